@@ -1,0 +1,190 @@
+"""Every setting of a compression in one frozen value: preset, undo unit and command-line input alike."""
+
+import dataclasses
+import json
+import math
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from qt_kmeans.core.errors import RecipeError
+
+SPACES = ("oklab", "lab", "srgb", "linear")
+ENGINES = ("fast", "kmeans")
+DITHERS = ("none", "floyd-steinberg", "sierra-lite", "atkinson", "bayer")
+FORMATS = ("png", "webp", "gif")
+METADATA = ("none", "safe", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class KMeansOptions:
+    """How the palette is found.
+
+    Attributes
+    ----------
+    k
+        Most colours the result may have, `K_MIN`..`K_MAX`; a transparent entry counts.
+    space
+        Colour space in which distances are taken, one of `SPACES`.
+    engine
+        "fast" is ours; "kmeans" is `sklearn.cluster.KMeans` on the same weighted colours.
+    seed
+        Seed of whatever is random, 0..2**32-1; "fast" uses no chance.
+    tolerance
+        Stop when a step lowers the inertia by less than this fraction, 0..1.
+    max_steps
+        Stop after this many Lloyd steps, 1..1000.
+    """
+
+    K_MIN: ClassVar[int] = 2
+    K_MAX: ClassVar[int] = 256
+
+    k: int = 64
+    space: str = "oklab"
+    engine: str = "fast"
+    seed: int = 0
+    tolerance: float = 1e-4
+    max_steps: int = 100
+
+    def __post_init__(self) -> None:
+        _check_whole("k", self.k, self.K_MIN, self.K_MAX)
+        _check_choice("space", self.space, SPACES)
+        _check_choice("engine", self.engine, ENGINES)
+        _check_whole("seed", self.seed, 0, 2**32 - 1)
+        _check_number("tolerance", self.tolerance, 0.0, 1.0)
+        _check_whole("max_steps", self.max_steps, 1, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class MappingOptions:
+    """How pixels are given palette indices.
+
+    Attributes
+    ----------
+    dither
+        One of `DITHERS`.
+    dither_strength
+        Share of the error that is passed on, 0..1; without effect when `dither` is "none".
+    """
+
+    dither: str = "none"
+    dither_strength: float = 1.0
+
+    def __post_init__(self) -> None:
+        _check_choice("dither", self.dither, DITHERS)
+        _check_number("dither_strength", self.dither_strength, 0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class OutputOptions:
+    """How the file is written.
+
+    Attributes
+    ----------
+    format
+        One of `FORMATS`: indexed PNG, lossless WebP, or GIF.
+    effort
+        0 (as fast as it goes) .. 9 (as small as it goes).
+    metadata
+        "none", "safe" (copyright, dates, resolution) or "all" that the input carried.
+    """
+
+    format: str = "png"
+    effort: int = 4
+    metadata: str = "safe"
+
+    def __post_init__(self) -> None:
+        _check_choice("format", self.format, FORMATS)
+        _check_whole("effort", self.effort, 0, 9)
+        _check_choice("metadata", self.metadata, METADATA)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything the user decides, validated on construction, with a JSON form.
+
+    Attributes
+    ----------
+    palette
+        A fixed palette as "#rrggbb" or "#rrggbbaa" strings to map to instead of clustering, or empty.
+    """
+
+    kmeans: KMeansOptions = field(default_factory=KMeansOptions)
+    mapping: MappingOptions = field(default_factory=MappingOptions)
+    output: OutputOptions = field(default_factory=OutputOptions)
+    palette: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.palette) > KMeansOptions.K_MAX:
+            raise RecipeError(f"A palette has at most 256 colours, not {len(self.palette)}.")
+        for color in self.palette:
+            digits = color.removeprefix("#") if isinstance(color, str) else ""
+            if len(digits) not in (6, 8) or not set(digits.lower()) <= set("0123456789abcdef"):
+                raise RecipeError(
+                    f"A palette colour is written #rrggbb or #rrggbbaa, not {color!r}."
+                )
+
+    def but(self, **changes: Any) -> Self:  # noqa: ANN401 - one of the fields' own types
+        """Return this recipe with single settings changed, named without their part: ``but(k=32)``."""
+        parts: dict[str, Any] = {}
+        for name, value in changes.items():
+            if name == "palette":
+                parts["palette"] = value
+                continue
+            owner = _PART_OF.get(name)
+            if owner is None:
+                raise RecipeError(f"There is no setting {name!r}.")
+            part = parts.get(owner, getattr(self, owner))
+            parts[owner] = dataclasses.replace(part, **{name: value})
+        return dataclasses.replace(self, **parts)
+
+    def to_json(self) -> str:
+        """Return the recipe as a JSON object, one member per part."""
+        return json.dumps(dataclasses.asdict(self), indent=2)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read a recipe written by :meth:`to_json`; settings left out keep their defaults.
+
+        Raises
+        ------
+        RecipeError
+            When the text is no JSON object, or names an unknown or impossible setting.
+        """
+        try:
+            tree = json.loads(text)
+        except ValueError as error:
+            raise RecipeError(f"The recipe is not valid JSON: {error}.") from error
+        if not isinstance(tree, dict):
+            raise RecipeError("The recipe is not a JSON object.")
+        settings: dict[str, Any] = {}
+        for name, value in tree.items():
+            if name == "palette" and isinstance(value, list):
+                settings["palette"] = tuple(value)
+            elif name in _PARTS and isinstance(value, dict):
+                for setting, inner in value.items():
+                    if _PART_OF.get(setting) != name:
+                        raise RecipeError(f"There is no setting {setting!r} in {name!r}.")
+                    settings[setting] = inner
+            else:
+                raise RecipeError(f"There is no part {name!r} in a recipe.")
+        return cls().but(**settings)
+
+
+_PARTS = {"kmeans": KMeansOptions, "mapping": MappingOptions, "output": OutputOptions}
+_PART_OF = {f.name: part for part, kind in _PARTS.items() for f in dataclasses.fields(kind)}
+
+
+def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise RecipeError(f"{name} is one of {', '.join(choices)}, not {value!r}.")
+
+
+def _check_whole(name: str, value: object, low: int, high: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise RecipeError(f"{name} is a whole number from {low} to {high}, not {value!r}.")
+
+
+def _check_number(name: str, value: object, low: float, high: float) -> None:
+    fits = isinstance(value, int | float) and not isinstance(value, bool)
+    if not fits or not math.isfinite(value) or not low <= value <= high:  # type: ignore[arg-type, operator]
+        raise RecipeError(f"{name} is a number from {low:g} to {high:g}, not {value!r}.")
