@@ -119,9 +119,7 @@ class Recipe:
         for color in self.palette:
             digits = color.removeprefix("#") if isinstance(color, str) else ""
             if len(digits) not in (6, 8) or not set(digits.lower()) <= set("0123456789abcdef"):
-                raise RecipeError(
-                    f"A palette colour is written #rrggbb or #rrggbbaa, not {color!r}."
-                )
+                raise RecipeError(f"A palette colour is written #rrggbb or #rrggbbaa, not {color!r}.")
 
     def but(self, **changes: Any) -> Self:  # noqa: ANN401 - one of the fields' own types
         """Return this recipe with single settings changed, named without their part: ``but(k=32)``."""
