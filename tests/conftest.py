@@ -1,0 +1,108 @@
+"""What every test may rely on: the platform, private settings, shared files, and windows that go away."""
+
+import importlib
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Before numba, scikit-learn or Qt are imported; whoever starts the run may say otherwise.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+os.environ.setdefault("LOKY_MAX_CPU_COUNT", str(os.cpu_count() or 1))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORMTHEME", "")  # no desktop's dialogs, colours or fonts
+
+# A machine that is busy with something else must not fail a property test, and CI must not be a lottery.
+settings.register_profile("steady", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "steady")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the run folders of its own for settings and data, so that it neither sees nor leaves any.
+
+    The cache folder stays the user's: compiled kernels live there and take seconds to make.
+    """
+    folder = tempfile.TemporaryDirectory(prefix="qt-kmeans-test-", ignore_cleanup_errors=True)
+    config.add_cleanup(folder.cleanup)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
+        path = Path(folder.name, name.lower())
+        path.mkdir(mode=0o700)
+        os.environ[name] = str(path)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the tests that need a real window out of a run that has none."""
+    if os.environ["QT_QPA_PLATFORM"].partition(":")[0] == "xcb":
+        return
+    windowed = [item for item in items if item.get_closest_marker("xcb")]
+    if windowed:
+        config.hook.pytest_deselected(items=windowed)
+        items[:] = [item for item in items if item not in windowed]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """Make the application as the program does: the GL set-up has to come before it exists."""
+    from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, Qt
+    from PySide6.QtWidgets import QApplication
+
+    try:
+        importlib.import_module("qt_kmeans.gui.cloud").prepare_gl()
+    except AttributeError:
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    if not sys.platform.startswith("linux"):
+        QStandardPaths.setTestModeEnabled(True)  # Linux has the XDG folders above
+    for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, os.environ["XDG_CONFIG_HOME"])
+    return QApplication
+
+
+@pytest.fixture
+def shared() -> Callable[[str], Path]:
+    """Return a function that finds a shared test file or folder, or skips the test.
+
+    The folder is that of the environment variable ``QT_KMEANS_SHARED``, or ``shared`` beside the checkout.
+    """
+
+    def find(relative: str) -> Path:
+        folder = Path(os.environ.get("QT_KMEANS_SHARED") or ROOT.parent / "shared")
+        path = folder / relative
+        if not path.exists():
+            pytest.skip(f"no {relative} in the folder of shared test files (QT_KMEANS_SHARED)")
+        return path
+
+    return find
+
+
+@pytest.fixture(autouse=True)
+def _windows_go_away(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a window behind, and skip one that needs a real window and has none."""
+    if "qtbot" not in request.fixturenames and "qapp" not in request.fixturenames:
+        yield
+        return
+    app = request.getfixturevalue("qapp")
+    if request.node.get_closest_marker("xcb") and app.platformName() != "xcb":
+        pytest.skip(f"needs a real window; this is the {app.platformName()} platform")
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    before = set(QApplication.topLevelWidgets())
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget not in before and widget.objectName() != "qtooltip_label"
+    ]
+    for widget in left:  # the next test must not pay for this one
+        widget.close()
+        widget.deleteLater()
+    assert not left, f"windows left behind: {left} (give them to qtbot.addWidget)"
