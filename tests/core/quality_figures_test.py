@@ -1,0 +1,138 @@
+"""The quality figures against their plain definitions and against known cases."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from qt_kmeans.core import quality
+
+shapes = st.tuples(st.integers(1, 7), st.integers(1, 7))
+
+
+@st.composite
+def cases(draw):
+    shape = draw(shapes)
+    palette = draw(hnp.arrays(np.uint8, (draw(st.integers(1, 5)), 4)))
+    source = draw(hnp.arrays(np.uint8, (*shape, 4)))
+    if draw(st.booleans()):
+        palette[:, 3] = source[..., 3] = 255
+    return source, palette, draw(hnp.arrays(np.uint8, shape, elements=st.integers(0, len(palette) - 1)))
+
+
+def plain_error(source, result, ground):
+    def laid(rgba):
+        alpha = rgba[..., 3:] / 255
+        return rgba[..., :3] * alpha + ground * (1 - alpha)
+
+    return float(((laid(source) - laid(result)) ** 2).mean())
+
+
+@settings(deadline=None)
+@given(case=cases())
+def test_error_is_the_worse_over_black_and_white(case):
+    source, palette, indices = case
+    expected = max(plain_error(source, palette[indices], ground) for ground in (0, 255))
+    assert quality.mse(source, palette, indices) == pytest.approx(expected, rel=1e-9, abs=1e-9)
+
+
+@settings(deadline=None)
+@given(case=cases())
+def test_unchanged_pixels_have_no_error(case):
+    _, palette, indices = case
+    assert quality.mse(palette[indices], palette, indices) == 0
+    assert quality.psnr(palette[indices], palette, indices) == math.inf
+
+
+def test_colours_under_full_transparency_do_not_count():
+    source = np.array([[[255, 0, 0, 0], [10, 20, 30, 255]]], np.uint8)
+    palette = np.array([[0, 0, 0, 0], [10, 20, 30, 255]], np.uint8)
+    assert quality.psnr(source, palette, np.array([[0, 1]], np.uint8)) == math.inf
+
+
+def test_psnr_of_a_known_error():
+    source = np.full((40, 50, 4), 255, np.uint8)
+    palette = np.array([[254, 255, 255, 255]], np.uint8)
+    indices = np.zeros((40, 50), np.uint8)
+    assert quality.mse(source, palette, indices) == pytest.approx(1 / 3)
+    assert quality.psnr(source, palette, indices) == pytest.approx(10 * math.log10(3 * 255**2))
+
+
+def test_strips_add_up_exactly(rng):
+    source = rng.integers(0, 256, (1203, 901, 4), np.uint8)
+    source[..., 3] = 255
+    palette = rng.integers(0, 256, (7, 4), np.uint8)
+    palette[:, 3] = 255
+    indices = rng.integers(0, 7, (1203, 901), np.uint8)
+    difference = source[..., :3].astype(np.int64) - palette[indices][..., :3]
+    assert quality.mse(source, palette, indices) == (difference**2).sum() / difference.size
+
+
+@pytest.mark.parametrize(
+    ("height", "width"),
+    [(1, 1), (512, 768), (4000, 6000), (2001, 2001), (1, 9_000_000), (9_000_000, 1), (3, 5_000_000)],
+)
+def test_central_crop_is_centred_and_small_enough(height, width):
+    rows, columns = quality.central_crop(height, width)
+    high, wide = rows.stop - rows.start, columns.stop - columns.start
+    assert 1 <= high <= height
+    assert 1 <= wide <= width
+    assert high * wide <= quality.MAX_SCORED_PIXELS
+    assert (high, wide) == (height, width) or high * wide > 0.6 * quality.MAX_SCORED_PIXELS
+    assert abs(rows.start - (height - rows.stop)) <= 1
+    assert abs(columns.start - (width - columns.stop)) <= 1
+    assert bool(quality.scored_part(height, width)) == ((high, wide) != (height, width))
+
+
+def picture(alpha: bool):
+    y, x = np.mgrid[0:48, 0:64]
+    rgba = np.dstack([x * 4, y * 5, (x + y) * 2, np.full_like(x, 255)]).astype(np.uint8)
+    if alpha:
+        rgba[..., 3] = x * 4
+    return rgba
+
+
+def mapped(rgba, k):
+    colors = np.unique(rgba.reshape(-1, 4), axis=0)
+    palette = colors[np.linspace(0, len(colors) - 1, k).astype(int)]
+    distance = ((rgba[:, :, None].astype(int) - palette.astype(int)) ** 2).sum(-1)
+    return palette, distance.argmin(-1).astype(np.uint8)
+
+
+@pytest.mark.parametrize("alpha", [False, True])
+def test_perceived_score_falls_with_fewer_colours(alpha):
+    rgba = picture(alpha)
+    scores = [quality.ssimulacra2(rgba, *mapped(rgba, k)) for k in (4, 64)]
+    assert None not in scores
+    assert scores[0] < scores[1] < 100
+
+
+def test_identical_pictures_score_100():
+    rgba = picture(False)
+    rgba[..., 2] = 0
+    colors, labels = np.unique(rgba[::8, ::8].reshape(-1, 4), axis=0, return_inverse=True)
+    indices = np.kron(labels.reshape(6, 8).astype(np.uint8), np.ones((8, 8), np.uint8))
+    assert quality.ssimulacra2(colors[indices], colors, indices) == pytest.approx(100)
+
+
+def test_perceived_score_is_undefined_for_tiny_pictures():
+    palette = np.full((1, 4), 255, np.uint8)
+    assert quality.ssimulacra2(np.zeros((7, 90, 4), np.uint8), palette, np.zeros((7, 90), np.uint8)) is None
+
+
+def test_transparency_is_scored_over_the_worse_ground():
+    # White ink on transparency: over white nothing is seen of the damage, over black all of it.
+    source = np.zeros((48, 48, 4), np.uint8)
+    source[8:40:4, 8:40] = 255
+    palette = np.array([[255, 255, 255, 0]], np.uint8)
+    score = quality.ssimulacra2(source, palette, np.zeros((48, 48), np.uint8))
+    assert score is not None
+    assert score < 50
+
+
+@pytest.fixture
+def rng():
+    return np.random.default_rng(7)
