@@ -1,9 +1,48 @@
-"""Colours apart from pixels: distinct colours with counts, colour spaces, the point cloud."""
+"""Colour spaces, and the colours of a picture as points in the sRGB cube.
+
+Every space is scaled so that white lies about 255 from black, which makes its units comparable with
+those of the fourth coordinate, opacity (0..255). Coordinates are multiplied by opacity: the less a
+colour is seen, the less it matters which one it is, and all fully transparent colours are one point.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+# Linear sRGB to the cone responses of Oklab, and those (cube roots) to Oklab.
+# B. Ottosson, "A perceptual color space for image processing", 2020.
+_OKLAB_CONES = np.array(
+    [
+        [0.4122214708, 0.5363325363, 0.0514459929],
+        [0.2119034982, 0.6806995451, 0.1073969566],
+        [0.0883024619, 0.2817188376, 0.6299787005],
+    ],
+    np.float32,
+)
+_OKLAB_OPPONENTS = np.array(
+    [
+        [0.2104542553, 0.7936177850, -0.0040720468],
+        [1.9779984951, -2.4285922050, 0.4505937099],
+        [0.0259040371, 0.7827717662, -0.8086757660],
+    ],
+    np.float32,
+)
+# Linear sRGB to CIE XYZ relative to the D65 white point (IEC 61966-2-1), rows divided by that white.
+_XYZ_OVER_WHITE = np.array(
+    [
+        [0.4123908 / 0.9504559, 0.3575843 / 0.9504559, 0.1804808 / 0.9504559],
+        [0.2126390, 0.7151687, 0.0721923],
+        [0.0193308 / 1.0890578, 0.1191948 / 1.0890578, 0.9505322 / 1.0890578],
+    ],
+    np.float32,
+)
+# f(X/Xn), f(Y/Yn), f(Z/Zn) to L*, a*, b*; L* also needs -16. ISO/CIE 11664-4.
+_LAB_OPPONENTS = np.array([[0, 116, 0], [500, -500, 0], [0, 200, -200]], np.float32)
+_LAB_EDGE = np.float32(216 / 24389)
+_LAB_SLOPE = np.float32(24389 / 27)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,3 +63,85 @@ class PointCloud:
     positions: NDArray[np.float32]
     colors: NDArray[np.uint8]
     weights: NDArray[np.float32]
+
+
+def to_linear(srgb: NDArray[np.floating]) -> Floats:
+    """Return linear light in 0..1 of sRGB values in 0..1 (IEC 61966-2-1)."""
+    curve = np.power((np.maximum(srgb, 0) + 0.055) / 1.055, 2.4)
+    return np.asarray(np.where(srgb <= 0.04045, srgb / 12.92, curve), np.float32)
+
+
+def from_linear(linear: NDArray[np.floating]) -> Floats:
+    """Return sRGB values in 0..1 of linear light; light outside of 0..1 is clipped."""
+    light = np.clip(linear, 0.0, 1.0)
+    curve = 1.055 * np.power(light, 1 / 2.4) - 0.055
+    return np.asarray(np.where(light <= 0.0031308, light * 12.92, curve), np.float32)
+
+
+def to_space(rgba: NDArray[np.uint8], space: str) -> Floats:
+    """Return colours as points of a clustering space.
+
+    Parameters
+    ----------
+    rgba
+        (N, 4) uint8, straight-alpha sRGB.
+    space
+        One of `qt_kmeans.core.recipe.SPACES`.
+
+    Returns
+    -------
+    points
+        (N, 4) float32: three coordinates times opacity, and opacity, in units of about 0..255.
+    """
+    points = np.empty((len(rgba), 4), np.float32)
+    points[:, 3] = rgba[:, 3]
+    points[:, :3] = _coordinates(rgba[:, :3], space)
+    points[:, :3] *= (points[:, 3] / np.float32(255))[:, None]
+    return points
+
+
+def from_space(points: Floats, space: str) -> NDArray[np.float32]:
+    """Return the straight-alpha sRGB colours, (N, 4) float32 in 0..255, of points of a clustering space.
+
+    The inverse of :func:`to_space`; points outside of what sRGB can show are clipped.
+    """
+    opacity = np.clip(points[:, 3:4], 0, 255)
+    straight = points[:, :3] / np.maximum(opacity / 255, 1e-6)
+    srgb: NDArray[np.floating]
+    if space == "srgb":
+        srgb = straight / 255
+    elif space == "linear":
+        srgb = from_linear(straight / 255)
+    elif space == "oklab":
+        cones = (straight / 255) @ np.linalg.inv(_OKLAB_OPPONENTS.astype(np.float64)).T
+        srgb = from_linear((cones**3) @ np.linalg.inv(_OKLAB_CONES.astype(np.float64)).T)
+    else:
+        lab = straight.astype(np.float64) / 2.55 + (16, 0, 0)
+        ratios = lab @ np.linalg.inv(_LAB_OPPONENTS.astype(np.float64)).T
+        cubes = np.where(ratios**3 > _LAB_EDGE, ratios**3, (116 * ratios - 16) / _LAB_SLOPE)
+        srgb = from_linear(cubes @ np.linalg.inv(_XYZ_OVER_WHITE.astype(np.float64)).T)
+    colors = np.concatenate([np.clip(srgb, 0, 1) * 255, opacity], axis=1)
+    return colors.astype(np.float32)
+
+
+def to_palette(centers: Floats, space: str) -> NDArray[np.uint8]:
+    """Round centres (K, 4) of a clustering space to colours (K, 4) uint8: the one place that rounds."""
+    palette = np.rint(from_space(centers, space)).astype(np.uint8)
+    palette[palette[:, 3] == 0] = 0
+    return palette
+
+
+def _coordinates(rgb: NDArray[np.uint8], space: str) -> Floats:
+    if space == "srgb":
+        return rgb.astype(np.float32)
+    levels = to_linear(np.arange(256, dtype=np.float32) / 255)
+    linear = levels[rgb]
+    if space == "linear":
+        return linear * np.float32(255)
+    if space == "oklab":
+        cones = np.cbrt(linear @ _OKLAB_CONES.T)
+        return np.asarray(cones @ (_OKLAB_OPPONENTS.T * np.float32(255)), np.float32)
+    ratios = linear @ _XYZ_OVER_WHITE.T
+    roots = np.where(ratios > _LAB_EDGE, np.cbrt(ratios), (_LAB_SLOPE * ratios + 16) / 116)
+    lab = roots @ _LAB_OPPONENTS.T - np.array([16, 0, 0], np.float32)
+    return np.asarray(lab * 2.55, np.float32)

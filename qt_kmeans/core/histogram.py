@@ -1,0 +1,108 @@
+"""The distinct colours of a picture with their counts, and the way back from colours to pixels."""
+
+from dataclasses import dataclass
+from typing import Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qt_kmeans.core import kernels
+from qt_kmeans.core.parallel import map_spans
+
+_SPAN = 1 << 20  # pixels per piece of work
+_Number = TypeVar("_Number", np.uint8, np.int32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColorHistogram:
+    """Distinct colours and how often each occurs.
+
+    Histograms add up: ``a + b`` is the histogram of both pictures, so one palette for many pictures is
+    one clustering of their sum.
+
+    Attributes
+    ----------
+    colors
+        (N, 4) uint8, straight-alpha sRGB, each once, ascending by their bytes read from the last to
+        the first. Fully transparent pixels all count as (0, 0, 0, 0).
+    counts
+        (N,) int64, pixels per colour, all positive.
+    """
+
+    colors: NDArray[np.uint8]
+    counts: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.colors)
+
+    @classmethod
+    def from_pixels(cls, rgba: NDArray[np.uint8]) -> Self:
+        """Count the colours of (H, W, 4) uint8 straight-alpha pixels."""
+        pixels = packed(rgba).ravel()
+        parts = map_spans(lambda span: _count(pixels[span]), len(pixels), max(_SPAN, len(pixels) // 16))
+        return cls._merged(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+
+    @classmethod
+    def _merged(cls, keys: NDArray[np.uint32], counts: NDArray[np.int64]) -> Self:
+        order = np.argsort(keys, kind="stable")
+        keys, counts = keys[order], counts[order]
+        first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+        colors = np.ascontiguousarray(keys[first]).view(np.uint8).reshape(-1, 4)
+        totals = np.add.reduceat(counts, first)
+        colors.setflags(write=False)
+        totals.setflags(write=False)
+        return cls(colors, totals)
+
+    def __add__(self, other: Self) -> Self:
+        keys = np.concatenate([packed(h.colors).ravel() for h in (self, other)])
+        return type(self)._merged(keys, np.concatenate([self.counts, other.counts]))
+
+    def look_up(self, pixels: NDArray[np.uint32], values: NDArray[_Number]) -> NDArray[_Number]:
+        """Return for every pixel the value of its colour.
+
+        Parameters
+        ----------
+        pixels
+            Any shape, uint32, as from :func:`packed`; every colour is one of this histogram.
+        values
+            (N,) of any number type, one per colour.
+
+        Returns
+        -------
+        found
+            The shape of `pixels`, the type of `values`.
+        """
+        slots = 1 << max(4, (2 * len(self) - 1).bit_length())
+        keys = np.zeros(slots, np.uint32)
+        table = np.zeros(slots, values.dtype)
+        kernels.insert_values(packed(self.colors).ravel(), values, keys, np.zeros(slots, np.uint8), table)
+        flat = pixels.ravel()
+        found = np.empty(len(flat), values.dtype)
+        map_spans(lambda s: kernels.find_values(flat[s], keys, table, found[s]), len(flat), _SPAN)
+        return found.reshape(pixels.shape)
+
+
+def packed(rgba: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    """Return (..., 4) uint8 colours as (...) uint32, all fully transparent ones as 0.
+
+    A view when nothing is transparent, else a copy.
+    """
+    pixels = np.ascontiguousarray(rgba).view("<u4")[..., 0]
+    transparent = pixels < np.uint32(1 << 24)
+    return np.where(transparent, np.uint32(0), pixels) if transparent.any() else pixels
+
+
+def _count(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Return the distinct values of a piece of a picture, unsorted, and their counts."""
+    keys = np.zeros(1 << 15, np.uint32)
+    counts = np.zeros(1 << 15, np.int64)
+    position = used = 0
+    while True:
+        position, used = kernels.count_pixels(pixels, position, keys, counts, used)
+        filled = np.flatnonzero(counts)
+        if position == len(pixels):
+            return keys[filled], counts[filled]
+        slots = np.zeros(4 * len(keys), np.int64)
+        wider = np.zeros(4 * len(keys), np.uint32)
+        kernels.insert_values(keys[filled], counts[filled], wider, np.zeros(len(wider), np.uint8), slots)
+        keys, counts = wider, slots

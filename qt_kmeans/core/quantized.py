@@ -1,0 +1,122 @@
+"""The heart: a source image and a recipe become a palette and an index map."""
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qt_kmeans.core import kernels
+from qt_kmeans.core.clustering import ColorPoints, Step, all_steps, sorted_palette
+from qt_kmeans.core.histogram import ColorHistogram, packed
+from qt_kmeans.core.mapping import map_pixels
+from qt_kmeans.core.parallel import map_spans
+from qt_kmeans.core.progress import Progress, silent
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.source import SourceImage
+
+_SPAN = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QuantizedImage:
+    """A picture in few colours.
+
+    Attributes
+    ----------
+    palette
+        (K, 4) uint8, straight-alpha sRGB, distinct, dark to light; K <= k.
+    indices
+        (H, W) uint8, the palette entry of every pixel.
+    counts
+        (K,) int64, pixels per entry, all positive unless the palette was given.
+    steps
+        The run that found the palette; empty when there was nothing to find.
+    exact
+        True when every pixel has its own colour: the result is lossless.
+    psnr
+        Peak signal-to-noise ratio in dB over red, green and blue; infinite when exact. With alpha the
+        errors are taken over black and over white and the worse counts.
+    seconds
+        Time the clustering and the mapping took.
+    """
+
+    palette: NDArray[np.uint8]
+    indices: NDArray[np.uint8]
+    counts: NDArray[np.int64]
+    steps: tuple[Step, ...]
+    exact: bool
+    psnr: float
+    seconds: float
+
+
+def quantize(source: SourceImage, recipe: Recipe, progress: Progress = silent) -> QuantizedImage:
+    """Return `source` in at most `recipe.kmeans.k` colours.
+
+    Guarantees
+    ----------
+    - Never more than k colours; all of them, exactly, when the picture has no more than k.
+    - Every palette entry is distinct and, unless the recipe fixes the palette, used.
+    - Fully transparent pixels keep to one fully transparent entry, which counts towards k.
+    - The same source and recipe give the same palette and index map, whatever the number of cores.
+
+    Raises
+    ------
+    Cancelled
+        Out of `progress`, when the caller no longer wants the answer.
+    """
+    progress("Counting colours", 0.0)
+    histogram = ColorHistogram.from_pixels(source.rgba)
+    return quantize_colors(source, ColorPoints(histogram, recipe.kmeans.space), recipe, progress)
+
+
+def quantize_colors(
+    source: SourceImage, points: ColorPoints, recipe: Recipe, progress: Progress = silent
+) -> QuantizedImage:
+    """Return :func:`quantize`'s answer when the colours of `source` have been counted already."""
+    start = time.perf_counter()
+    palette, steps = _palette(points, recipe, progress)
+    progress("Mapping pixels", 0.0)
+    indices = map_pixels(source.rgba, points, palette, recipe.mapping, progress)
+    counts, ratio = tally(source.rgba, palette, indices)
+    if not recipe.palette and (counts == 0).any():
+        used = counts > 0
+        renumbered = (np.cumsum(used) - 1).astype(np.uint8)
+        palette, counts = palette[used], counts[used]
+        indices = np.take(renumbered, indices)
+    for array in (palette, indices, counts):
+        array.setflags(write=False)
+    return QuantizedImage(
+        palette, indices, counts, steps, np.isinf(ratio), ratio, time.perf_counter() - start
+    )
+
+
+def _palette(
+    points: ColorPoints, recipe: Recipe, progress: Progress
+) -> tuple[NDArray[np.uint8], tuple[Step, ...]]:
+    if recipe.palette:
+        fixed = [bytes.fromhex(color.removeprefix("#").ljust(8, "f")) for color in recipe.palette]
+        distinct = np.frombuffer(b"".join(dict.fromkeys(fixed)), np.uint8).reshape(-1, 4)
+        return sorted_palette(distinct), ()
+    if len(points.histogram) <= recipe.kmeans.k:
+        return sorted_palette(points.histogram.colors), ()
+    steps = all_steps(points, recipe.kmeans, progress)
+    return points.palette(steps[-1].centers), steps
+
+
+def tally(
+    rgba: NDArray[np.uint8], palette: NDArray[np.uint8], indices: NDArray[np.uint8]
+) -> tuple[NDArray[np.int64], float]:
+    """Return the pixels (K,) per palette entry, and the PSNR in dB of a palette picture."""
+    pixels = packed(rgba).ravel()
+    flat = indices.ravel()
+
+    def part(span: slice) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        counts, errors = np.zeros(len(palette), np.int64), np.zeros(2, np.int64)
+        kernels.tally(pixels[span], palette, flat[span], counts, errors)
+        return counts, errors
+
+    parts = map_spans(part, len(pixels), _SPAN)
+    worse = int(np.sum([errors for _, errors in parts], axis=0).max())
+    ratio = 10 * np.log10(255**2 * 3 * len(pixels) / worse) if worse else np.inf
+    return np.sum([counts for counts, _ in parts], axis=0), float(ratio)
