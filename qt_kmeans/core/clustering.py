@@ -189,7 +189,7 @@ def iterate(
         if len(empty):
             updated = reseed_empty(data, labels, updated, empty)
             previous = np.inf
-        moved = float(np.sqrt(((updated - centers) ** 2).sum(axis=1).max()))
+        moved = _farthest_move(centers, updated)
         centers = updated
 
 
@@ -230,39 +230,42 @@ def seeds_for(points: ColorPoints, k: int) -> NDArray[np.float32]:
 
 def live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Step]:
     """Yield the steps on the coarse histogram: milliseconds, whatever the size of the picture."""
-    k = options.k - points.transparent
-    yield from iterate(points.coarse, seeds_for(points, k), options)
+    if options.engine == "kmeans":
+        yield from _textbook(points.coarse, options.k - points.transparent, options)
+    else:
+        yield from iterate(points.coarse, seeds_for(points, options.k - points.transparent), options)
 
 
 def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = silent) -> tuple[Step, ...]:
     """Return the steps on the coarse histogram followed by those on the exact colours."""
-    if options.engine == "kmeans":
-        return _textbook_steps(points, options, progress)
-    steps = list(live_steps(points, options))
+    steps: list[Step] = []
+    for step in live_steps(points, options):
+        progress("Clustering", 0.0)
+        steps.append(step)
     for step in iterate(points.exact, steps[-1].centers, options, first=len(steps)):
-        progress("Clustering", min(1.0, (step.index - len(steps)) / 10))
+        progress("Clustering", 1 - 0.9 ** (step.index - len(steps)))
         steps.append(step)
     return tuple(steps)
 
 
-def _textbook_steps(points: ColorPoints, options: KMeansOptions, progress: Progress) -> tuple[Step, ...]:
-    """Run `sklearn.cluster.KMeans` on the exact colours, one iteration at a time."""
+def _textbook(data: WeightedPoints, k: int, options: KMeansOptions) -> Iterator[Step]:
+    """Yield the steps of `sklearn.cluster.KMeans` from its own k-means++ seeds."""
     from sklearn.cluster import KMeans, kmeans_plusplus
 
-    data = points.exact
-    k = min(options.k - points.transparent, len(data.points))
+    k = min(k, len(data.points))
     centers, _ = kmeans_plusplus(data.points, k, sample_weight=data.weights, random_state=options.seed)
-    steps: list[Step] = []
     moved, previous = 0.0, np.inf
     for index in range(options.max_steps + 1):
-        progress("Clustering", index / options.max_steps)
-        _, sums, inertia = data.assign(np.ascontiguousarray(centers, np.float32))
-        steps.append(Step(index, centers, sums[:, 4], inertia, moved))
+        _, sums, inertia = data.assign(centers)
+        yield Step(index, centers, sums[:, 4], inertia, moved)
         if previous - inertia <= options.tolerance * inertia:
-            break
+            return
         previous = inertia
         model = KMeans(k, init=centers, n_init=1, max_iter=1, tol=0.0)
-        model.fit(data.points, sample_weight=data.weights)
-        moved = float(np.sqrt(((model.cluster_centers_ - centers) ** 2).sum(axis=1).max()))
-        centers = model.cluster_centers_.astype(np.float32)
-    return tuple(steps)
+        updated = model.fit(data.points, sample_weight=data.weights).cluster_centers_
+        moved = _farthest_move(centers, updated)
+        centers = np.ascontiguousarray(updated, np.float32)
+
+
+def _farthest_move(before: NDArray[np.float32], after: NDArray[np.float32]) -> float:
+    return float(np.sqrt(((after - before) ** 2).sum(axis=1).max()))

@@ -39,7 +39,7 @@ class ColorHistogram:
     def from_pixels(cls, rgba: NDArray[np.uint8]) -> Self:
         """Count the colours of (H, W, 4) uint8 straight-alpha pixels."""
         pixels = packed(rgba).ravel()
-        parts = map_spans(lambda span: _count(pixels[span]), len(pixels), max(_SPAN, len(pixels) // 16))
+        parts = map_spans(lambda span: _count(pixels[span]), len(pixels), max(_SPAN, len(pixels) // 4 + 1))
         return cls._merged(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
     @classmethod

@@ -51,7 +51,7 @@ def map_pixels(
     palette
         (K, 4) uint8.
     """
-    if options.dither == "none" or options.dither_strength == 0:
+    if not options.dithers:
         return points.histogram.look_up(packed(rgba), points.labels(palette))
     return dither(rgba, NearestTable.build(palette, points.space), options, progress)
 

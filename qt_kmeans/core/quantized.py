@@ -94,14 +94,18 @@ def quantize_colors(
 def _palette(
     points: ColorPoints, recipe: Recipe, progress: Progress
 ) -> tuple[NDArray[np.uint8], tuple[Step, ...]]:
-    if recipe.palette:
-        fixed = [bytes.fromhex(color.removeprefix("#").ljust(8, "f")) for color in recipe.palette]
-        distinct = np.frombuffer(b"".join(dict.fromkeys(fixed)), np.uint8).reshape(-1, 4)
-        return sorted_palette(distinct), ()
-    if len(points.histogram) <= recipe.kmeans.k:
-        return sorted_palette(points.histogram.colors), ()
+    if recipe.palette or len(points.histogram) <= recipe.kmeans.k:
+        return fixed_palette(points, recipe), ()
     steps = all_steps(points, recipe.kmeans, progress)
     return points.palette(steps[-1].centers), steps
+
+
+def fixed_palette(points: ColorPoints, recipe: Recipe) -> NDArray[np.uint8]:
+    """Return the palette (K, 4) when there is nothing to cluster: the recipe's, or all the colours."""
+    if not recipe.palette:
+        return sorted_palette(points.histogram.colors)
+    given = dict.fromkeys(color.removeprefix("#").lower().ljust(8, "f") for color in recipe.palette)
+    return sorted_palette(np.frombuffer(bytes.fromhex("".join(given)), np.uint8).reshape(-1, 4))
 
 
 def tally(

@@ -73,6 +73,11 @@ class MappingOptions:
         _check_choice("dither", self.dither, DITHERS)
         _check_number("dither_strength", self.dither_strength, 0.0, 1.0)
 
+    @property
+    def dithers(self) -> bool:
+        """Whether pixels get other than their nearest entry."""
+        return self.dither != "none" and self.dither_strength > 0
+
 
 @dataclass(frozen=True, slots=True)
 class OutputOptions:

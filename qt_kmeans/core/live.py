@@ -1,0 +1,162 @@
+"""One opened picture made ready for live interaction: what depends on the picture, computed once.
+
+A new k then costs a clustering of the coarse histogram and one look-up per preview pixel: milliseconds,
+whatever the size of the picture. The exact answer comes from :mod:`qt_kmeans.core.quantized`.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qt_kmeans.core.clustering import ColorPoints, Step, live_steps
+from qt_kmeans.core.colors import PointCloud, from_space, to_space
+from qt_kmeans.core.frames import Picture
+from qt_kmeans.core.framing import picture_in
+from qt_kmeans.core.histogram import ColorHistogram, packed
+from qt_kmeans.core.mapping import NearestTable, dither
+from qt_kmeans.core.progress import Progress, silent
+from qt_kmeans.core.quantized import QuantizedImage, fixed_palette, quantize_colors
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.source import SourceImage
+
+CLOUD_POINTS = 1 << 16
+PREVIEW_PIXELS = 1_500_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StepView:
+    """What one step of the clustering looks like.
+
+    Attributes
+    ----------
+    index
+        The step's index; 0 for the seeds.
+    palette
+        (K, 4) uint8, straight-alpha sRGB, dark to light.
+    shares
+        (K,) float64, the entries' fractions of all pixels; sums to 1.
+    labels
+        (N,) uint8, the palette entry of every point of the cloud.
+    centers
+        (K, 3) float32 in 0..1, the entries' places in the sRGB cube.
+    picture
+        The picture in this palette; of a large one, a preview.
+    """
+
+    index: int
+    palette: NDArray[np.uint8]
+    shares: NDArray[np.float64]
+    labels: NDArray[np.uint8]
+    centers: NDArray[np.float32]
+    picture: Picture
+
+
+class LivePicture:
+    """A source image with its colours counted, its cloud, and a preview ready to be recoloured.
+
+    Attributes
+    ----------
+    source
+        The picture.
+    histogram
+        Its distinct colours.
+    cloud
+        The occupied bins of the coarse histogram, shuffled, at most `CLOUD_POINTS`.
+    """
+
+    def __init__(self, source: SourceImage, space: str, progress: Progress = silent) -> None:
+        progress("Counting colours", 0.0)
+        self.source = source
+        self.histogram = ColorHistogram.from_pixels(source.rgba)
+        progress("Counting colours", 0.7)
+        self._points = {space: ColorPoints(self.histogram, space)}
+        points = self._points[space]
+        occupied = len(points.coarse.points)
+        self._order = np.random.default_rng(0).permutation(occupied)[:CLOUD_POINTS]
+        self.cloud = self._cloud(points)
+        stride = max(1, int(np.ceil(np.sqrt(source.width * source.height / PREVIEW_PIXELS))))
+        self._preview = np.ascontiguousarray(source.rgba[::stride, ::stride])
+        # Fully transparent pixels are no point of the cloud: they get a bin behind the last one.
+        bins = np.concatenate([[occupied], points.bins]) if points.transparent else points.bins
+        self._preview_bins = self.histogram.look_up(packed(self._preview), bins.astype(np.int32))
+
+    def points(self, space: str) -> ColorPoints:
+        """Return the colours in a clustering space; made once per space."""
+        if space not in self._points:
+            self._points[space] = ColorPoints(self.histogram, space)
+        return self._points[space]
+
+    def steps(self, recipe: Recipe, progress: Progress = silent) -> tuple[Step, ...]:
+        """Return the run on the coarse histogram; empty when there is nothing to cluster."""
+        if recipe.palette or len(self.histogram) <= recipe.kmeans.k:
+            return ()
+        run = []
+        for step in live_steps(self.points(recipe.kmeans.space), recipe.kmeans):
+            progress("Clustering", 0.0)
+            run.append(step)
+        return tuple(run)
+
+    def view(self, step: Step, recipe: Recipe) -> StepView:
+        """Return what a step of a run looks like."""
+        points = self.points(recipe.kmeans.space)
+        return self._view(step.index, points.palette(step.centers), recipe)
+
+    def settled_view(self, recipe: Recipe) -> StepView:
+        """Return the view when :meth:`steps` is empty: a fixed palette, or few enough colours."""
+        palette = fixed_palette(self.points(recipe.kmeans.space), recipe)
+        return self._view(0, palette, recipe)
+
+    def quantize(self, recipe: Recipe, progress: Progress = silent) -> QuantizedImage:
+        """Return the exact result at full resolution."""
+        return quantize_colors(self.source, self.points(recipe.kmeans.space), recipe, progress)
+
+    def result_view(self, result: QuantizedImage, recipe: Recipe) -> StepView:
+        """Return the view of an exact result, with the picture at full resolution."""
+        labels = self._labels(result.palette, recipe.kmeans.space)
+        picture = picture_in(result.palette, result.indices, (self.source.width, self.source.height))
+        index = result.steps[-1].index if result.steps else 0
+        shares = result.counts / result.counts.sum()
+        return StepView(index, result.palette, shares, labels[self._order], _cube(result.palette), picture)
+
+    def _view(self, index: int, palette: NDArray[np.uint8], recipe: Recipe) -> StepView:
+        points = self.points(recipe.kmeans.space)
+        labels = self._labels(palette, points.space)
+        size = (self.source.width, self.source.height)
+        if recipe.mapping.dithers:
+            table = NearestTable.build(palette, points.space)
+            picture = picture_in(palette, dither(self._preview, table, recipe.mapping), size)
+        else:
+            by_bin = np.concatenate([palette[labels], np.zeros((1, 4), np.uint8)])
+            picture = picture_in(by_bin, self._preview_bins, size)
+        weights = np.bincount(labels, points.coarse.weights, minlength=len(palette))
+        if points.transparent:
+            weights[palette[:, 3].argmin()] += self.histogram.counts[0]
+        return StepView(
+            index,
+            palette,
+            weights / weights.sum(),
+            labels[self._order],
+            _cube(palette),
+            picture,
+        )
+
+    def _labels(self, palette: NDArray[np.uint8], space: str) -> NDArray[np.uint8]:
+        """Return the nearest palette entry of every occupied bin."""
+        return self.points(space).coarse.assign(to_space(palette, space))[0]
+
+    def _cloud(self, points: ColorPoints) -> PointCloud:
+        colors = from_space(points.coarse.points[self._order], points.space)[:, :3]
+        weights = points.coarse.weights[self._order]
+        arrays = (
+            (colors / 255).astype(np.float32),
+            np.rint(colors).astype(np.uint8),
+            (weights / self.histogram.counts.sum()).astype(np.float32),
+        )
+        for array in arrays:
+            array.setflags(write=False)
+        return PointCloud(*arrays)
+
+
+def _cube(palette: NDArray[np.uint8]) -> NDArray[np.float32]:
+    return palette[:, :3].astype(np.float32) / np.float32(255)
