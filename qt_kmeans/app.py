@@ -1,0 +1,133 @@
+"""The window's composition root: read the command line, make the parts, connect them, run.
+
+Qt is imported inside the functions, because the child processes that decode and encode import this
+module too when they start, and need none of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qt_kmeans import __version__
+from qt_kmeans.core import environment
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from qt_kmeans.gui.main_window import MainWindow
+    from qt_kmeans.gui.session import Session, SessionController
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window and return the exit code when it is closed."""
+    environment.prepare()
+    options = _parser().parse_args(argv)
+    app = make_application()
+    controller, window = make_window(app, options)
+    window.show()
+    controller.warm_up()
+    if options.files:
+        controller.open(options.files[0])
+    elif options.sample:
+        controller.open_sample()
+    if options.screenshot:
+        _take_screenshot(app, controller, window, options.screenshot)
+    code = int(app.exec())
+    controller.shutdown()
+    return code
+
+
+def make_application() -> QApplication:
+    """Make the QApplication, with all that must be set before it exists."""
+    from PySide6.QtWidgets import QApplication
+
+    from qt_kmeans.gui.cloud import prepare_gl
+    from qt_kmeans.gui.diagnostics import start_log
+
+    prepare_gl()
+    app = QApplication.instance() or QApplication(["qt-kmeans"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("qt_kmeans")
+    app.setApplicationDisplayName("qt_kmeans")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("qt-kmeans")
+    start_log()
+    sys.excepthook = _log_exception
+    # Ctrl-C in the terminal ends the program; Python's own handler would wait for the event loop.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return app
+
+
+def make_window(app: QApplication, options: argparse.Namespace) -> tuple[SessionController, MainWindow]:
+    """Make the session and the window that shows it."""
+    from qt_kmeans.gui.main_window import MainWindow
+    from qt_kmeans.gui.preferences import Preferences
+    from qt_kmeans.gui.session import SessionController
+    from qt_kmeans.gui.theme import apply_theme
+
+    preferences = Preferences()
+    apply_theme(app, options.theme or preferences.theme)
+    controller = SessionController(preferences.recipe, animate=preferences.animate)
+    window = MainWindow(controller, preferences, renderer=options.renderer or preferences.renderer)
+    return controller, window
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="qt-kmeans",
+        description="Compress images by K-Means colour quantization and see the colour space while it happens.",
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an image to open")
+    parser.add_argument("--sample", action="store_true", help="open the picture that comes with the program")
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="instead of the remembered one")
+    parser.add_argument("--renderer", choices=("auto", "gl", "numpy"), help="what draws the 3D view")
+    parser.add_argument(
+        "--screenshot",
+        type=Path,
+        metavar="PNG",
+        help="save a picture of the window once the first result is there, and quit",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    return parser
+
+
+def _take_screenshot(
+    app: QApplication, controller: SessionController, window: MainWindow, path: Path
+) -> None:
+    """Quit with a picture of the window as soon as a result is complete, or with the error."""
+    from PySide6.QtCore import QTimer
+
+    def look(_old: Session, new: Session) -> None:
+        if new.result_size is not None and not (new.stale or new.playing or new.stage):
+            controller.changed.disconnect(look)
+            QTimer.singleShot(500, take)
+
+    def take() -> None:
+        kept = window.grab().save(str(path))
+        print(path if kept else f"{path} cannot be written", file=sys.stdout if kept else sys.stderr)
+        app.exit(0 if kept else 1)
+
+    def give_up(error: Exception) -> None:
+        print(error, file=sys.stderr)
+        app.exit(1)
+
+    controller.changed.connect(look)
+    controller.failed.connect(give_up)
+
+
+def _log_exception(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """Keep the window alive when a slot fails; the log has the details."""
+    logging.getLogger("qt_kmeans").error("Unexpected error", exc_info=(kind, error, trace))  # type: ignore[arg-type]
+    if os.environ.get("QT_KMEANS_STRICT"):  # tests and the smoke test want to fail
+        os.abort()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,375 @@
+"""What the window shows, as one frozen value, and the controller that replaces it.
+
+The life of a wish: a view emits it, the window calls the :class:`SessionController`, which submits work
+to one of three lanes (:mod:`qt_kmeans.gui.worker`):
+
+1. *files* decodes, saves, and measures the true-colour size, in a child process;
+2. *live* clusters the coarse histogram and paints previews: always the latest wish, in milliseconds;
+3. *exact* makes the full-resolution result once the hand rests, then encodes it in another child.
+
+Every outcome makes a new :class:`Session`; ``changed(old, new)`` lets the views update what differs.
+A failure changes nothing but what is under way.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui import tasks
+from qt_kmeans.gui.worker import Lane
+from qt_kmeans.sample import sample_path
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from qt_kmeans.core.clustering import Step
+    from qt_kmeans.core.colors import PointCloud
+    from qt_kmeans.core.errors import QtKMeansError
+    from qt_kmeans.core.frames import Picture
+    from qt_kmeans.core.live import LivePicture, StepView
+    from qt_kmeans.core.quantized import QuantizedImage
+    from qt_kmeans.core.source import SourceImage
+
+Milliseconds = int
+REST: Milliseconds = 200  # the hand has stopped
+FRAME: Milliseconds = 33  # between two steps of the animation
+FRAMES = 36  # at most, for a whole run: 1.2 seconds
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Session:
+    """Everything the window shows.
+
+    Attributes
+    ----------
+    source, original, cloud, distinct
+        The opened picture, as pixels, for the screen, in the colour space; its distinct colours.
+    truecolor_size
+        Bytes of the same pixels as an optimised true-colour PNG; None until measured.
+    recipe
+        The settings, also when nothing is open.
+    steps, view, playing
+        The run, the step that is shown, and whether the run is being played.
+    result
+        The exact result at full resolution.
+    result_size
+        Bytes of the encoded file.
+    stale
+        Whether `result` or `result_size` belong to an earlier recipe.
+    seconds
+        Time the clustering and mapping of `result` took.
+    stage, fraction
+        What is under way, in words, or empty; and how far, 0..1.
+    saved
+        False when there is a result that the user made by changing settings and never saved.
+    """
+
+    source: SourceImage | None = None
+    original: Picture | None = None
+    cloud: PointCloud | None = None
+    distinct: int = 0
+    truecolor_size: int | None = None
+    recipe: Recipe = dataclasses.field(default_factory=Recipe)
+    steps: tuple[Step, ...] = ()
+    view: StepView | None = None
+    playing: bool = False
+    result: QuantizedImage | None = None
+    result_size: int | None = None
+    stale: bool = False
+    seconds: float | None = None
+    stage: str = ""
+    fraction: float = 0.0
+    saved: bool = True
+
+
+class SessionController(QObject):
+    """Carries out what the user wishes.
+
+    Signals
+    -------
+    changed : Session, Session
+        The session before and after.
+    failed : QtKMeansError
+        A wish could not be carried out; everything else is as it was.
+    saved : SaveReport
+        A result has reached the disk.
+    """
+
+    changed = Signal(object, object)
+    failed = Signal(object)
+    saved = Signal(object)
+
+    def __init__(self, recipe: Recipe | None = None, *, animate: bool = True) -> None:
+        super().__init__()
+        self.animate = animate
+        self._session = Session(recipe=recipe or Recipe())
+        self._picture: LivePicture | None = None
+        self._final: StepView | None = None  # the view of the exact result, when it is up to date
+        self._encoded: bytes | None = None  # the file of the exact result, when it is up to date
+        self._dragging = False
+        self._reader = Codec()
+        self._encoder = Codec()
+        self._files, self._live, self._exact = (Lane(name, self) for name in ("files", "live", "exact"))
+        for lane in (self._files, self._exact):
+            lane.progressed.connect(self._on_progress)
+            lane.busy_changed.connect(self._on_busy)
+        self._rest = _single_shot(self, REST, self._settle)
+        self._frame = _single_shot(self, FRAME, self._show_next_frame)
+
+    @property
+    def session(self) -> Session:
+        """What there is now."""
+        return self._session
+
+    def warm_up(self) -> None:
+        """Load the engine and start the children in the background, so that the first picture is quick."""
+        self._live.submit("warm", tasks.warm_up, _ignore, self._fail)
+        self._files.submit("warm", partial(tasks.start, self._reader), _ignore, self._fail)
+        self._exact.submit("warm", partial(tasks.start, self._encoder), _ignore, self._fail)
+
+    # Opening
+
+    @Slot(object)
+    def open(self, path: Path, allow_truncated: bool = False) -> None:
+        """Open an image file; the picture that is open stays until the new one is there."""
+        self._open(partial(tasks.read, self._reader, path, allow_truncated))
+
+    def open_sample(self) -> None:
+        """Open the picture that comes with the program."""
+        self.open(sample_path())
+
+    def open_pixels(self, rgba: NDArray[np.uint8], name: str) -> None:
+        """Open (H, W, 4) uint8 straight-alpha pixels, from the clipboard for example."""
+        self._open(partial(tasks.take_pixels, rgba, name))
+
+    def close_image(self) -> None:
+        """Go back to the empty window; the settings stay."""
+        self.cancel()
+        self._picture = self._final = self._encoded = None
+        self._replace(Session(recipe=self._session.recipe))
+
+    def _open(self, load: tasks.Load) -> None:
+        self._stop_playing()
+        work = partial(tasks.open_picture, load, self._session.recipe.kmeans.space)
+        self._files.submit("open", work, self._on_opened, self._fail)
+
+    def _on_opened(self, opened: tasks.Opened) -> None:
+        self._files.cancel("truecolor")
+        self._picture, self._final, self._encoded = opened.live, None, None
+        self._replace(
+            Session(
+                source=opened.live.source,
+                original=opened.original,
+                cloud=opened.live.cloud,
+                distinct=len(opened.live.histogram),
+                recipe=self._session.recipe,
+            )
+        )
+        self._recluster()
+
+    # Settings
+
+    @Slot(object)
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Take new settings and show what they do; the latest wish wins."""
+        old = self._session.recipe
+        if recipe == old:
+            return
+        self._change(recipe=recipe, saved=self._session.source is None)
+        if self._picture is None:
+            return
+        if dataclasses.replace(recipe, output=old.output) == old and self._final is not None:
+            self._encode()
+        elif dataclasses.replace(recipe, output=old.output) != old:
+            self._recluster()
+
+    @Slot(bool)
+    def set_dragging(self, dragging: bool) -> None:
+        """While a slider is held only the live result is made; let go, the rest follows."""
+        self._dragging = dragging
+        if not dragging and self._picture is not None and self._final is None:
+            self._rest.start()
+
+    def _recluster(self) -> None:
+        assert self._picture is not None
+        self._stop_playing()
+        self._exact.cancel("exact", "size")
+        self._final = self._encoded = None
+        self._change(stale=True)
+        work = partial(tasks.cluster, self._picture, self._session.recipe)
+        self._live.submit("view", work, self._on_clustered, self._fail)
+
+    def _on_clustered(self, clustered: tasks.Clustered) -> None:
+        self._change(steps=clustered.steps, view=clustered.view)
+        if not self._dragging:
+            self._rest.start()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Make the exact result, and show how the clusters came about meanwhile."""
+        if self._picture is None or self._dragging or self._live.pending("view"):
+            return
+        work = partial(tasks.quantize, self._picture, self._session.recipe)
+        self._exact.submit("exact", work, self._on_quantized, self._fail)
+        if self.animate:
+            self.play()
+
+    def _on_quantized(self, quantized: tasks.Quantized) -> None:
+        self._final = quantized.view
+        shown = self._session.view if self._session.playing else quantized.view
+        self._change(
+            result=quantized.result,
+            seconds=quantized.result.seconds,
+            steps=quantized.result.steps,
+            view=shown,
+        )
+        self._encode()
+
+    def _encode(self) -> None:
+        result, source = self._session.result, self._session.source
+        assert result is not None
+        assert source is not None
+        self._encoded = None
+        self._change(stale=True)
+        work = partial(tasks.encode, self._encoder, result, self._session.recipe.output, source.metadata)
+        self._exact.submit("size", work, self._on_encoded, self._fail)
+
+    def _on_encoded(self, data: bytes) -> None:
+        self._encoded = data
+        self._change(result_size=len(data), stale=False)
+        source = self._session.source
+        if source is not None and self._session.truecolor_size is None:
+            work = partial(tasks.truecolor_size, self._reader, source)
+            self._files.submit("truecolor", work, self._on_truecolor, _ignore)
+
+    def _on_truecolor(self, size: int) -> None:
+        self._change(truecolor_size=size)
+
+    # Convergence
+
+    @Slot()
+    def play(self) -> None:
+        """Show the run from the seeds to the end."""
+        if len(self._session.steps) > 1:
+            self._change(playing=True)
+            self._request_view(0)
+
+    @Slot()
+    def pause(self) -> None:
+        """Stop at the step that is shown."""
+        self._stop_playing()
+
+    @Slot(int)
+    def show_step(self, index: int) -> None:
+        """Show one step of the run."""
+        self._stop_playing()
+        self._request_view(index)
+
+    def _request_view(self, index: int) -> None:
+        steps, picture = self._session.steps, self._picture
+        if picture is None or not 0 <= index < len(steps):
+            return
+        if index == len(steps) - 1 and self._final is not None:
+            self._on_view(self._final)
+            return
+        work = partial(tasks.view_step, picture, steps[index], self._session.recipe)
+        self._live.submit("view", work, self._on_view, self._fail)
+
+    def _on_view(self, view: StepView) -> None:
+        last = view.index >= len(self._session.steps) - 1
+        self._change(view=view, playing=self._session.playing and not last)
+        if self._session.playing:
+            self._frame.start()
+
+    @Slot()
+    def _show_next_frame(self) -> None:
+        view, count = self._session.view, len(self._session.steps)
+        if self._session.playing and view is not None:
+            stride = -(-count // FRAMES)
+            self._request_view(min(view.index + stride, count - 1))
+
+    def _stop_playing(self) -> None:
+        self._frame.stop()
+        if self._session.playing:
+            self._change(playing=False)
+
+    # Saving
+
+    def save(self, path: Path, overwrite: bool = False) -> None:
+        """Write the result; one that is not ready yet is made first."""
+        if self._picture is None:
+            return
+        job = tasks.SaveJob(
+            path=path,
+            overwrite=overwrite,
+            picture=self._picture,
+            recipe=self._session.recipe,
+            result=self._session.result if self._final is not None else None,
+            encoded=self._encoded,
+        )
+        work = partial(tasks.save, self._encoder, job)
+        self._files.submit("save", work, partial(self._on_saved, job.recipe), self._fail)
+
+    def _on_saved(self, recipe: Recipe, report: object) -> None:
+        self._change(saved=self._session.recipe == recipe)
+        self.saved.emit(report)
+
+    # Conduct
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop all that is under way; what is shown stays."""
+        self._rest.stop()
+        self._stop_playing()
+        for lane in (self._files, self._live, self._exact):
+            lane.cancel()
+
+    def shutdown(self) -> None:
+        """Stop all work, the threads and the children; the controller is of no more use."""
+        self.cancel()
+        for lane in (self._files, self._live, self._exact):
+            lane.shutdown()
+        self._reader.close()
+        self._encoder.close()
+
+    def _replace(self, session: Session) -> None:
+        old, self._session = self._session, session
+        self.changed.emit(old, session)
+
+    def _change(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types
+        self._replace(dataclasses.replace(self._session, **changes))
+
+    def _fail(self, error: QtKMeansError) -> None:
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _on_progress(self, report: tuple[str, str, float]) -> None:
+        key, stage, fraction = report
+        if key not in ("truecolor", "warm"):
+            self._change(stage=stage, fraction=fraction)
+
+    @Slot(bool)
+    def _on_busy(self, _busy: bool) -> None:
+        if self._session.stage and not (self._exact.busy or self._files.busy):
+            self._change(stage="", fraction=0.0)
+
+
+def _single_shot(owner: SessionController, interval: Milliseconds, slot: Any) -> QTimer:  # noqa: ANN401
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(interval)
+    timer.timeout.connect(slot)
+    return timer
+
+
+def _ignore(_outcome: object) -> None:
+    """Take an outcome nobody waits for."""

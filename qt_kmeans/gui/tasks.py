@@ -1,0 +1,152 @@
+"""The work behind each wish, as plain functions for a lane: run on its thread, imports included.
+
+Everything heavy (numba, Pillow, scikit-learn) is imported here, inside the functions, so that neither
+the GUI thread nor the start of the program waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from qt_kmeans.core.clustering import Step
+    from qt_kmeans.core.codec import Codec
+    from qt_kmeans.core.frames import Picture
+    from qt_kmeans.core.live import LivePicture, StepView
+    from qt_kmeans.core.progress import Progress
+    from qt_kmeans.core.quantized import QuantizedImage
+    from qt_kmeans.core.recipe import OutputOptions, Recipe
+    from qt_kmeans.core.saving import SaveReport
+    from qt_kmeans.core.source import Metadata, SourceImage
+
+    Load: TypeAlias = Callable[[Progress], SourceImage]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """A picture ready to be shown and clustered."""
+
+    live: LivePicture
+    original: Picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clustered:
+    """A run on the coarse histogram and the view of its end."""
+
+    steps: tuple[Step, ...]
+    view: StepView
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quantized:
+    """The exact result and its view."""
+
+    result: QuantizedImage
+    view: StepView
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SaveJob:
+    """What to save; `result` and `encoded` are None when they have yet to be made."""
+
+    path: Path
+    overwrite: bool
+    picture: LivePicture
+    recipe: Recipe
+    result: QuantizedImage | None
+    encoded: bytes | None
+
+
+def warm_up(_progress: Progress) -> None:
+    """Load the compiled kernels."""
+    from qt_kmeans.core.live import warm
+
+    warm()
+
+
+def start(codec: Codec, _progress: Progress) -> None:
+    """Start a child process."""
+    codec.start()
+
+
+def read(codec: Codec, path: Path, allow_truncated: bool, progress: Progress) -> SourceImage:
+    """Decode a file in the child."""
+    from qt_kmeans.core.source import read_image
+
+    return codec.run(read_image, path, allow_truncated=allow_truncated, progress=progress, stage="Opening")
+
+
+def take_pixels(rgba: NDArray[np.uint8], name: str, _progress: Progress) -> SourceImage:
+    """Make a source image of pixels that are in memory already."""
+    from qt_kmeans.core.source import from_pixels
+
+    return from_pixels(rgba, name)
+
+
+def open_picture(load: Load, space: str, progress: Progress) -> Opened:
+    """Load a picture, count its colours and make it ready for the screen."""
+    from qt_kmeans.core.framing import picture_of
+    from qt_kmeans.core.live import LivePicture
+
+    source = load(progress)
+    live = LivePicture(source, space, progress)
+    return Opened(live, picture_of(source.rgba, opaque=source.opaque))
+
+
+def cluster(picture: LivePicture, recipe: Recipe, progress: Progress) -> Clustered:
+    """Cluster the coarse histogram."""
+    steps = picture.steps(recipe, progress)
+    view = picture.view(steps[-1], recipe) if steps else picture.settled_view(recipe)
+    return Clustered(steps, view)
+
+
+def view_step(picture: LivePicture, step: Step, recipe: Recipe, _progress: Progress) -> StepView:
+    """Paint one step of a run."""
+    return picture.view(step, recipe)
+
+
+def quantize(picture: LivePicture, recipe: Recipe, progress: Progress) -> Quantized:
+    """Make the exact result."""
+    result = picture.quantize(recipe, progress)
+    return Quantized(result, picture.result_view(result, recipe))
+
+
+def encode(
+    codec: Codec, result: QuantizedImage, output: OutputOptions, metadata: Metadata, progress: Progress
+) -> bytes:
+    """Encode a result in the child."""
+    from qt_kmeans.core import encode as encoding
+
+    return codec.run(
+        encoding.encode, result.palette, result.indices, output, metadata, progress=progress, stage="Encoding"
+    )
+
+
+def truecolor_size(codec: Codec, source: SourceImage, progress: Progress) -> int:
+    """Measure in the child what the same pixels take as an optimised true-colour PNG."""
+    from qt_kmeans.core import encode as encoding
+
+    return codec.run(encoding.truecolor_size, source.rgba, progress=progress)
+
+
+def save(codec: Codec, job: SaveJob, progress: Progress) -> SaveReport:
+    """Write a result to disk, making first what is missing."""
+    from qt_kmeans.core import saving
+
+    result = job.result or job.picture.quantize(job.recipe, progress)
+    source = job.picture.source
+    data = job.encoded or encode(codec, result, job.recipe.output, source.metadata, progress)
+    return saving.save(
+        data,
+        job.path,
+        overwrite=job.overwrite,
+        source=source.path,
+        verify=(result.palette, result.indices),
+    )
