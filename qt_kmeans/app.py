@@ -82,7 +82,7 @@ def make_window(app: QApplication, options: argparse.Namespace) -> tuple[Session
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="qt-kmeans",
-        description="Compress images by K-Means colour quantization and see the colour space while it happens.",
+        description="Compress images by K-Means and see the colour space while it happens.",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an image to open")
     parser.add_argument("--sample", action="store_true", help="open the picture that comes with the program")
