@@ -1,0 +1,225 @@
+"""How the inertia falls from step to step, with the step that is shown."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from qt_kmeans.gui.axis import short, ticks
+from qt_kmeans.gui.theme import current_theme
+from qt_kmeans.gui.tokens import Space, Theme
+
+_DOT: Final = 4.5  # radius of the mark at the step that is shown
+_SMALL_DOT: Final = 1.8
+
+
+class InertiaPlot(QWidget):
+    """A small chart of a run; clicking, dragging and the arrow keys ask for a step.
+
+    Signals
+    -------
+    step_requested
+        The number of the step under the pointer or next to the one that is shown.
+    """
+
+    step_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: tuple[float, ...] = ()
+        self._step = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Inertia per step"))
+        self._describe()
+
+    def set_inertia(self, values: Sequence[float]) -> None:
+        """Show a run by the inertia of each of its steps, the start first."""
+        self._values = tuple(float(value) for value in values)
+        self._describe()
+        self.update()
+
+    def set_step(self, step: int) -> None:
+        """Mark the step that is shown; -1 for none."""
+        if step != self._step:
+            self._step = step
+            self._describe()
+            self.update()
+
+    def point(self, step: int) -> QPointF:
+        """Return where a step of the run lies in the widget."""
+        frame = self._frame()
+        low, high = self._range()
+        across = step / max(len(self._values) - 1, 1)
+        up = (self._values[step] - low) / (high - low)
+        return QPointF(frame.left() + across * frame.width(), frame.bottom() - up * frame.height())
+
+    def step_at(self, x: float) -> int:
+        """Return the step nearest to a place across, -1 when there is no run."""
+        if not self._values:
+            return -1
+        frame = self._frame()
+        across = (x - frame.left()) / max(frame.width(), 1.0)
+        return min(max(round(across * (len(self._values) - 1)), 0), len(self._values) - 1)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a small chart."""
+        return QSize(280, 130)
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay readable."""
+        return QSize(150, 84)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for the step under the pointer."""
+        self._ask(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Scrub while the button is down."""
+        self._ask(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the step before or after."""
+        move = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        target = self._step + (move or 0)
+        if move is None:
+            event.ignore()
+        elif 0 <= target < len(self._values):
+            self.step_requested.emit(target)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new theme or font."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint axes, curve and mark."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._small())
+        if len(self._values) < 2:
+            painter.setPen(QColor(theme.muted))
+            words = self.tr("The inertia of every step appears here")
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), int(flags), words)
+        else:
+            self._paint_axes(painter, theme)
+            self._paint_curve(painter, theme)
+            if 0 <= self._step < len(self._values):
+                self._paint_mark(painter, theme)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.end()
+
+    def _paint_axes(self, painter: QPainter, theme: Theme) -> None:
+        frame, metrics = self._frame(), QFontMetricsF(self._small())
+        low, high = self._range()
+        line = QPen(QColor(theme.outline), 1)
+        for value in self._levels():
+            y = round(frame.bottom() - (value - low) / (high - low) * frame.height()) + 0.5
+            painter.setPen(line)
+            painter.drawLine(QLineF(frame.left(), y, frame.right(), y))
+            painter.setPen(QColor(theme.muted))
+            box = QRectF(0, y - metrics.height() / 2, frame.left() - Space.TINY - 2, metrics.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short(value))
+        last = len(self._values) - 1
+        numbers = [n for n in ticks(0, last, most=max(int(frame.width() / 46), 2)) if n == int(n)]
+        for number in numbers:
+            x = frame.left() + number / last * frame.width()
+            box = QRectF(x - 30, frame.bottom() + 3, 60, metrics.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(int(number)))
+        title = QRectF(frame.left(), frame.bottom() + 3 + metrics.height(), frame.width(), metrics.height())
+        painter.drawText(title, Qt.AlignmentFlag.AlignCenter, self.tr("Step"))
+        painter.drawText(QRectF(0, 1, self.width(), metrics.height()), 0, self.tr("Inertia"))
+
+    def _paint_curve(self, painter: QPainter, theme: Theme) -> None:
+        frame = self._frame()
+        curve = QPolygonF([self.point(step) for step in range(len(self._values))])
+        area = QPolygonF(curve)
+        area.append(frame.bottomRight())
+        area.append(frame.bottomLeft())
+        glow, nothing = QColor(theme.accent), QColor(theme.accent)
+        glow.setAlpha(56)
+        nothing.setAlpha(0)
+        shade = QLinearGradient(frame.topLeft(), frame.bottomLeft())
+        shade.setColorAt(0, glow)
+        shade.setColorAt(1, nothing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        painter.drawPolygon(area)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.accent), 1.8, j=Qt.PenJoinStyle.RoundJoin))
+        painter.drawPolyline(curve)
+        if frame.width() / len(self._values) >= 7:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.accent))
+            for step in range(len(self._values)):
+                painter.drawEllipse(self.point(step), _SMALL_DOT, _SMALL_DOT)
+
+    def _paint_mark(self, painter: QPainter, theme: Theme) -> None:
+        frame, metrics = self._frame(), QFontMetricsF(self._small())
+        at = self.point(self._step)
+        painter.setPen(QPen(QColor(theme.muted), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QLineF(at.x(), frame.top(), at.x(), frame.bottom()))
+        painter.setPen(QPen(QColor(theme.window), 2))
+        painter.setBrush(QColor(theme.text))
+        painter.drawEllipse(at, _DOT, _DOT)
+        text = short(self._values[self._step])
+        width = metrics.horizontalAdvance(text)
+        left = min(max(at.x() - width / 2, frame.left()), frame.right() - width)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(QRectF(left, 1, width + 2, metrics.height()), 0, text)
+
+    def _frame(self) -> QRectF:
+        """Return the rectangle that the curve lies in."""
+        metrics = QFontMetricsF(self._small())
+        labels = [metrics.horizontalAdvance(short(value)) for value in self._levels()]
+        left = max([*labels, 18.0]) + Space.SMALL
+        below = 2 * metrics.height() + 4
+        above = metrics.height() + Space.TINY
+        return QRectF(left, above, self.width() - left - Space.MEDIUM, self.height() - above - below)
+
+    def _range(self) -> tuple[float, float]:
+        low, high = min(self._values), max(self._values)
+        span = (high - low) or abs(high) or 1.0
+        return low - span * 0.06, high + span * 0.04
+
+    def _levels(self) -> tuple[float, ...]:
+        low, high = self._range()
+        return ticks(low, high, most=4)
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(max(self.font().pointSizeF() * 0.88, 6.5))
+        return font
+
+    def _ask(self, event: QMouseEvent) -> None:
+        step = self.step_at(event.position().x())
+        if event.buttons() & Qt.MouseButton.LeftButton and step >= 0 and step != self._step:
+            self.step_requested.emit(step)
+
+    def _describe(self) -> None:
+        words = self.tr("No run yet")
+        if self._values:
+            first, last = short(self._values[0]), short(self._values[-1])
+            words = self.tr("From {0} to {1} in {2} steps").format(first, last, len(self._values) - 1)
+        if 0 <= self._step < len(self._values):
+            here = short(self._values[self._step])
+            words += "; " + self.tr("step {0}: {1}").format(self._step, here)
+        self.setAccessibleDescription(words)

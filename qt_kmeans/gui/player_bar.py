@@ -1,0 +1,143 @@
+"""The convergence player: play, step and scrub through the steps of a run."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+
+from qt_kmeans.gui.theme import Icon, set_icon
+from qt_kmeans.gui.tokens import Space
+
+
+class PlayerBar(QWidget):
+    """Asks for steps of a run; it shows what it is told and decides nothing.
+
+    Signals
+    -------
+    step_requested
+        The number of the step to show; 0 is the start, before the first step.
+    play_requested
+        Play on from the step that is shown, or from the start when that is the last one.
+    pause_requested
+        Stop playing.
+    """
+
+    step_requested = Signal(int)
+    play_requested = Signal()
+    pause_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._playing = False
+        self._face: Icon | None = None
+        self._play = self._button(Icon.PLAY, "")
+        self._back = self._button(Icon.STEP_BACK, self.tr("Step back"))
+        self._on = self._button(Icon.STEP_FORWARD, self.tr("Step forward"))
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, 0)
+        self._slider.setPageStep(5)
+        self._slider.setAccessibleName(self.tr("Step of the clustering"))
+        self._slider.setToolTip(self.tr("Drag to see the clusters converge"))
+        self._label = QLabel()
+        self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.TINY // 2)
+        for button in (self._play, self._back, self._on):
+            row.addWidget(button)
+        row.addSpacing(Space.TINY)
+        row.addWidget(self._slider, 1)
+        row.addSpacing(Space.SMALL)
+        row.addWidget(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+        self._play.clicked.connect(self._toggle)
+        self._back.clicked.connect(self._step_back)
+        self._on.clicked.connect(self._step_on)
+        self._slider.valueChanged.connect(self._scrubbed)
+        self.set_steps(0)
+
+    def set_steps(self, count: int) -> None:
+        """Take in a run of `count` steps, the start included; 0 when there is none.
+
+        The step that is shown stays where it is, as far as the new run reaches.
+        """
+        with QSignalBlocker(self._slider):
+            self._slider.setRange(0, max(count - 1, 0))
+        widest = self._words(max(count - 1, 0)) if count else ""
+        longest = max((widest, self.tr("Start")), key=self._label.fontMetrics().horizontalAdvance)
+        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance(longest))
+        self._sync()
+
+    def set_step(self, step: int) -> None:
+        """Show which step is on the screen."""
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(step)
+        self._sync()
+
+    def set_playing(self, playing: bool) -> None:
+        """Show whether the run is being played."""
+        self._playing = playing
+        self._sync()
+
+    @property
+    def step(self) -> int:
+        """The step that is shown."""
+        return self._slider.value()
+
+    @property
+    def last(self) -> int:
+        """The last step of the run."""
+        return self._slider.maximum()
+
+    def _button(self, name: Icon, title: str) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(Space.ICON, Space.ICON))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(title)
+        button.setAccessibleName(title)
+        button.setAutoRepeat(name is not Icon.PLAY)
+        set_icon(button, name)
+        return button
+
+    def _sync(self) -> None:
+        """Bring buttons and words in line with what is shown."""
+        running = self.last > 0
+        self._slider.setEnabled(running)
+        self._play.setEnabled(running)
+        self._back.setEnabled(running and self.step > 0)
+        self._on.setEnabled(running and self.step < self.last)
+        self._label.setText(self._words(self.step) if running else "")
+        if self._playing:
+            face, title = Icon.PAUSE, self.tr("Pause")
+        elif running and self.step == self.last:
+            face, title = Icon.REPLAY, self.tr("Play again from the start")
+        else:
+            face, title = Icon.PLAY, self.tr("Play the clustering")
+        if face is not self._face:
+            self._face = face
+            set_icon(self._play, face)
+            self._play.setToolTip(title)
+            self._play.setAccessibleName(title)
+
+    def _words(self, step: int) -> str:
+        if step == 0:
+            return self.tr("Start")
+        return self.tr("Step {0} of {1}").format(step, self.last)
+
+    @Slot()
+    def _toggle(self) -> None:
+        (self.pause_requested if self._playing else self.play_requested).emit()
+
+    @Slot()
+    def _step_back(self) -> None:
+        self._slider.setValue(self.step - 1)
+
+    @Slot()
+    def _step_on(self) -> None:
+        self._slider.setValue(self.step + 1)
+
+    @Slot(int)
+    def _scrubbed(self, step: int) -> None:
+        self._sync()
+        self.step_requested.emit(step)
