@@ -9,6 +9,10 @@ class ImageReadError(QtKMeansError):
     """A file cannot be opened as an image."""
 
 
+class TruncatedImageError(ImageReadError):
+    """A damaged file of which a part can be read: opening it with ``allow_truncated`` will succeed."""
+
+
 class ImageWriteError(QtKMeansError):
     """A result cannot be encoded or saved; whatever stood at the target is untouched."""
 

@@ -1,32 +1,39 @@
-"""Reading image files: any supported file becomes upright straight-alpha sRGB pixels, or one sentence."""
+"""Reading image files: any supported file becomes upright straight-alpha sRGB pixels, or one sentence.
 
+The stages between are in the package `reading`. Whatever goes wrong in any of them leaves as an
+:class:`~qt_kmeans.core.errors.ImageReadError`.
+"""
+
+import io
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qt_kmeans.core.errors import ImageReadError
+from qt_kmeans.core.metadata import Metadata
+from qt_kmeans.core.naming import printable
+from qt_kmeans.core.progress import Progress, silent
+from qt_kmeans.core.reading.input_files import ImageFile, open_image_file
+from qt_kmeans.core.reading.pipeline import read_header, read_picture
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What an input file said about itself, as far as an output may repeat it.
+__all__ = [
+    "MAX_PIXELS",
+    "ImageInfo",
+    "Metadata",
+    "SourceImage",
+    "from_pixels",
+    "image_info",
+    "image_info_bytes",
+    "read_image",
+    "read_image_bytes",
+]
 
-    Attributes
-    ----------
-    exif
-        The EXIF block in TIFF form with the orientation tag removed, or empty.
-    xmp
-        The XMP packet, or empty.
-    dpi
-        Horizontal and vertical resolution in pixels per inch, or None.
-    text
-        Pairs of PNG-style keyword and value: "Copyright", "Author", "Creation Time", ...
-    """
-
-    exif: bytes = b""
-    xmp: bytes = b""
-    dpi: tuple[float, float] | None = None
-    text: tuple[tuple[str, str], ...] = ()
+MAX_PIXELS: Final = 178_956_970
+"""Most pixels (width x height) that are opened unless the caller says otherwise: Pillow's own limit."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +47,7 @@ class SourceImage:
     opaque
         True when every pixel has alpha 255.
     name
-        What to call it in the interface, usually the file's name.
+        What to call it in the interface, usually the file's name; printable on one line.
     path
         Where it came from; None for a pasted picture.
     file_size
@@ -69,3 +76,152 @@ class SourceImage:
     def height(self) -> int:
         """Height in pixels."""
         return int(self.rgba.shape[0])
+
+
+@dataclass(frozen=True, slots=True)
+class ImageInfo:
+    """What the header of an image file says.
+
+    Attributes
+    ----------
+    width, height
+        Size in pixels of the upright picture.
+    mode
+        Pillow's name of the kind of pixels: "RGB", "P", "I;16", "CMYK", ...
+    bits
+        Bits per channel in the file.
+    frames
+        Frames, pages or layers; None when they cannot be counted.
+    notes
+        One sentence for everything that will be converted, ignored or lost when it is opened.
+    """
+
+    name: str
+    format: str
+    width: int
+    height: int
+    mode: str
+    bits: int
+    frames: int | None
+    file_size: int
+    notes: tuple[str, ...] = ()
+    path: Path | None = None
+
+
+def read_image(
+    path: str | os.PathLike[str],
+    *,
+    max_pixels: int = MAX_PIXELS,
+    allow_truncated: bool = False,
+    progress: Progress = silent,
+) -> SourceImage:
+    """Open an image file.
+
+    Only regular files are opened, no other program is started, and nothing is decoded before the header has
+    been found to be within `max_pixels`. Takes at most about 8 bytes a pixel beside what the decoder needs.
+
+    Parameters
+    ----------
+    max_pixels
+        Refuse pictures of more pixels (width x height).
+    allow_truncated
+        Open the readable part of a damaged file; the result has a note that says so.
+    progress
+        Called with the stage and the fraction done, and may raise to cancel; not while the decoder itself
+        is at work, which only the end of the process can interrupt.
+
+    Raises
+    ------
+    TruncatedImageError
+        When the file is damaged but `allow_truncated` would open a part of it.
+    ImageReadError
+        For everything else that cannot be opened.
+    """
+    with open_image_file(path) as file:
+        return _read(file, max_pixels, allow_truncated, progress)
+
+
+def read_image_bytes(
+    data: bytes,
+    name: str,
+    *,
+    max_pixels: int = MAX_PIXELS,
+    allow_truncated: bool = False,
+    progress: Progress = silent,
+) -> SourceImage:
+    """Open an image file that is in memory, as :func:`read_image` does; `name` is what messages call it."""
+    return _read(_in_memory(data, name), max_pixels, allow_truncated, progress)
+
+
+def image_info(path: str | os.PathLike[str], *, max_pixels: int = MAX_PIXELS) -> ImageInfo:
+    """Read the header of an image file, without decoding pixels.
+
+    Raises
+    ------
+    ImageReadError
+        When it cannot be opened. Damage behind the header is not found.
+    """
+    with open_image_file(path) as file:
+        return _info(file, max_pixels)
+
+
+def image_info_bytes(data: bytes, name: str, *, max_pixels: int = MAX_PIXELS) -> ImageInfo:
+    """Read the header of an image file that is in memory, as :func:`image_info` does."""
+    return _info(_in_memory(data, name), max_pixels)
+
+
+def from_pixels(rgba: NDArray[np.uint8], name: str) -> SourceImage:
+    """Make a source image of pasted or drawn pixels.
+
+    Parameters
+    ----------
+    rgba
+        (H, W, 4) uint8, straight-alpha sRGB; it is copied.
+
+    Raises
+    ------
+    ImageReadError
+        When the array has no pixels or another shape or type.
+    """
+    if rgba.ndim != 3 or rgba.shape[2] != 4 or rgba.dtype != np.uint8 or rgba.size == 0:
+        raise ImageReadError(
+            f"{printable(name)} cannot be opened: it holds no pixels; copy the picture again."
+        )
+    pixels = np.array(rgba, order="C", copy=True)
+    pixels.setflags(write=False)
+    return SourceImage(pixels, opaque=bool((pixels[..., 3] == 255).all()), name=printable(name))
+
+
+def _in_memory(data: bytes, name: str) -> ImageFile:
+    suffix = Path(name).suffix.lower()
+    return ImageFile(io.BytesIO(data), printable(name), suffix=suffix, size=len(data), path=None)
+
+
+def _read(file: ImageFile, max_pixels: int, allow_truncated: bool, progress: Progress) -> SourceImage:
+    picture = read_picture(file, max_pixels=max_pixels, allow_truncated=allow_truncated, progress=progress)
+    return SourceImage(
+        rgba=picture.rgba,
+        opaque=picture.opaque,
+        name=file.name,
+        path=file.path,
+        file_size=file.size,
+        format=picture.format,
+        notes=picture.notes,
+        metadata=picture.metadata,
+    )
+
+
+def _info(file: ImageFile, max_pixels: int) -> ImageInfo:
+    header = read_header(file, max_pixels=max_pixels)
+    return ImageInfo(
+        name=file.name,
+        format=header.format,
+        width=header.width,
+        height=header.height,
+        mode=header.mode,
+        bits=header.bits,
+        frames=header.frames,
+        file_size=file.size,
+        notes=header.notes,
+        path=file.path,
+    )
