@@ -28,6 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core.errors import PaletteError, QtKMeansError
+from qt_kmeans.core.naming import display_name
 
 SUFFIXES = (".gpl", ".act", ".ase", ".hex", ".json", ".css", ".png")
 LARGEST_FILE = 4 * 2**20  # bytes; no palette of 256 colours comes near it
@@ -140,7 +141,7 @@ def read_palette(path: Path) -> Palette:
     from qt_kmeans.core import palette_formats
 
     suffix = _known_suffix(path, "read")
-    shown = one_line(path.name)
+    shown = display_name(path)
     if suffix == ".png":
         return _palette_of_picture(path, shown)
     try:
@@ -164,7 +165,7 @@ def _known_suffix(path: Path, verb: str) -> str:
     if suffix not in SUFFIXES:
         kinds = ", ".join(SUFFIXES)
         what = f"“{one_line(suffix)}”" if suffix else "a name without suffix"
-        raise PaletteError(f"{one_line(path.name)}: cannot {verb} a palette as {what}; use {kinds}.")
+        raise PaletteError(f"{display_name(path)}: cannot {verb} a palette as {what}; use {kinds}.")
     return suffix
 
 
@@ -191,6 +192,13 @@ def _palette_of_picture(path: Path, shown: str) -> Palette:
         raise PaletteError(f"{shown}: {error}") from error
 
 
+def color_codes(rgba: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    """Return the colour of every pixel as one number, 0 for all fully transparent ones; (H*W,) uint32."""
+    codes = np.ascontiguousarray(rgba).view(np.uint32).ravel()
+    transparent = rgba[..., 3].ravel() == 0
+    return np.where(transparent, np.uint32(0), codes) if transparent.any() else codes
+
+
 def distinct_colors(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return the (K, 4) distinct colours of a picture in the order in which they first appear.
 
@@ -201,12 +209,8 @@ def distinct_colors(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
     PaletteError
         When there are more than 256.
     """
-    codes = np.ascontiguousarray(rgba).view(np.uint32).ravel()
-    transparent = rgba[..., 3].ravel() == 0
-    if transparent.any():
-        codes = np.where(transparent, np.uint32(0), codes)
     # With the counts asked for, numpy sorts; the plain call hashes and takes fifty times as long.
-    found, first, _ = np.unique(codes, return_index=True, return_counts=True)
+    found, first, _ = np.unique(color_codes(rgba), return_index=True, return_counts=True)
     if len(found) > Palette.LARGEST:
         raise PaletteError(
             f"the picture has {len(found):,} colours, a palette at most {Palette.LARGEST}; reduce it first."

@@ -1,0 +1,100 @@
+"""The command line: what was asked for becomes calls of the core, what comes of it becomes lines and a code.
+
+`qt_kmeans.cli_parser` knows the grammar, `qt_kmeans.cli_commands` does what a command says, and
+`qt_kmeans.cli_console` prints. This module ties them together and decides how the program ends.
+"""
+
+import argparse
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+
+from qt_kmeans.cli_console import Console, OutputError, abandon_stdout, close_stdout, prepare_streams
+from qt_kmeans.cli_parser import build_parser
+from qt_kmeans.core.environment import prepare
+from qt_kmeans.core.errors import Cancelled
+
+EXIT_DONE, EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code.
+
+    Parameters
+    ----------
+    argv
+        The arguments without the program's name; None takes those of the process.
+
+    Returns
+    -------
+    code
+        0 all done; 1 at least one input failed, the others were done; 2 wrong usage; 130 interrupted.
+    """
+    multiprocessing.freeze_support()
+    prepare()
+    prepare_streams()
+    try:
+        with _termination_interrupts():
+            code = _run(argv)
+            close_stdout()
+    except (KeyboardInterrupt, Cancelled):
+        abandon_stdout()
+        code = EXIT_INTERRUPTED
+        if argv is None:
+            # A thread may still be loading the engine; the interpreter would wait for it or trip over it.
+            os._exit(code)
+    except OutputError as error:
+        abandon_stdout()
+        Console().failure("standard output", str(error))
+        code = EXIT_FAILED
+    return code
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    parser = build_parser()
+    try:
+        options = parser.parse_args(argv)
+        return _command(options)
+    except SystemExit as error:  # --help, --version, or wrong usage, which argparse has told
+        return int(error.code or EXIT_DONE)
+
+
+def _command(options: argparse.Namespace) -> int:
+    # Here, because --help and --version need neither numpy nor Pillow.
+    from qt_kmeans.cli_commands import COMMANDS
+    from qt_kmeans.cli_request import UsageError
+
+    console = Console(quiet=getattr(options, "quiet", False), as_json=options.json)
+    try:
+        return EXIT_DONE if COMMANDS[options.command](options, console) else EXIT_FAILED
+    except UsageError as error:
+        options.parser.error(str(error))
+    finally:
+        console.clear()
+    return EXIT_USAGE
+
+
+@contextmanager
+def _termination_interrupts() -> Iterator[None]:
+    """Let a request to end (SIGTERM) take the way of Ctrl-C, so that temporary files are cleaned up."""
+
+    def interrupt(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,216 @@
+"""The command ``compress``: from the files that were named to a report on each."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from qt_kmeans.cli_console import Console
+from qt_kmeans.cli_parser import STREAM
+from qt_kmeans.cli_request import (
+    STDIN_NAME,
+    UsageError,
+    check_streams,
+    chosen_recipe,
+    content_or_path,
+    limits_of,
+    load_engine,
+    named,
+)
+from qt_kmeans.core.batch import compress_files, worker_count
+from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.compress import Limits, Report, Task, compress_file
+from qt_kmeans.core.errors import PaletteError, QtKMeansError
+from qt_kmeans.core.palette import read_palette
+from qt_kmeans.core.recipe import FORMATS, Recipe
+from qt_kmeans.core.targets import InputFile, clashes, images_in, result_name
+
+
+def compress(options: argparse.Namespace, console: Console) -> bool:
+    """Compress every input; tell whether all of them went well."""
+    recipe = _recipe(options)
+    to_stdout = _goes_to_stdout(options)
+    if to_stdout:
+        check_streams(options, binary=True)
+    with Codec() as codec:
+        if options.palette:
+            recipe = _with_palette(recipe, options.palette, codec, limits_of(options))
+        plans = list(_plans(options, recipe))
+        failed = [plan for plan in plans if isinstance(plan, Report)]
+        tasks = [plan for plan in plans if isinstance(plan, Task)]
+        for report in failed:
+            _tell(report, console)
+        if tasks and worker_count(options.jobs, len(tasks)) == 1:
+            codec.start()
+            load_engine()
+        if to_stdout and tasks:
+            return _to_stdout(tasks[0], codec, console) and not failed
+        return _all(tasks, codec, options.jobs, console) and not failed
+
+
+def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> bool:
+    done = 0
+    good = True
+
+    def show(stage: str, fraction: float) -> None:
+        # With one job the file at hand is the one after those that are done.
+        task = tasks[min(done, len(tasks) - 1)]
+        console.progress(f"{_count(done, tasks)}{task.name}: {stage} {fraction:4.0%}")
+
+    for _, report in compress_files(tasks, codec, jobs=jobs, progress=show):
+        done += 1
+        good = good and report.error is None
+        _tell(report, console)
+        console.progress(f"{_count(done, tasks)}done")
+    return good
+
+
+def _count(done: int, tasks: Sequence[Task]) -> str:
+    return f"[{done}/{len(tasks)}] " if len(tasks) > 1 else ""
+
+
+def _to_stdout(task: Task, codec: Codec, console: Console) -> bool:
+    def show(stage: str, fraction: float) -> None:
+        console.progress(f"{task.name}: {stage} {fraction:4.0%}")
+
+    report = compress_file(task, codec, show, deliver=console.data)
+    if report.error is None:
+        for note in report.notes:
+            console.note(task.name, note)
+    else:
+        console.failure(task.name, report.error)
+    return report.error is None
+
+
+def _recipe(options: argparse.Namespace) -> Recipe:
+    """Return the recipe with the format that the name of the output asks for."""
+    recipe = chosen_recipe(options)
+    if options.k is not None and (options.palette or recipe.palette):
+        raise UsageError("-k has no meaning with a given palette; leave one of them out")
+    suffix = Path(options.output or "").suffix.lower().removeprefix(".")
+    if options.output is None or options.output == STREAM or not suffix:
+        return recipe
+    if suffix not in FORMATS:
+        kinds = ", ".join(f".{name}" for name in FORMATS)
+        raise UsageError(f"-o {options.output}: a result is one of {kinds}")
+    if options.format not in (None, suffix):
+        raise UsageError(f"--format {options.format} contradicts -o {options.output}")
+    return recipe.but(format=suffix)
+
+
+def _with_palette(recipe: Recipe, path: Path, codec: Codec, limits: Limits) -> Recipe:
+    try:
+        palette = codec.run(
+            read_palette, path, timeout=limits.timeout, failure=PaletteError, subject=path.name
+        )
+    except QtKMeansError as error:
+        raise UsageError(f"--palette {error}") from error
+    return recipe.but(palette=palette.hexes)
+
+
+def _goes_to_stdout(options: argparse.Namespace) -> bool:
+    alone: bool = options.inputs == [STREAM] and options.out_dir is None
+    return options.output == STREAM or (alone and options.output is None)
+
+
+def _plans(options: argparse.Namespace, recipe: Recipe) -> Iterator[Task | Report]:
+    """Yield a task for every file, and a report for every input that cannot become one."""
+    if options.output is not None and (len(options.inputs) > 1 or Path(options.inputs[0]).is_dir()):
+        raise UsageError("-o takes the result of a single file; use --out-dir for more")
+    if options.inputs.count(STREAM) > 1:
+        raise UsageError("standard input can be read once only")
+    if STREAM in options.inputs and len(options.inputs) > 1 and options.out_dir is None:
+        raise UsageError("standard input among other files needs --out-dir")
+    plans = [plan for text in options.inputs for plan in _plans_of(text, options, recipe)]
+    tasks = [plan for plan in plans if isinstance(plan, Task) and plan.target is not None]
+    doubles = clashes([task.target for task in tasks if task.target is not None])
+    rejected = {id(tasks[later]): tasks[first] for later, first in doubles.items()}
+    for plan in plans:
+        other = rejected.get(id(plan))
+        if isinstance(plan, Task) and other is not None:
+            reason = f"its result would replace that of {other.name}; give it another --out-dir."
+            yield Report(plan.name, k=plan.k, error=reason)
+        else:
+            yield plan
+
+
+def _plans_of(text: str, options: argparse.Namespace, recipe: Recipe) -> Iterator[Task | Report]:
+    if text == STREAM:
+        try:
+            content = content_or_path(text)
+        except QtKMeansError as error:
+            yield Report(STREAM, error=str(error))
+        else:
+            yield _task(content, STREAM, InputFile(Path(STDIN_NAME)), options, recipe)
+        return
+    path = Path(text)
+    if not text:  # not the current folder, which Path makes of it
+        yield Report(text, error="the name is empty.")
+        return
+    if not path.is_dir():
+        yield _task(path, text, InputFile(path), options, recipe)
+        return
+    try:
+        files = images_in(path, recursive=options.recursive)
+    except OSError as error:
+        yield Report(text, error=f"the folder cannot be listed ({error.strerror or error}).")
+        return
+    if not files:
+        hint = "" if options.recursive else "; -r takes its subfolders too"
+        yield Report(text, error=f"there are no images in this folder{hint}.")
+    for file in files:
+        yield _task(file.path, str(file.path), file, options, recipe)
+
+
+def _task(
+    source: Path | bytes, name: str, file: InputFile, options: argparse.Namespace, recipe: Recipe
+) -> Task:
+    task = Task(
+        source=source,
+        target=None,
+        recipe=recipe,
+        name=name,
+        limits=limits_of(options),
+        overwrite=options.overwrite,
+        skip_if_larger=options.skip_if_larger,
+        with_truecolor=options.json,
+    )
+    return task.to(_target(task, file, options))
+
+
+def _target(task: Task, file: InputFile, options: argparse.Namespace) -> Path | None:
+    if _goes_to_stdout(options):
+        return None
+    if options.output is not None:
+        return Path(options.output)
+    folder = file.path.parent if options.out_dir is None else options.out_dir / file.inside
+    return Path(folder, result_name(file.path.stem, task.k, task.recipe.output.format))
+
+
+def _tell(report: Report, console: Console) -> None:
+    console.record(report.as_record())
+    if report.error is not None:
+        console.failure(named(report.input), report.error)
+        return
+    console.result(summary(report))
+    for note in report.notes:
+        console.note(named(report.input), note)
+
+
+def summary(report: Report) -> str:
+    """Return what came of a file, on a line."""
+    bytes_in, bytes_out = report.bytes_in or 0, report.bytes_out or 0
+    sizes = f"{size(bytes_in)} -> {size(bytes_out)}"
+    if report.output is None:
+        return f"{report.input}: skipped, {sizes} would be larger"
+    change = f" ({bytes_out / bytes_in - 1:+.0%})" if bytes_in else ""
+    quality = "unchanged" if report.psnr is None else f"{report.psnr:.1f} dB"
+    facts = f"{sizes}{change}, {report.colors} colours, {quality}, {report.seconds:.2f} s"
+    return f"{report.input} -> {report.output}: {facts}"
+
+
+def size(count: int) -> str:
+    """Return a number of bytes in the largest fitting unit of 1000."""
+    for unit, amount in (("MB", 1e6), ("kB", 1e3)):
+        if count >= amount:
+            return f"{count / amount:.1f} {unit}"
+    return f"{count} B"

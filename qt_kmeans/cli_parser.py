@@ -1,0 +1,249 @@
+"""The grammar of the command line: what may be asked for, as argparse sees it, and the help it prints."""
+
+import argparse
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from qt_kmeans import __version__
+from qt_kmeans.core.errors import RecipeError
+from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, KMeansOptions, Recipe
+
+SWEEP_KS = (2, 4, 8, 16, 32, 64, 128, 256)
+STREAM = "-"  # standard input or output
+
+_LATER_ENGINES = ("minibatch", "bisecting", "mediancut", "octree")
+_LATER_OPTIONS = ("--max-bytes", "--min-quality", "--best-effort", "--protect-rare")
+_DEFAULTS = Recipe()
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that takes no abbreviations: a script must not change its meaning with a new option."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
+        super().__init__(allow_abbrev=False, **settings)
+        self.set_defaults(parser=self)
+
+
+class _Later(argparse.Action):
+    """An option that a later release brings; until then it is wrong usage, never silent."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> NoReturn:
+        parser.error(f"{option_string} is not available in this version ({__version__})")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``qt-kmeans-cli``."""
+    parser = _Parser(
+        prog="qt-kmeans-cli",
+        description="Compress images by K-Means colour quantization.",
+        epilog="Exit codes: 0 all done; 1 at least one input failed, the others were done; "
+        "2 wrong usage; 130 interrupted.",
+    )
+    parser.add_argument("--version", action="version", version=f"qt-kmeans {__version__}")
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
+    _add_compress(commands)
+    _add_sweep(commands)
+    _add_palette(commands)
+    _add_info(commands)
+    return parser
+
+
+def recipe_of(options: argparse.Namespace, base: Recipe) -> Recipe:
+    """Return `base` with the settings that were named on the command line.
+
+    Raises
+    ------
+    RecipeError
+        When one is out of its range.
+    """
+    names = ("k", "space", "engine", "seed", "dither", "dither_strength", "effort", "metadata", "format")
+    named = {name: getattr(options, name, None) for name in names}
+    return base.but(**{name: value for name, value in named.items() if isinstance(value, int | float | str)})
+
+
+def read_recipe(path: Path | None) -> Recipe:
+    """Return the recipe in a file, the defaults without one.
+
+    Raises
+    ------
+    RecipeError
+        When it cannot be read; the sentence names the file.
+    """
+    if path is None:
+        return _DEFAULTS
+    try:
+        return Recipe.from_json(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise RecipeError(f"{path}: The recipe is no text in UTF-8.") from error
+    except OSError as error:
+        raise RecipeError(f"{path}: The recipe cannot be read ({error.strerror or error}).") from error
+    except RecipeError as error:
+        raise RecipeError(f"{path}: {error}") from error
+
+
+def _add_compress(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the type to itself
+    kmeans, output = _DEFAULTS.kmeans, _DEFAULTS.output
+    parser = commands.add_parser(
+        "compress",
+        help="write smaller files of few colours",
+        description="Reduce images to at most K colours and write them as indexed PNG, lossless WebP or GIF. "
+        "Without -o the result is <stem>-k<K>.<format> beside the input.",
+    )
+    parser.add_argument("inputs", nargs="+", metavar="IN", help="image, folder of images, or - for stdin")
+    parser.add_argument("-k", type=int, metavar="K", help=f"most colours, 2..256 (default {kmeans.k})")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("-o", dest="output", metavar="OUT", help="result of a single input, or - for stdout")
+    place.add_argument("--out-dir", type=Path, metavar="DIR", help="folder of the results, made when missing")
+    parser.add_argument("-r", "--recursive", action="store_true", help="take folders with their subfolders")
+    parser.add_argument(
+        "--format", choices=FORMATS, help=f"file format (default: by the suffix of -o, else {output.format})"
+    )
+    parser.add_argument("--palette", type=Path, metavar="FILE", help="use the colours of a palette file")
+    parser.add_argument("--skip-if-larger", action="store_true", help="write nothing that would be larger")
+    parser.add_argument(
+        "--jobs", type=_positive_whole, default=1, metavar="N", help="files at a time (default 1)"
+    )
+    _add_engine(parser)
+    _add_mapping(parser)
+    _add_encoding(parser)
+    _add_common(parser, json_help="print one JSON object per input on stdout")
+    for option in _LATER_OPTIONS:
+        flag = option == "--best-effort"
+        parser.add_argument(option, action=_Later, help=argparse.SUPPRESS, nargs=0 if flag else None)
+
+
+def _add_sweep(commands: Any) -> None:  # noqa: ANN401
+    parser = commands.add_parser(
+        "sweep",
+        help="compress one image at many k and chart size against quality",
+        description="Write DIR/compressed_image_<k>.png for every k, report.csv, report.json and curve.png.",
+    )
+    parser.add_argument("input", metavar="IN", help="image, or - for stdin")
+    parser.add_argument("--out-dir", type=Path, metavar="DIR", required=True, help="made when missing")
+    parser.add_argument(
+        "-k", dest="ks", type=int, nargs="+", default=SWEEP_KS, metavar="K", help="default: 2 4 8 ... 256"
+    )
+    _add_engine(parser)
+    _add_mapping(parser)
+    _add_encoding(parser)
+    _add_common(parser, json_help="print the report as JSON on stdout")
+
+
+def _add_palette(commands: Any) -> None:  # noqa: ANN401
+    parser = commands.add_parser(
+        "palette",
+        help="find the colours of an image",
+        description="Write the K best colours of an image as a palette file, dark to light.",
+    )
+    parser.add_argument("input", metavar="IN", help="image, or - for stdin")
+    parser.add_argument(
+        "-k", type=int, metavar="K", help=f"most colours, 2..256 (default {_DEFAULTS.kmeans.k})"
+    )
+    parser.add_argument(
+        "-o",
+        dest="output",
+        metavar="FILE",
+        required=True,
+        help=".gpl, .act, .ase, .hex, .json, .css or .png, or - for hex lines on stdout",
+    )
+    _add_engine(parser)
+    _add_common(parser, json_help="print a JSON object on stdout")
+
+
+def _add_info(commands: Any) -> None:  # noqa: ANN401
+    parser = commands.add_parser(
+        "info",
+        help="tell what an image is and what would be converted",
+        description="Print format, size, mode, distinct colours, and what opening the image would convert.",
+    )
+    parser.add_argument("input", metavar="IN", help="image, or - for stdin")
+    _add_reading(parser)
+    parser.add_argument("--json", action="store_true", help="print a JSON object")
+
+
+def _add_engine(parser: argparse.ArgumentParser) -> None:
+    kmeans = _DEFAULTS.kmeans
+    group = parser.add_argument_group("finding the palette")
+    group.add_argument("--space", choices=SPACES, help=f"space of distances (default {kmeans.space})")
+    group.add_argument(
+        "--engine", type=_engine, metavar="ENGINE", help=f"{' or '.join(ENGINES)} (default {kmeans.engine})"
+    )
+    group.add_argument(
+        "--seed", type=int, metavar="N", help=f"seed of whatever is random (default {kmeans.seed})"
+    )
+    group.add_argument("--recipe", type=Path, metavar="FILE", help="settings in JSON; options override them")
+
+
+def _add_mapping(parser: argparse.ArgumentParser) -> None:
+    mapping = _DEFAULTS.mapping
+    group = parser.add_argument_group("mapping pixels to it")
+    group.add_argument("--dither", choices=DITHERS, help=f"default {mapping.dither}")
+    group.add_argument(
+        "--dither-strength", type=float, metavar="S", help=f"0..1 (default {mapping.dither_strength:g})"
+    )
+
+
+def _add_encoding(parser: argparse.ArgumentParser) -> None:
+    output = _DEFAULTS.output
+    group = parser.add_argument_group("writing")
+    group.add_argument(
+        "--effort", type=int, metavar="N", help=f"0 (fast) .. 9 (small), default {output.effort}"
+    )
+    group.add_argument("--metadata", choices=METADATA, help=f"what to keep (default {output.metadata})")
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("reading")
+    group.add_argument("--max-pixels", type=_positive_whole, metavar="N", help="refuse larger images")
+    group.add_argument(
+        "--allow-truncated", action="store_true", help="take what is readable of a damaged file"
+    )
+    group.add_argument("--timeout", type=_seconds, metavar="S", help="give up on an input after S seconds")
+
+
+def _add_common(parser: argparse.ArgumentParser, *, json_help: str) -> None:
+    _add_reading(parser)
+    parser.add_argument("--overwrite", action="store_true", help="replace existing files")
+    parser.add_argument("--json", action="store_true", help=json_help)
+    parser.add_argument("--quiet", action="store_true", help="print failures only")
+
+
+def _positive_whole(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is not above 0")
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number) or number <= 0:
+        raise argparse.ArgumentTypeError(f"{text} is no time")
+    return number
+
+
+def _engine(text: str) -> str:
+    if text in _LATER_ENGINES:
+        raise argparse.ArgumentTypeError(f"engine {text} is not available in this version ({__version__})")
+    if text not in ENGINES:
+        raise argparse.ArgumentTypeError(f"invalid choice: {text!r} (choose from {', '.join(ENGINES)})")
+    return text
+
+
+def check_ks(ks: Sequence[int]) -> tuple[int, ...]:
+    """Return the k of a sweep, ascending, each once.
+
+    Raises
+    ------
+    RecipeError
+        When one is out of range.
+    """
+    return tuple(sorted({KMeansOptions(k=k).k for k in ks}))

@@ -1,0 +1,368 @@
+"""One file from reading to saving, as a value: what was asked, and what came of it."""
+
+import dataclasses
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
+
+from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.errors import Cancelled, ImageReadError, ImageWriteError, QtKMeansError
+from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.progress import Progress, silent
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.source import MAX_PIXELS, SourceImage, read_image, read_image_bytes
+
+if TYPE_CHECKING:
+    from qt_kmeans.core.quantized import QuantizedImage  # loads the kernels
+
+Seconds: TypeAlias = float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What an input may be and take.
+
+    Attributes
+    ----------
+    max_pixels
+        Larger pictures are refused.
+    allow_truncated
+        Take the readable part of a damaged file.
+    timeout
+        For the whole of one input, None for as long as it takes.
+    """
+
+    max_pixels: int = MAX_PIXELS
+    allow_truncated: bool = False
+    timeout: Seconds | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to compress.
+
+    Attributes
+    ----------
+    source
+        The file to read, or its content.
+    target
+        The file to write; None when the caller takes the bytes.
+    recipe
+        The settings.
+    name
+        What the user called the input.
+    limits
+        What it may be and take.
+    overwrite
+        Replace the target if it exists.
+    skip_if_larger
+        Write nothing when the result is not smaller than the input.
+    with_truecolor
+        Find out how large the same pixels are as an optimised true-colour PNG.
+    """
+
+    source: Path | bytes
+    target: Path | None
+    recipe: Recipe
+    name: str
+    limits: Limits = dataclasses.field(default_factory=Limits)
+    overwrite: bool = False
+    skip_if_larger: bool = False
+    with_truecolor: bool = False
+
+    def to(self, target: Path | None) -> Self:
+        """Return the task with another target."""
+        return dataclasses.replace(self, target=target)
+
+    @property
+    def k(self) -> int:
+        """Most colours of the result."""
+        return len(set(self.recipe.palette)) or self.recipe.kmeans.k
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of a task; the members of the command line's JSON objects, in their order.
+
+    Attributes
+    ----------
+    input, output
+        As the user named them; `output` is None when nothing was written.
+    k, colors
+        Most colours allowed, and how many the result has.
+    bytes_in, bytes_truecolor, bytes_out
+        Sizes of the input, of its pixels as optimised true-colour PNG (None when not asked for), and of
+        the result.
+    psnr
+        In dB; None when every pixel kept its colour.
+    ssimulacra2
+        None when not scored.
+    seconds
+        From the first look at the file to the saved result.
+    notes
+        A sentence for everything that was converted, lost, or is worth knowing.
+    error
+        Why it failed, None when it did not.
+    """
+
+    input: str
+    output: str | None = None
+    k: int = 0
+    colors: int | None = None
+    bytes_in: int | None = None
+    bytes_truecolor: int | None = None
+    bytes_out: int | None = None
+    psnr: float | None = None
+    ssimulacra2: float | None = None
+    seconds: Seconds = 0.0
+    notes: tuple[str, ...] = ()
+    error: str | None = None
+
+    def as_record(self) -> dict[str, Any]:
+        """Return the report as a JSON object."""
+        return dataclasses.asdict(self)
+
+
+class Deadline:
+    """When an input has taken too long.
+
+    Parameters
+    ----------
+    seconds
+        From now; None for never.
+    name
+        The input, for the sentence.
+    """
+
+    def __init__(self, seconds: Seconds | None, name: str) -> None:
+        self._seconds = seconds
+        self._name = name
+        self._end = None if seconds is None else time.monotonic() + seconds
+
+    def remaining(self) -> Seconds | None:
+        """Return the time left, None for any.
+
+        Raises
+        ------
+        ImageReadError
+            When there is none.
+        """
+        if self._end is None:
+            return None
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise ImageReadError(f"{self._name}: this took longer than {self._seconds:g} seconds.")
+        return left
+
+    def watch(self, progress: Progress) -> Progress:
+        """Return a callback that reports to `progress` and fails when the time is up."""
+
+        def report(stage: str, fraction: float) -> None:
+            self.remaining()
+            progress(stage, fraction)
+
+        return report
+
+
+def read_source(
+    source: Path | bytes,
+    name: str,
+    limits: Limits,
+    codec: Codec,
+    *,
+    deadline: Deadline,
+    progress: Progress = silent,
+) -> SourceImage:
+    """Return the picture in a file or in its content, decoded by the child process within the limits."""
+    from_file = isinstance(source, Path)
+    return codec.run(
+        read_image if from_file else read_image_bytes,
+        *([source] if from_file else [source, name]),
+        max_pixels=limits.max_pixels,
+        allow_truncated=limits.allow_truncated,
+        progress=deadline.watch(progress),
+        stage="Opening",
+        timeout=deadline.remaining(),
+        memory=decoding_memory(limits.max_pixels),
+        failure=ImageReadError,
+        subject=display_name(name),
+    )
+
+
+def decoding_memory(max_pixels: int) -> int:
+    """Return the bytes a decoder may take: 16 a pixel is the hungriest (WebP), the rest is its libraries."""
+    return (512 << 20) + 16 * max_pixels
+
+
+def encoded(
+    result: "QuantizedImage",
+    recipe: Recipe,
+    source: SourceImage,
+    codec: Codec,
+    *,
+    deadline: Deadline,
+    progress: Progress = silent,
+) -> bytes:
+    """Return the file of a result, written by the child process."""
+    from qt_kmeans.core.encode import encode
+
+    return codec.run(
+        encode,
+        result.palette,
+        result.indices,
+        recipe.output,
+        source.metadata,
+        progress=deadline.watch(progress),
+        stage="Writing",
+        timeout=deadline.remaining(),
+        failure=ImageWriteError,
+        subject=source.name,
+    )
+
+
+def truecolor_bytes(
+    source: SourceImage,
+    recipe: Recipe,
+    codec: Codec,
+    *,
+    deadline: Deadline,
+    progress: Progress = silent,
+) -> int:
+    """Return how large the pixels are as optimised true-colour PNG, made by the child process."""
+    from qt_kmeans.core.encode import truecolor_size
+
+    return codec.run(
+        truecolor_size,
+        source.rgba,
+        recipe.output.effort,
+        progress=deadline.watch(progress),
+        stage="Comparing with true colour",
+        timeout=deadline.remaining(),
+        failure=ImageWriteError,
+        subject=source.name,
+    )
+
+
+def refuse_existing(path: Path, *, overwrite: bool) -> None:
+    """Fail before any work is done when a result could not be saved in the end.
+
+    Raises
+    ------
+    ImageWriteError
+        When the target is there and may not be replaced, or is no file at all.
+    """
+    name = display_name(path)
+    if path.is_dir():
+        raise ImageWriteError(f"{name}: there is a folder of this name; choose another name.")
+    if path.exists() and not path.is_file():
+        raise ImageWriteError(f"{name}: a device or pipe is not replaced by a file; choose another name.")
+    if path.exists() and not overwrite:
+        raise ImageWriteError(f"{name}: it exists already; choose another name or overwrite it.")
+
+
+def save_bytes(data: bytes, path: Path, *, overwrite: bool) -> None:
+    """Save a file atomically, in a folder that is made when missing.
+
+    Raises
+    ------
+    ImageWriteError
+        When it cannot be; whatever stood there is untouched.
+    """
+    from qt_kmeans.core.saving import save
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ImageWriteError(
+            f"{display_name(path.parent)}: the folder cannot be made ({reason})."
+        ) from error
+    save(data, path, overwrite=overwrite)
+
+
+def compress_file(
+    task: Task,
+    codec: Codec,
+    progress: Progress = silent,
+    deliver: Callable[[bytes], object] | None = None,
+) -> Report:
+    """Read, quantize, encode and save one file; failures are in the report.
+
+    Parameters
+    ----------
+    task
+        What to do.
+    codec
+        The child process that reads and encodes.
+    progress
+        Told about every stage; may raise `Cancelled`, which is the only error of this function.
+    deliver
+        Takes the bytes when the task has no target; what it raises goes through.
+    """
+    start = time.perf_counter()
+    try:
+        report, data = _compress(task, codec, progress)
+    except Cancelled:
+        raise
+    except QtKMeansError as error:
+        report, data = _failed(task, str(error)), b""
+    except MemoryError:
+        report, data = _failed(task, "there is not enough memory for it; close other programs."), b""
+    except Exception as error:  # whatever one file does, the others are still to be done
+        reason = f"an unexpected error stopped it ({type(error).__name__}: {error})."
+        report, data = _failed(task, reason), b""
+    if report.output is not None and task.target is None and deliver is not None:
+        deliver(data)
+    return dataclasses.replace(report, seconds=round(time.perf_counter() - start, 3))
+
+
+def _failed(task: Task, reason: str) -> Report:
+    return Report(task.name, k=task.k, error=reason)
+
+
+def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, bytes]:
+    """Return the report on a file, which is saved if it has a target, and the bytes."""
+    if task.target is not None:
+        refuse_existing(task.target, overwrite=task.overwrite)
+    deadline = Deadline(task.limits.timeout, display_name(task.name))
+    source = read_source(task.source, task.name, task.limits, codec, deadline=deadline, progress=progress)
+    # Imported here, so that the child opens the file while this process loads the engine.
+    from qt_kmeans.core.quantized import quantize
+
+    result = quantize(source, task.recipe, deadline.watch(progress))
+    data = encoded(result, task.recipe, source, codec, deadline=deadline, progress=progress)
+    truecolor = None
+    if task.with_truecolor:
+        truecolor = truecolor_bytes(source, task.recipe, codec, deadline=deadline, progress=progress)
+    larger = 0 < source.file_size <= len(data)
+    skipped = larger and task.skip_if_larger
+    if task.target is not None and not skipped:
+        save_bytes(data, task.target, overwrite=task.overwrite)
+    notes = list(source.notes)
+    if result.exact:
+        notes.append("Every pixel kept its colour: nothing is lost.")
+    if larger:
+        notes.append(larger_note(source, len(data), task.recipe, written=not skipped))
+    return Report(
+        input=task.name,
+        output=None if skipped else str(task.target or "-"),
+        k=task.k,
+        colors=len(result.palette),
+        bytes_in=source.file_size,
+        bytes_truecolor=truecolor,
+        bytes_out=len(data),
+        psnr=None if result.exact else round(result.psnr, 4),
+        notes=tuple(notes),
+    ), data
+
+
+def larger_note(source: SourceImage, size: int, recipe: Recipe, *, written: bool) -> str:
+    """Say that a result is not smaller than its input, why, and what would help."""
+    lossy = source.format in ("JPEG", "WEBP", "AVIF", "JPEG2000", "HEIF", "JXL")
+    why = "photos are smaller in a lossy format" if lossy else "the input is compressed well already"
+    helps = ["fewer colours"] + ([] if recipe.output.format == "webp" else ["WebP"])
+    keep = f"or keep the {source.format}" if written else f"the {source.format} was kept"
+    more = f"{size - source.file_size:,} bytes larger than" if size > source.file_size else "as large as"
+    return f"The result is {more} the input, because {why}; try {', '.join(helps)}, {keep}."

@@ -1,0 +1,211 @@
+"""One picture at many k: the files, a table of what each costs and keeps, and the chart of it."""
+
+import csv
+import dataclasses
+import io
+import json
+import math
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qt_kmeans.core import quality
+from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.compress import Deadline, Seconds, encoded
+from qt_kmeans.core.curve_plot import CurvePoint, draw_curve
+from qt_kmeans.core.errors import QtKMeansError
+from qt_kmeans.core.progress import Progress, silent
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.source import SourceImage
+
+if TYPE_CHECKING:
+    from qt_kmeans.core.quantized import QuantizedImage  # loads the kernels
+
+CHART, TABLE, REPORT = "curve.png", "report.csv", "report.json"
+
+
+@dataclass(frozen=True, slots=True)
+class SweepRow:
+    """What one k costs and keeps.
+
+    Attributes
+    ----------
+    k, colors
+        Most colours allowed, and how many the result has.
+    bytes
+        Size of the file.
+    bits_per_pixel
+        The same per pixel.
+    ratio_to_input, ratio_to_truecolor
+        `bytes` as a fraction of the input file and of its pixels as optimised true-colour PNG; the
+        former is None for a picture that came from no file.
+    psnr
+        In dB; infinite when every pixel kept its colour.
+    ssimulacra2
+        None for pictures too small to be scored.
+    seconds
+        To cluster, map and encode; without the scoring.
+    """
+
+    k: int
+    colors: int
+    bytes: int
+    bits_per_pixel: float
+    ratio_to_input: float | None
+    ratio_to_truecolor: float
+    psnr: float
+    ssimulacra2: float | None
+    seconds: Seconds
+
+    def as_record(self) -> dict[str, Any]:
+        """Return the row as a JSON object; an infinite PSNR is null."""
+        record = dataclasses.asdict(self)
+        record["psnr"] = None if math.isinf(self.psnr) else self.psnr
+        return record
+
+    def line(self) -> str:
+        """Return the row as it stands under `HEADING`."""
+        score = "-" if self.ssimulacra2 is None else f"{self.ssimulacra2:.1f}"
+        input_share = "-" if self.ratio_to_input is None else f"{self.ratio_to_input:.1%}"
+        return (
+            f"{self.k:>4} {self.bytes:>12,} {self.bits_per_pixel:>7.2f} {input_share:>9}"
+            f" {self.ratio_to_truecolor:>11.1%} {self.psnr:>7.2f} {score:>12} {self.seconds:>8.2f}"
+        )
+
+
+HEADING = "   k        bytes  bits/px  of input  of true-col.  PSNR dB  SSIMULACRA2  seconds"
+
+
+def result_path(folder: Path, k: int) -> Path:
+    """Return where the result for a k goes."""
+    return folder / f"compressed_image_{k}.png"
+
+
+def sweep(
+    source: SourceImage,
+    ks: Sequence[int],
+    recipe: Recipe,
+    codec: Codec,
+    *,
+    truecolor: int,
+    deadline: Deadline,
+    progress: Progress = silent,
+) -> Iterator[tuple[SweepRow, bytes]]:
+    """Compress a picture at every k as PNG; yield each row with the bytes of its file.
+
+    The colours of the picture are counted once. Large pictures are scored on their central part
+    (`quality.scored_part` says which).
+
+    Parameters
+    ----------
+    source
+        The picture.
+    ks
+        Numbers of colours, 2..256 each.
+    recipe
+        All other settings.
+    codec
+        The child process that encodes and scores.
+    truecolor
+        Bytes of the same pixels as optimised true-colour PNG.
+    deadline
+        When to give up.
+    progress
+        Told about every stage; may raise `Cancelled`.
+    """
+    from qt_kmeans.core.clustering import ColorPoints
+    from qt_kmeans.core.histogram import ColorHistogram
+    from qt_kmeans.core.quantized import quantize_colors
+
+    watched = deadline.watch(progress)
+    watched("Counting colours", 0.0)
+    points = ColorPoints(ColorHistogram.from_pixels(source.rgba), recipe.kmeans.space)
+    for k in ks:
+        start = time.perf_counter()
+        stages = _named_stages(watched, f"k = {k}: ")
+        result = quantize_colors(source, points, recipe.but(k=k), stages)
+        data = encoded(
+            result, recipe.but(k=k, format="png"), source, codec, deadline=deadline, progress=stages
+        )
+        seconds = time.perf_counter() - start
+        score = _score(source, result, codec, deadline=deadline, progress=stages)
+        yield (
+            SweepRow(
+                k=k,
+                colors=len(result.palette),
+                bytes=len(data),
+                bits_per_pixel=round(8 * len(data) / (source.width * source.height), 4),
+                ratio_to_input=round(len(data) / source.file_size, 4) if source.file_size else None,
+                ratio_to_truecolor=round(len(data) / truecolor, 4),
+                psnr=round(result.psnr, 4),
+                ssimulacra2=None if score is None else round(score, 3),
+                seconds=round(seconds, 3),
+            ),
+            data,
+        )
+
+
+def _score(
+    source: SourceImage, result: "QuantizedImage", codec: Codec, *, deadline: Deadline, progress: Progress
+) -> float | None:
+    part = quality.central_crop(source.height, source.width)
+    return codec.run(
+        quality.ssimulacra2,
+        source.rgba[part],
+        result.palette,
+        result.indices[part],
+        progress=progress,
+        stage="Scoring",
+        timeout=deadline.remaining(),
+        failure=QtKMeansError,
+        subject=source.name,
+    )
+
+
+def _named_stages(progress: Progress, prefix: str) -> Progress:
+    def report(stage: str, fraction: float) -> None:
+        progress(prefix + stage, fraction)
+
+    return report
+
+
+def table(rows: Sequence[SweepRow]) -> bytes:
+    """Return the rows as CSV with a line of names, in UTF-8."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([field.name for field in dataclasses.fields(SweepRow)])
+    writer.writerows(dataclasses.astuple(row) for row in rows)
+    return text.getvalue().encode()
+
+
+def report(rows: Sequence[SweepRow], source: SourceImage, name: str, *, truecolor: int) -> dict[str, Any]:
+    """Return everything about a sweep as one JSON object."""
+    part = quality.scored_part(source.height, source.width)
+    return {
+        "input": name,
+        "width": source.width,
+        "height": source.height,
+        "bytes_in": source.file_size,
+        "bytes_truecolor": truecolor,
+        "notes": [*source.notes, *([part] if part else [])],
+        "rows": [row.as_record() for row in rows],
+    }
+
+
+def chart(rows: Sequence[SweepRow], source: SourceImage, *, truecolor: int) -> bytes:
+    """Return the chart of the rows as PNG."""
+    points = [CurvePoint(row.k, row.bytes, row.ssimulacra2, row.psnr) for row in rows]
+    marks = [("true-colour PNG", truecolor)]
+    if source.file_size:
+        marks.insert(0, (f"input ({source.format})", source.file_size))
+    title = f"{source.name}, {source.width} x {source.height}"
+    buffer = io.BytesIO()
+    draw_curve(points, title=title, marks=marks).save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def as_json(record: dict[str, Any]) -> bytes:
+    """Return a JSON object as the content of a file."""
+    return (json.dumps(record, indent=2, allow_nan=False) + "\n").encode()
