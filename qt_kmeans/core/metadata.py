@@ -81,9 +81,10 @@ def _exif_block(image: Image.Image, width: int, height: int) -> bytes:
                 del exif[tag]
         if not len(exif):
             return b""
-        inner = exif.get_ifd(ExifTags.IFD.Exif)
-        truth = {_COLOR_SPACE: 1, _PIXEL_WIDTH: width, _PIXEL_HEIGHT: height}  # 1: sRGB
-        inner.update({tag: value for tag, value in truth.items() if tag in inner})
+        if ExifTags.IFD.Exif in exif:
+            inner = exif.get_ifd(ExifTags.IFD.Exif)
+            truth = {_COLOR_SPACE: 1, _PIXEL_WIDTH: width, _PIXEL_HEIGHT: height}  # 1: sRGB
+            inner.update({tag: value for tag, value in truth.items() if tag in inner})
         block = exif.tobytes().removeprefix(b"Exif\0\0")
     except Exception:  # a caption that cannot be read must not cost the picture
         return b""

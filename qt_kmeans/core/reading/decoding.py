@@ -24,8 +24,8 @@ _WHOLE_FILE_FORMATS: Final = ("WEBP", "AVIF", "JPEG2000", "HEIF", "JXL")
 """Formats whose decoders read all of the file into memory."""
 _MAX_WHOLE_FILE: Final = 1 << 30
 _PNG_TEXT_LIMIT: Final = 16 << 20
-"""Bytes that one compressed PNG chunk, and all its texts together, may unpack to. Pillow's own 1 MB for a chunk
-refuses real printer profiles."""
+"""Bytes that one compressed chunk of a PNG file, and all its texts together, may unpack to. Pillow's own
+1 MB for a chunk refuses real printer profiles."""
 
 MOST_PAGES: Final = 1000
 """Pages of a TIFF file that are counted; one more stands for "more than that"."""

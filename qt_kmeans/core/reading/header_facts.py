@@ -10,6 +10,7 @@ from PIL import ExifTags, Image
 
 from qt_kmeans.core.reading.bmp_fields import read_bitfields
 from qt_kmeans.core.reading.decoding import MOST_PAGES
+from qt_kmeans.core.reading.netpbm import read_netpbm
 from qt_kmeans.core.reading.pixels import is_deep_grey
 
 _TURNED_BY_DECODER: Final = ("HEIF", "JXL")
@@ -52,7 +53,7 @@ def grey_range(image: Image.Image, bits: int) -> tuple[float, float] | None:
     white = 65535
     if image.mode.startswith("I;16") and bits < 16:
         white = (1 << bits) - 1
-        if image.format == "JPEG2000":  # Pillow shifts its values up, so that white is not quite 65535
+        if image.format != "TIFF":  # JPEG 2000 and HEIC values come shifted up: white is not quite 65535
             white <<= 16 - bits
     return (float(white), 0.0) if is_white_zero(image) else (0.0, float(white))
 
@@ -106,6 +107,8 @@ def frame_notes(image: Image.Image, frames: int | None) -> tuple[str, ...]:
         return ("Only its first picture is used; the others are damaged.",)
     if frames <= 1:
         return ()
+    if image.format == "HEIF":
+        return (f"Only the main one of its {frames:,} pictures is used.",)
     if image.format == "PSD":
         return ("Its layers are used as flattened into one picture.",)
     what = {"TIFF": "pages", "MPO": "pictures", "DCX": "pages"}.get(image.format or "", "frames")
@@ -129,15 +132,10 @@ def _tiff_depth(image: Image.Image, head: bytes) -> int:
 
 
 def _ppm_depth(image: Image.Image, head: bytes) -> int:
-    if image.mode == "I":
-        return 16
-    args = _tile_args(image)
-    top = args[-1] if args and isinstance(args[-1], int) else 255
-    return (
-        top.bit_length()
-        if image.mode in ("L", "RGB", "RGBA", "LA") and top > 255
-        else _depth_of_mode(image, head)
-    )
+    layout = read_netpbm(head)
+    if layout is not None:
+        return max(8, layout.depth)
+    return 16 if image.mode == "I" else _depth_of_mode(image, head)
 
 
 def _jpeg2000_depth(image: Image.Image, head: bytes) -> int:
@@ -189,12 +187,6 @@ _DEPTH_READERS: Final = {
     "SGI": _sgi_depth,
     "HEIF": _heif_depth,
 }
-
-
-def _tile_args(image: Image.Image) -> tuple[object, ...]:
-    tiles = getattr(image, "tile", [])
-    args = tiles[0][3] if tiles else ()
-    return args if isinstance(args, tuple) else (args,)
 
 
 def _as_tuple(value: object) -> tuple[object, ...]:

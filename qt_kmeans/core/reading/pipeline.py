@@ -25,6 +25,7 @@ from qt_kmeans.core.reading.decoding import (
 )
 from qt_kmeans.core.reading.file_types import HEAD_SIZE, foreign_type
 from qt_kmeans.core.reading.input_files import ImageFile
+from qt_kmeans.core.reading.netpbm import decode_netpbm, read_netpbm
 from qt_kmeans.core.reading.pixels import PixelPlan, is_deep_grey, is_quarter_turned, to_rgba, value_range
 from qt_kmeans.core.reading.refusals import DamagedError, is_damage, refusal
 
@@ -123,12 +124,19 @@ def _read_head(file: ImageFile) -> bytes:
 
 
 def _open(file: ImageFile, head: bytes, max_pixels: int) -> Image.Image:
-    layout = read_bitfields(head)
-    if layout is None:
-        return open_header(file.stream, head, suffix=file.suffix, file_size=file.size, max_pixels=max_pixels)
-    check_size(layout.width, layout.height, max_pixels)
-    image = Image.fromarray(decode_bitfields(file.stream, layout))
-    image.format = "BMP"
+    """Open the header with Pillow, or decode the few kinds of file that it does badly ourselves."""
+    bitmap, netpbm = read_bitfields(head), read_netpbm(head)
+    if bitmap is not None:
+        check_size(bitmap.width, bitmap.height, max_pixels)
+        return _named("BMP", Image.fromarray(decode_bitfields(file.stream, bitmap)))
+    if netpbm is not None:
+        check_size(netpbm.width, netpbm.height, max_pixels)
+        return _named("PPM", Image.fromarray(decode_netpbm(file.stream, netpbm)))
+    return open_header(file.stream, head, suffix=file.suffix, file_size=file.size, max_pixels=max_pixels)
+
+
+def _named(name: str, image: Image.Image) -> Image.Image:
+    image.format = name
     return image
 
 
