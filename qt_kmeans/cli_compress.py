@@ -11,10 +11,10 @@ from qt_kmeans.cli_request import (
     UsageError,
     check_streams,
     chosen_recipe,
-    content_or_path,
     limits_of,
     load_engine,
     named,
+    read_stdin,
 )
 from qt_kmeans.core.batch import compress_files, worker_count
 from qt_kmeans.core.codec import Codec
@@ -22,7 +22,7 @@ from qt_kmeans.core.compress import Limits, Report, Task, compress_file
 from qt_kmeans.core.errors import PaletteError, QtKMeansError
 from qt_kmeans.core.palette import read_palette
 from qt_kmeans.core.recipe import FORMATS, Recipe
-from qt_kmeans.core.targets import InputFile, clashes, images_in, result_name
+from qt_kmeans.core.targets import InputFile, ResultNames, images_in
 
 
 def compress(options: argparse.Namespace, console: Console) -> bool:
@@ -120,52 +120,53 @@ def _plans(options: argparse.Namespace, recipe: Recipe) -> Iterator[Task | Repor
         raise UsageError("standard input can be read once only")
     if STREAM in options.inputs and len(options.inputs) > 1 and options.out_dir is None:
         raise UsageError("standard input among other files needs --out-dir")
-    plans = [plan for text in options.inputs for plan in _plans_of(text, options, recipe)]
-    tasks = [plan for plan in plans if isinstance(plan, Task) and plan.target is not None]
-    doubles = clashes([task.target for task in tasks if task.target is not None])
-    rejected = {id(tasks[later]): tasks[first] for later, first in doubles.items()}
-    for plan in plans:
-        other = rejected.get(id(plan))
-        if isinstance(plan, Task) and other is not None:
-            reason = f"its result would replace that of {other.name}; give it another --out-dir."
-            yield Report(plan.name, k=plan.k, error=reason)
-        else:
-            yield plan
+    names = ResultNames()
+    for text in options.inputs:
+        for file in _files(text, options):
+            yield file if isinstance(file, Report) else _task(*file, options, recipe, names)
 
 
-def _plans_of(text: str, options: argparse.Namespace, recipe: Recipe) -> Iterator[Task | Report]:
+def _files(text: str, options: argparse.Namespace) -> Iterator[tuple[str, InputFile, bytes | None] | Report]:
+    """Yield what an argument stands for: names, files and, of standard input, the content."""
+    path = Path(text)
     if text == STREAM:
         try:
-            content = content_or_path(text)
+            yield text, InputFile(Path(STDIN_NAME)), read_stdin()
         except QtKMeansError as error:
-            yield Report(STREAM, error=str(error))
-        else:
-            yield _task(content, STREAM, InputFile(Path(STDIN_NAME)), options, recipe)
-        return
-    path = Path(text)
-    if not text:  # not the current folder, which Path makes of it
+            yield Report(text, error=str(error))
+    elif not text:  # Path makes the current folder of it
         yield Report(text, error="the name is empty.")
-        return
-    if not path.is_dir():
-        yield _task(path, text, InputFile(path), options, recipe)
-        return
+    elif path.is_dir():
+        yield from _folder(path, text, recursive=options.recursive)
+    else:
+        yield text, InputFile(path), None
+
+
+def _folder(
+    path: Path, text: str, *, recursive: bool
+) -> Iterator[tuple[str, InputFile, bytes | None] | Report]:
     try:
-        files = images_in(path, recursive=options.recursive)
+        files = images_in(path, recursive=recursive)
     except OSError as error:
         yield Report(text, error=f"the folder cannot be listed ({error.strerror or error}).")
         return
     if not files:
-        hint = "" if options.recursive else "; -r takes its subfolders too"
+        hint = "" if recursive else "; -r takes its subfolders too"
         yield Report(text, error=f"there are no images in this folder{hint}.")
     for file in files:
-        yield _task(file.path, str(file.path), file, options, recipe)
+        yield str(file.path), file, None
 
 
 def _task(
-    source: Path | bytes, name: str, file: InputFile, options: argparse.Namespace, recipe: Recipe
+    name: str,
+    file: InputFile,
+    content: bytes | None,
+    options: argparse.Namespace,
+    recipe: Recipe,
+    names: ResultNames,
 ) -> Task:
     task = Task(
-        source=source,
+        source=file.path if content is None else content,
         target=None,
         recipe=recipe,
         name=name,
@@ -174,16 +175,12 @@ def _task(
         skip_if_larger=options.skip_if_larger,
         with_truecolor=options.json,
     )
-    return task.to(_target(task, file, options))
-
-
-def _target(task: Task, file: InputFile, options: argparse.Namespace) -> Path | None:
     if _goes_to_stdout(options):
-        return None
+        return task
     if options.output is not None:
-        return Path(options.output)
+        return task.to(Path(options.output))
     folder = file.path.parent if options.out_dir is None else options.out_dir / file.inside
-    return Path(folder, result_name(file.path.stem, task.k, task.recipe.output.format))
+    return task.to(names.choose(folder, file.path, task.k, recipe.output.format))
 
 
 def _tell(report: Report, console: Console) -> None:

@@ -179,7 +179,6 @@ def _add_engine(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--seed", type=int, metavar="N", help=f"seed of whatever is random (default {kmeans.seed})"
     )
-    group.add_argument("--recipe", type=Path, metavar="FILE", help="settings in JSON; options override them")
 
 
 def _add_mapping(parser: argparse.ArgumentParser) -> None:
@@ -211,6 +210,7 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
 
 def _add_common(parser: argparse.ArgumentParser, *, json_help: str) -> None:
     _add_reading(parser)
+    parser.add_argument("--recipe", type=Path, metavar="FILE", help="settings in JSON; options override them")
     parser.add_argument("--overwrite", action="store_true", help="replace existing files")
     parser.add_argument("--json", action="store_true", help=json_help)
     parser.add_argument("--quiet", action="store_true", help="print failures only")

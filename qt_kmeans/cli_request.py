@@ -45,29 +45,33 @@ def named(text: str) -> str:
 
 
 def content_or_path(text: str) -> Path | bytes:
-    """Return the path of an input, or for "-" all that standard input holds.
+    """Return the path of an input, or for "-" what standard input holds (see `read_stdin`)."""
+    if not text:  # Path makes the current folder of it
+        raise ImageReadError("the name of the input is empty.")
+    return read_stdin() if text == STREAM else Path(text)
+
+
+def read_stdin() -> bytes:
+    """Return all that standard input holds.
 
     Raises
     ------
     UsageError
-        When standard input is a terminal.
+        When it is a terminal.
     ImageReadError
-        When it cannot be read or never seems to end.
+        When it cannot be read or does not end.
     """
-    if text != STREAM:
-        return Path(text)
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None or stream.isatty():
         raise UsageError("there is nothing on standard input; send an image through a pipe or name a file")
     try:
-        content = stream.read(_LARGEST_STDIN + 1)
+        content = bytes(stream.read(_LARGEST_STDIN + 1))
     except OSError as error:
         raise ImageReadError(f"{STDIN_NAME}: it cannot be read ({error.strerror or error}).") from error
     if len(content) > _LARGEST_STDIN:
-        raise ImageReadError(
-            f"{STDIN_NAME}: it is larger than {_LARGEST_STDIN >> 20} MB; save it as a file first."
-        )
-    return bytes(content)
+        megabytes = _LARGEST_STDIN >> 20
+        raise ImageReadError(f"{STDIN_NAME}: it is larger than {megabytes} MB; save it as a file first.")
+    return content
 
 
 def check_streams(options: argparse.Namespace, *, binary: bool) -> None:

@@ -1,8 +1,9 @@
 """Which files a command works on, and where each result goes."""
 
+import itertools
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
@@ -79,15 +80,28 @@ def _is_result(name: str, stems: set[str]) -> bool:
     return found is not None and found["stem"] in stems
 
 
-def clashes(targets: Sequence[Path]) -> dict[int, int]:
-    """Return which targets are the same file as an earlier one: place of the later -> place of the first."""
-    first: dict[str, int] = {}
-    again: dict[int, int] = {}
-    for place, target in enumerate(targets):
-        # Letters of either case may name the same file; two results that differ by it alone are too close.
-        key = os.path.normcase(target.parent.resolve() / target.name).casefold()
-        if key in first:
-            again[place] = first[key]
-        else:
-            first[key] = place
-    return again
+class ResultNames:
+    """Gives every result of a run a path of its own.
+
+    ``a.png`` and ``a.jpg`` both ask for ``a-k64.png``; the second becomes ``a.jpg-k64.png``, and a second
+    ``a.jpg`` from another folder ``a.jpg-2-k64.png``. The same inputs in the same order get the same names.
+    """
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def choose(self, folder: Path, source: PurePath, k: int, file_format: str) -> Path:
+        """Return a path in `folder` for the result of `source` that no earlier call has returned."""
+        more = (f"{source.name}-{number}" for number in itertools.count(2))
+        for stem in itertools.chain((source.stem, source.name), more):
+            path = folder / result_name(stem, k, file_format)
+            key = _identity(path)
+            if key not in self._taken:
+                self._taken.add(key)
+                return path
+        raise AssertionError  # the names never end
+
+
+def _identity(path: Path) -> str:
+    """Return the same text for paths that may be the same file, also where case makes no difference."""
+    return os.path.join(os.path.realpath(path.parent), path.name).casefold()  # noqa: PTH118
