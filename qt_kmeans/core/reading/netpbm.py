@@ -37,7 +37,7 @@ class Netpbm:
 
 
 def read_netpbm(head: bytes) -> Netpbm | None:
-    """Return the layout of a PGM or PPM file; None for others, and for white = 255, which Pillow does well."""
+    """Return the layout of a PGM or PPM file; None for others, and for white = 255: Pillow does that well."""
     match = _HEADER.match(head)
     if match is None:
         return None
