@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qt_kmeans.gui.axis import short, ticks
 from qt_kmeans.gui.theme import current_theme
-from qt_kmeans.gui.tokens import Space, Theme
+from qt_kmeans.gui.tokens import Space, Theme, blend
 
 _DOT: Final = 4.5  # radius of the mark at the step that is shown
 _SMALL_DOT: Final = 1.8
@@ -130,7 +130,7 @@ class InertiaPlot(QWidget):
     def _paint_axes(self, painter: QPainter, theme: Theme) -> None:
         frame, metrics = self._frame(), QFontMetricsF(self._small())
         low, high = self._range()
-        line = QPen(QColor(theme.outline), 1)
+        line = QPen(QColor(blend(theme.window, theme.outline, 0.6)), 1)
         for value in self._levels():
             y = round(frame.bottom() - (value - low) / (high - low) * frame.height()) + 0.5
             painter.setPen(line)

@@ -63,9 +63,7 @@ class PlayerBar(QWidget):
         """
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, max(count - 1, 0))
-        widest = self._words(max(count - 1, 0)) if count else ""
-        longest = max((widest, self.tr("Start")), key=self._label.fontMetrics().horizontalAdvance)
-        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance(longest))
+        self._hold_room()
         self._sync()
 
     def set_step(self, step: int) -> None:
@@ -119,6 +117,13 @@ class PlayerBar(QWidget):
             set_icon(self._play, face)
             self._play.setToolTip(title)
             self._play.setAccessibleName(title)
+
+    def _hold_room(self) -> None:
+        """Give the words the room of the longest of them, so that the slider keeps its length."""
+        measure = self._label.fontMetrics()
+        digits = "8" * len(str(self.last))
+        longest = (self.tr("Step {0} of {1}").format(digits, digits), self.tr("Start"))
+        self._label.setMinimumWidth(max(map(measure.horizontalAdvance, longest)) + Space.TINY)
 
     def _words(self, step: int) -> str:
         if step == 0:

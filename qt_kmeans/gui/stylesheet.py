@@ -14,10 +14,10 @@ QToolTip { color: $text; background: $tip; border: 1px solid $outline; padding: 
 QMenuBar { background: $window; padding: 2px 4px; border-bottom: 1px solid $border; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; }
-QMenuBar::item:pressed { background: $fill; color: $on_fill; }
+QMenuBar::item:pressed { background: $hover; }
 QMenu { background: $menu; border: 1px solid $outline; padding: 4px; }
 QMenu::item { padding: 5px 26px 5px 10px; border-radius: 4px; border: 0; }
-QMenu::item:selected { background: $fill; color: $on_fill; }
+QMenu::item:selected { background: $menu_hover; }
 QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $outline; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
@@ -35,7 +35,7 @@ QSplitter::handle { background: $border; }
 QSplitter::handle:hover { background: $fill; }
 QDockWidget { titlebar-close-icon: url($close); titlebar-normal-icon: url($float); }
 QDockWidget::title { background: $window; padding: 7px 10px; text-align: left; }
-QDockWidget::close-button, QDockWidget::float-button { border: 0; border-radius: 4px; padding: 1px; }
+QDockWidget::close-button, QDockWidget::float-button { border: 0; border-radius: 3px; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
 
 QPushButton { background: $raised; color: $text; border: 1px solid $outline; border-radius: $radius;
@@ -67,7 +67,7 @@ QToolButton::menu-indicator { subcontrol-position: right center; right: 3px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $base; color: $text; border: 1px solid $outline; border-radius: $radius;
-    padding: 3px 7px; min-height: 18px; selection-background-color: $fill; selection-color: $on_fill; }
+    padding: 4px 7px; min-height: 18px; selection-background-color: $fill; selection-color: $on_fill; }
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus, QComboBox:on { border-color: $accent; }
@@ -78,9 +78,7 @@ QComboBox:hover { background: $hover; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url($down); width: 12px; height: 12px; }
 QComboBox::down-arrow:disabled { image: url($down_off); }
-QComboBox QAbstractItemView { background: $menu; color: $text; border: 1px solid $outline; padding: 3px;
-    outline: 0; selection-background-color: $fill; selection-color: $on_fill; }
-QSpinBox, QDoubleSpinBox { padding-right: 20px; }
+QSpinBox, QDoubleSpinBox { padding: 3px 12px 4px; min-height: 14px; qproperty-alignment: AlignCenter; }
 QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right;
     width: 18px; border: 0; margin: 1px 1px 0 0; border-top-right-radius: 4px; }
 QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-origin: border;
@@ -150,6 +148,12 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
 QListView, QTreeView, QTableView { background: $base; border: 1px solid $border; border-radius: $radius;
     selection-background-color: $fill; selection-color: $on_fill; outline: 0; }
+QListView::item, QTreeView::item { padding: 3px 6px; border: 0; }
+QListView::item:selected, QTreeView::item:selected { background: $fill; color: $on_fill; }
+QComboBoxPrivateContainer { background: $menu; border: 1px solid $outline; }
+QComboBox QAbstractItemView { background: $menu; color: $text; border: 0; border-radius: 0; padding: 3px; }
+QComboBox QAbstractItemView::item { min-height: 22px; padding: 0 4px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: $menu_hover; color: $text; }
 QHeaderView::section { background: $window; color: $muted; border: 0; border-bottom: 1px solid $border;
     padding: 5px 8px; }
 """
@@ -161,6 +165,7 @@ def stylesheet(theme: Theme) -> str:
     words = {
         "radius": f"{Space.RADIUS}px",
         "tip": theme.raised if theme.dark else theme.base,
+        "menu_hover": "#3d3d3d" if theme.dark else "#e8e8e8",
         "menu": "#2c2c2c" if theme.dark else "#ffffff",
         "selected": "#3b3f5c" if theme.dark else "#dde1f8",
         "fill_hover": "#5e70e6" if theme.dark else "#3d4fc4",

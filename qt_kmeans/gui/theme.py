@@ -26,7 +26,7 @@ class Icon(StrEnum):
     """The icons by what they are for; the value is the file in resources/icons (Lucide's name)."""
 
     ABOUT = "info"
-    ACTUAL_SIZE = "scan"
+    ACTUAL_SIZE = "one-to-one"
     ALERT = "triangle-alert"
     CANCEL = "circle-stop"
     CHART = "chart-line"
@@ -95,6 +95,7 @@ class Notifier(QObject):
         super().__init__()
         self.theme = LIGHT
         self.wish = "system"
+        self.styled = False
         self.icons: weakref.WeakKeyDictionary[QAction | QAbstractButton, Icon] = weakref.WeakKeyDictionary()
 
     @Slot()
@@ -141,7 +142,8 @@ def apply_theme(app: QApplication, name: str) -> None:
         raise ValueError(f"a theme is one of {', '.join(THEMES)}, not {name!r}")
     news = notifier()
     hints = app.styleHints()
-    if app.style().objectName() != "fusion":
+    if not news.styled:
+        news.styled = True
         app.setStyle("Fusion")
         hints.colorSchemeChanged.connect(news.follow_system)
     news.wish = name

@@ -163,7 +163,7 @@ class Viewport:
             target = STEPS[min(place, len(STEPS) - 1)]
         else:
             place = bisect_left(STEPS, self.zoom - near) - 1
-            target = STEPS[max(place, 0)]
+            target = STEPS[place] if place >= 0 else self.min_zoom
         # The whole picture is a step as well: nobody wants to jump over it.
         fit = self.fit_zoom
         if min(self.zoom, target) + near < fit < max(self.zoom, target) - near:

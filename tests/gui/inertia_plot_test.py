@@ -1,0 +1,82 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from qt_kmeans.gui.axis import short, ticks
+from qt_kmeans.gui.inertia_plot import InertiaPlot
+from qt_kmeans.gui.theme import apply_theme, current_theme
+
+RUN = (1000.0, 600.0, 450.0, 410.0, 400.0)
+
+
+@pytest.fixture
+def plot(qtbot):
+    apply_theme(QApplication.instance(), "light")
+    plot = InertiaPlot()
+    qtbot.addWidget(plot)
+    plot.resize(320, 140)
+    plot.set_inertia(RUN)
+    plot.show()
+    qtbot.waitExposed(plot)
+    return plot
+
+
+def test_the_curve_falls_from_left_to_right_inside_the_widget(plot):
+    points = [plot.point(step) for step in range(len(RUN))]
+    assert [p.x() for p in points] == sorted(p.x() for p in points)
+    assert [p.y() for p in points] == sorted(p.y() for p in points)
+    assert all(plot.rect().contains(p.toPoint()) for p in points)
+
+
+def test_the_step_that_is_shown_is_marked(plot):
+    plot.set_step(2)
+    at = plot.point(2).toPoint()
+    assert plot.grab().toImage().pixelColor(at) == QColor(current_theme().text)
+    assert "450" in plot.accessibleDescription()
+
+
+def test_clicks_drags_and_keys_ask_for_steps(qtbot, plot):
+    asked = []
+    plot.step_requested.connect(asked.append)
+    qtbot.mousePress(plot, Qt.MouseButton.LeftButton, pos=plot.point(3).toPoint())
+    qtbot.mouseMove(plot, plot.point(1).toPoint())
+    qtbot.mouseRelease(plot, Qt.MouseButton.LeftButton)
+    assert asked == [3, 1]
+    plot.set_step(0)
+    qtbot.keyClick(plot, Qt.Key.Key_Left)
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    assert asked == [3, 1, 1]
+
+
+@pytest.mark.parametrize("run", [(), (5.0,), (0.0, 0.0), (3.0, 3.0, 3.0), (1e-9, 1e-12), (1e14, 1e3)])
+def test_odd_runs_are_drawn_as_well(plot, run):
+    plot.set_inertia(run)
+    plot.set_step(len(run) - 1)
+    assert not plot.grab().isNull()
+    assert plot.step_at(10) == (-1 if not run else 0)
+
+
+def test_a_place_beyond_the_ends_means_the_end(plot):
+    assert plot.step_at(-100) == 0
+    assert plot.step_at(QPoint(9999, 0).x()) == len(RUN) - 1
+
+
+@given(st.floats(-1e12, 1e12), st.floats(1e-9, 1e12), st.integers(1, 12))
+def test_ticks_are_round_few_and_inside(low, span, most):
+    high = low + span
+    if not high > low:
+        return
+    found = ticks(low, high, most=most)
+    assert 1 <= len(found) <= max(most, 1)
+    slack = abs(high - low) * 1e-6 + abs(low) * 1e-12
+    assert all(low - slack <= value <= high + slack for value in found)
+
+
+def test_numbers_are_short():
+    cases = (0, 7, 12.345, 999, 1234, 999_960, 2_345_678, 5.2e-4, 1e-9, 3.1e9)
+    assert [short(value) for value in cases] == [
+        "0", "7", "12.3", "999", "1.23k", "1M", "2.35M", "5.2e-4", "1e-9", "3.1G"
+    ]  # fmt: skip
