@@ -192,7 +192,10 @@ def ensure_environment() -> None:
 def warm_kernels() -> None:
     """Compile the colour kernels into the user's cache, so that the first picture need not wait for it."""
     say("Compiling the colour kernels ...")
-    code = "from qt_kmeans.core import kernels; getattr(kernels, 'warm', int)()"
+    code = (
+        "from qt_kmeans.core import environment; environment.prepare(); "  # before numba is imported
+        "from qt_kmeans.core import live; live.warm()"
+    )
     if run([str(PYTHON), "-c", code], minutes=5):
         say("That failed; they will be compiled when they are needed.")
 
