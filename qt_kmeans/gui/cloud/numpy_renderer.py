@@ -1,0 +1,160 @@
+"""The renderer for machines without a graphics card: points by NumPy, everything else by QPainter."""
+
+import functools
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from qt_kmeans.gui.cloud.camera import Camera
+from qt_kmeans.gui.cloud.look import look
+from qt_kmeans.gui.cloud.optics import Optics, optics
+from qt_kmeans.gui.cloud.painting import paint_background, paint_capsules, paint_captions, paint_focus
+from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Scene
+from qt_kmeans.gui.cloud.shading import Packed, pack
+from qt_kmeans.gui.cloud.shapes import GHOST, Discs, centroid_discs, cube_frame
+from qt_kmeans.gui.cloud.splat import Splats, Splatter
+
+
+class NumpyRenderer:
+    """Draws scenes with a painter; keeps what only changes with the scene from frame to frame."""
+
+    def __init__(self) -> None:
+        self._splatter = Splatter()
+        self._scene = Scene()
+        self._own = np.zeros((3, 0), np.float32)
+        self._places = self._own
+        self._own_colors = self._colors = np.zeros(0, np.uint32)
+
+    def paint(
+        self,
+        painter: QPainter,
+        scene: Scene,
+        camera: Camera,
+        *,
+        width: float,
+        height: float,
+        ratio: float,
+        font: QFont,
+        background: bool = True,
+    ) -> None:
+        """Draw a scene into `width` x `height` logical pixels of `ratio` device pixels each."""
+        self._adopt(scene)
+        style = look(dark=scene.dark)
+        frame = cube_frame(camera, style, width=width, height=height)
+        if background:
+            paint_background(painter, style, width=width, height=height)
+        paint_capsules(painter, frame.behind, style)
+        write = functools.partial(paint_captions, painter, look=style, font=font, width=width, height=height)
+        write(frame.captions_behind, halo=background)
+        if self._colors.size:
+            seen = optics(scene, camera, width=width, height=height, ratio=ratio)
+            splats = self._splatter.splat(self._places, self._colors, seen)
+            _paint_pixels(painter, splats.colors, splats.margin, ratio)
+            if scene.clusters is not None and scene.centroids_visible:
+                discs = centroid_discs(scene.clusters, camera, width=width, height=height)
+                paint_capsules(painter, discs.capsules, style)
+                painter.setOpacity(1.0 - GHOST)
+                _paint_pixels(painter, _occluders(discs, splats, seen, ratio), splats.margin, ratio)
+                painter.setOpacity(1.0)
+        paint_capsules(painter, frame.before, style)
+        write(frame.captions_before, halo=background)
+        if scene.focused:
+            paint_focus(painter, style, width=width, height=height)
+
+    def _adopt(self, scene: Scene) -> None:
+        """Work out again what differs from the last scene."""
+        old, self._scene = self._scene, scene
+        if scene.cloud is not old.cloud:
+            empty = np.zeros((0, 3))
+            self._own = np.ascontiguousarray(
+                (empty if scene.cloud is None else scene.cloud.positions).T, np.float32
+            )
+            self._own_colors = pack(np.zeros((0, 3), np.uint8) if scene.cloud is None else scene.cloud.colors)
+        clusters = scene.clusters
+        moved = (scene.cloud, clusters, scene.morph) != (old.cloud, old.clusters, old.morph)
+        if clusters is None or scene.morph == 0.0:
+            self._places = self._own
+        elif moved:
+            self._places = _morphed(self._own, clusters, scene.morph)
+        if clusters is None or scene.coloring is Coloring.OWN:
+            self._colors = self._own_colors
+        elif moved or scene.coloring is not old.coloring:
+            self._colors = np.take(pack(clusters.palette), clusters.labels)
+
+
+class RasterSurface(QWidget):
+    """Shows the NumPy renderer's picture; the window stays free of OpenGL."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._renderer = NumpyRenderer()
+        self._scene, self._camera = Scene(), Camera()
+
+    def show_scene(self, scene: Scene, camera: Camera) -> None:
+        """Draw this scene with the next frame."""
+        self._scene, self._camera = scene, camera
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the newest scene."""
+        painter = QPainter(self)
+        try:
+            self._renderer.paint(
+                painter,
+                self._scene,
+                self._camera,
+                width=self.width(),
+                height=self.height(),
+                ratio=self.devicePixelRatioF(),
+                font=self.font(),
+            )
+        finally:
+            painter.end()  # Qt does not survive a painter that is left open
+
+
+def _morphed(own: NDArray[np.float32], clusters: Clusters, morph: float) -> NDArray[np.float32]:
+    """Return (3, N) places between the points' own and their centroids."""
+    target = np.take(np.ascontiguousarray(clusters.centers.T), clusters.labels, axis=1)
+    target -= own
+    target *= np.float32(morph)
+    target += own
+    return target
+
+
+def _paint_pixels(painter: QPainter, pixels: Packed, margin: int, ratio: float) -> None:
+    """Draw packed device pixels without their margin; nothing is copied."""
+    rows, columns = pixels.shape
+    form = QImage.Format.Format_ARGB32_Premultiplied
+    image = QImage(pixels.data, columns, rows, pixels.strides[0], form)
+    width, height = columns - 2 * margin, rows - 2 * margin
+    painter.drawImage(
+        QRectF(0, 0, width / ratio, height / ratio), image, QRectF(margin, margin, width, height)
+    )
+
+
+def _occluders(discs: Discs, splats: Splats, seen: Optics, ratio: float) -> Packed:
+    """Return of the points' picture what stands before a disc, 0 elsewhere."""
+    # The rank from which points stand before the foremost disc of a pixel; 0 without a disc.
+    limits = np.zeros(splats.ranks.shape, np.uint32)
+    nearness = seen.nearness(discs.depth).astype(np.uint16)
+    firsts = 1 + np.searchsorted(splats.nearness[1:], nearness, side="right")
+    centers = np.floor(discs.xy * np.float32(ratio)).astype(int) + splats.margin
+    radii = np.ceil(discs.outer * np.float32(ratio)).astype(int)
+    for (x, y), radius, first in zip(centers.tolist(), radii.tolist(), firsts.tolist(), strict=True):
+        left, top = max(x - radius, 0), max(y - radius, 0)
+        patch = limits[top : max(y + radius + 1, 0), left : max(x + radius + 1, 0)]
+        disc = _disc(radius)[top - y + radius :, left - x + radius :]
+        np.copyto(patch, np.uint32(first), where=disc[: patch.shape[0], : patch.shape[1]])
+    before = (limits > 0) & (splats.ranks >= limits)
+    return np.where(before, splats.colors, np.uint32(0))
+
+
+@functools.lru_cache(maxsize=128)
+def _disc(radius: int) -> NDArray[np.bool_]:
+    """Return a (2 radius + 1, 2 radius + 1) mask of the pixels within a radius of the middle one."""
+    squares = np.arange(-radius, radius + 1) ** 2
+    mask: NDArray[np.bool_] = squares[:, None] + squares <= (radius + 0.5) ** 2
+    return mask

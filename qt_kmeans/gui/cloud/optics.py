@@ -1,0 +1,86 @@
+"""How the points of one frame are seen; both renderers draw by the same numbers."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qt_kmeans.gui.cloud.camera import Camera
+from qt_kmeans.gui.cloud.look import Rgb, look
+from qt_kmeans.gui.cloud.scene import Scene
+from qt_kmeans.gui.cloud.shading import NEAREST
+
+_SIZES_MAX = 8  # how many different diameters one frame may have
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Optics:
+    """The numbers for one frame.
+
+    Attributes
+    ----------
+    width, height
+        Size of the picture in device pixels.
+    matrix
+        (3, 4) float64, from the world to (x * depth, y * depth, depth) in device pixels.
+    front, back
+        Depths of the front and the back of the cube.
+    diameter_scale
+        Diameter of a point at depth 1 in device pixels.
+    smallest, largest
+        The least and the greatest diameter in device pixels.
+    fog
+        The colour that far points fade into.
+    seam_radius
+        Width in device pixels of the dark seams behind near things.
+    """
+
+    width: int
+    height: int
+    matrix: NDArray[np.float64]
+    front: float
+    back: float
+    diameter_scale: float
+    smallest: int
+    largest: int
+    fog: Rgb
+    seam_radius: int
+
+    def nearness(self, depth: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return where depths lie between the back (1) and the front of the cube (`NEAREST`)."""
+        scale = np.float32((NEAREST - 1) / (self.back - self.front))
+        near: NDArray[np.float32] = (np.float32(self.back) - depth) * scale + np.float32(1)
+        return near.clip(1, NEAREST)
+
+    @property
+    def diameter_step(self) -> float:
+        """Return the distance of two diameters that occur."""
+        return max((self.largest - self.smallest) / (_SIZES_MAX - 1), 1.0)
+
+    def diameters(self) -> list[int]:
+        """Return the diameters that occur, ascending."""
+        count = round((self.largest - self.smallest) / self.diameter_step) + 1
+        return [round(self.smallest + index * self.diameter_step) for index in range(count)]
+
+
+def optics(scene: Scene, camera: Camera, *, width: float, height: float, ratio: float) -> Optics:
+    """Return the numbers for a view of this size in logical pixels of `ratio` device pixels each."""
+    columns, rows = max(round(width * ratio), 1), max(round(height * ratio), 1)
+    front, back = camera.cube_depths()
+    scale = scene.point_size * ratio * camera.point_scale(width, height)
+    limit = max(round(4 * scene.point_size * ratio), 1)
+    smallest, largest = (
+        min(max(round(scale / max(depth, camera.NEAR)), 1), limit) for depth in (back, front)
+    )
+    return Optics(
+        width=columns,
+        height=rows,
+        matrix=camera.pixel_matrix(columns, rows),
+        front=front,
+        back=back,
+        diameter_scale=scale,
+        smallest=smallest,
+        largest=largest,
+        fog=look(dark=scene.dark).fog,
+        seam_radius=max(round(ratio), 1),
+    )

@@ -1,0 +1,125 @@
+"""Background, shapes and captions with QPainter."""
+
+import functools
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
+
+from qt_kmeans.gui.cloud.look import Look, Rgba
+from qt_kmeans.gui.cloud.shapes import HALO, Capsules, Caption
+
+_LETTER, _NUMBER = 14, 11  # font sizes in logical pixels
+_AWAY = 10.0  # from a corner to its text
+_EDGE = 6.0  # from the edge of the view to the nearest text
+_GAP = 3.0  # between letter and number
+_HALO = 3  # room for the halo around a caption
+
+
+def paint_background(painter: QPainter, look: Look, *, width: float, height: float) -> None:
+    """Fill the view with the look's gradient."""
+    gradient = QLinearGradient(0.0, 0.0, 0.0, height)
+    gradient.setColorAt(0.0, QColor(*look.top))
+    gradient.setColorAt(1.0, QColor(*look.bottom))
+    painter.fillRect(QRectF(0.0, 0.0, width, height), QBrush(gradient))
+
+
+def paint_capsules(painter: QPainter, capsules: Capsules, look: Look) -> None:
+    """Draw lines and discs in their order."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    halo, ring = QColor(*look.halo), QColor(*look.ring)
+    columns = (capsules[name].tolist() for name in ("a", "b", "color", "radius", "rim"))
+    for a, b, color, radius, rim in zip(*columns, strict=True):
+        start = QPointF(*a)
+        if a == b:
+            painter.setPen(Qt.PenStyle.NoPen)
+            if rim:
+                painter.setBrush(halo)
+                painter.drawEllipse(start, radius + HALO * rim, radius + HALO * rim)
+                painter.setBrush(ring)
+                painter.drawEllipse(start, radius + rim, radius + rim)
+            painter.setBrush(QColor(*color))
+            painter.drawEllipse(start, radius, radius)
+            continue
+        painter.setPen(QPen(QColor(*color), 2.0 * radius, c=Qt.PenCapStyle.RoundCap))
+        painter.drawLine(start, QPointF(*b))
+
+
+def paint_captions(
+    painter: QPainter,
+    captions: Sequence[Caption],
+    look: Look,
+    font: QFont,
+    *,
+    width: float,
+    height: float,
+    halo: bool = True,
+) -> None:
+    """Write letters and numbers beside their corners, inside a view of this size where they can be."""
+    ratio = painter.device().devicePixelRatio()
+    for caption in captions:
+        image = _caption_image(caption.letter, caption.number, caption.color, look, font.key(), ratio, halo)
+        size = image.deviceIndependentSize()
+        across, down = size.width() / 2.0 - _HALO, size.height() / 2.0 - _HALO
+        x = caption.x + caption.right * (_AWAY + across)
+        y = caption.y + caption.down * (_AWAY + down)
+        if 0.0 <= caption.x <= width and 0.0 <= caption.y <= height:
+            x = min(max(x, _EDGE + across), width - _EDGE - across)
+            y = min(max(y, _EDGE + down), height - _EDGE - down)
+        left, top = x - across - _HALO, y - down - _HALO
+        painter.drawImage(QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio), image)
+
+
+@functools.lru_cache(maxsize=64)
+def _caption_image(
+    letter: str, number: str, color: Rgba, look: Look, font: str, ratio: float, halo: bool
+) -> QImage:
+    """Return a letter and a number, with a halo that keeps them readable above points."""
+    words = []
+    for text, pixels, bold, ink in ((letter, _LETTER, True, color), (number, _NUMBER, False, look.text)):
+        face = QFont()
+        face.fromString(font)
+        face.setPixelSize(pixels)
+        face.setBold(bold)
+        if text:
+            words.append((text, face, QFontMetricsF(face), QColor(*ink)))
+    width = sum(metrics.horizontalAdvance(text) for text, _, metrics, _ in words) + _GAP * (len(words) - 1)
+    height = max(metrics.capHeight() for _, _, metrics, _ in words)
+    size = QSizeF(width + 2 * _HALO, height + 2 * _HALO) * ratio
+    image = QImage(size.toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    pen = QPen(QColor(*look.fog, 200), 4.0, j=Qt.PenJoinStyle.RoundJoin)
+    place = QPointF(_HALO, _HALO + height)
+    for text, face, metrics, pen_color in words:
+        if halo:
+            outline = QPainterPath()
+            outline.addText(place, face, text)
+            painter.strokePath(outline, pen)
+        painter.setFont(face)
+        painter.setPen(pen_color)
+        painter.drawText(place, text)
+        place += QPointF(metrics.horizontalAdvance(text) + _GAP, 0.0)
+    painter.end()
+    return image
+
+
+def paint_focus(painter: QPainter, look: Look, *, width: float, height: float) -> None:
+    """Draw the thin frame of a view that has the keyboard."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(*look.focus), 1.5))
+    painter.drawRoundedRect(QRectF(2.0, 2.0, width - 4.0, height - 4.0), 4.0, 4.0)

@@ -1,0 +1,93 @@
+"""What the colour space shows, as one frozen value; renderers compare old and new by identity."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qt_kmeans.core.colors import PointCloud
+
+
+class Coloring(StrEnum):
+    """Which colour a point wears."""
+
+    OWN = "own"
+    CLUSTER = "cluster"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clusters:
+    """One state of the clustering, as the view needs it.
+
+    Attributes
+    ----------
+    labels
+        (N,) uint8, the cluster of each point of the cloud; below K.
+    centers
+        (K, 3) float32 in 0..1: the centroids as red, green, blue.
+    palette
+        (K, 4) uint8 straight-alpha sRGB.
+    shares
+        (K,) float64, the share of all pixels in each cluster; sums to 1.
+    """
+
+    labels: NDArray[np.uint8]
+    centers: NDArray[np.float32]
+    palette: NDArray[np.uint8]
+    shares: NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        count = len(self.centers)
+        if not 1 <= count <= 256:
+            raise ValueError(f"{count} clusters, expected 1 to 256")
+        if self.centers.shape != (count, 3) or self.palette.shape != (count, 4):
+            raise ValueError(f"centres {self.centers.shape} and palette {self.palette.shape} do not match")
+        if self.shares.shape != (count,):
+            raise ValueError(f"{len(self.shares)} shares for {count} clusters")
+        if self.labels.size and int(self.labels.max()) >= count:
+            raise ValueError(f"label {int(self.labels.max())} names none of {count} clusters")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that is drawn, apart from the camera; equal when it holds the very same arrays.
+
+    Attributes
+    ----------
+    cloud
+        The points, or None: only the empty cube.
+    clusters
+        Their clustering, or None: every point in its own colour and place, no centroids.
+    coloring
+        Which colour points wear.
+    morph
+        How far points have moved from their own place (0) to their centroid (1).
+    point_size
+        Diameter of a point at the cube's middle, in logical pixels.
+    centroids_visible
+        Whether the discs of the centroids are drawn.
+    dark
+        Whether the look is the dark one.
+    focused
+        Whether the view has the keyboard, shown by a thin frame.
+    moving
+        Whether the hand turns the cube right now: a slow renderer may then draw a sample of the points.
+    """
+
+    cloud: PointCloud | None = None
+    clusters: Clusters | None = None
+    coloring: Coloring = Coloring.OWN
+    morph: float = 0.0
+    point_size: int = 3
+    centroids_visible: bool = True
+    dark: bool = True
+    focused: bool = False
+    moving: bool = False
+
+    def __post_init__(self) -> None:
+        if self.clusters is None:
+            return
+        points = 0 if self.cloud is None else len(self.cloud.positions)
+        if len(self.clusters.labels) != points:
+            raise ValueError(f"{len(self.clusters.labels)} labels for a cloud of {points} points")
