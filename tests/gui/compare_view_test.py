@@ -266,10 +266,11 @@ def test_hovering_tells_the_pixel_in_either_pane(qtbot, view):
     for pane in view.panes():
         place = QPointF(rect.x + 10.5 * view.viewport.scale, rect.y + 20.5 * view.viewport.scale)
         qtbot.mouseMove(view, (QPointF(pane.topLeft()) + place).toPoint())
-        assert heard[-1] == (10, 20)
-        qtbot.mouseMove(view, pane.topLeft() + QPoint(1, 1))
-        assert heard[-1] is None
+        qtbot.waitUntil(lambda: heard[-1:] == [(10, 20)])
+        qtbot.mouseMove(view, pane.topLeft() + QPoint(2, 2))
+        qtbot.waitUntil(lambda: heard[-1:] == [None])
     qtbot.mouseMove(view, QPoint(200, 200))
+    qtbot.waitUntil(lambda: heard[-1] is not None)
     view.set_pictures(None, None)
     assert heard[-1] is None
 
@@ -279,7 +280,7 @@ def test_the_other_pane_shows_the_place_under_the_pointer(qtbot, view):
     qtbot.mouseMove(view, QPoint(150, 150))
     qtbot.mouseMove(view, QPoint(200, 200))
     x = 200 + view.panes()[1].x()
-    assert color_at(view, x + 7, 200) != "#0000ff"
+    qtbot.waitUntil(lambda: color_at(view, x + 7, 200) != "#0000ff")
     assert color_at(view, 207, 200) == "#ff0000"
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert color_at(view, x + 7, 200) == "#0000ff"

@@ -65,7 +65,9 @@ def test_hovering_tells_the_colour_and_leaving_tells_none(qtbot, strip):
     heard = []
     strip.color_hovered.connect(heard.append)
     qtbot.mouseMove(strip, middle(strip, 1))
+    qtbot.waitUntil(lambda: heard == [1])
     qtbot.mouseMove(strip, middle(strip, 2))
+    qtbot.waitUntil(lambda: heard == [1, 2])
     QApplication.sendEvent(strip, QEvent(QEvent.Type.Leave))
     assert heard == [1, 2, -1]
 
@@ -142,12 +144,13 @@ def test_the_menu_offers_the_ways_to_copy(strip):
 def test_a_smaller_palette_forgets_what_is_gone(qtbot, strip):
     strip.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(strip, Qt.Key.Key_End)
-    qtbot.mouseMove(strip, middle(strip, 3))
     heard = []
     strip.color_hovered.connect(heard.append)
+    qtbot.mouseMove(strip, middle(strip, 3))
+    qtbot.waitUntil(lambda: heard == [3])
     strip.set_palette(FOUR[:2], SHARES[:2])
     assert strip.current == 1
-    assert heard == [1]
+    assert heard[:2] == [3, 1]
     strip.set_palette(None, None)
     assert strip.current == -1
     assert strip.places == ()
