@@ -79,13 +79,14 @@ class Viewport:
     def fit_zoom(self) -> float:
         """The zoom at which the whole picture is seen.
 
-        Small pictures are enlarged by whole factors only, which keeps their pixels even.
+        Small pictures are enlarged by whole factors only, which keeps their pixels even; on a dense
+        screen also to the size they have elsewhere, an image pixel per logical pixel.
         """
         if self.empty:
             return 1.0
         room = [max(side - 2 * self.margin, side * 0.5) * self.ratio for side in self.pane]
         zoom = min(space / side for space, side in zip(room, self.image, strict=True))
-        return float(min(math.floor(zoom), 32)) if zoom >= 1 else zoom
+        return max(float(min(math.floor(zoom), 32)), min(zoom, self.ratio)) if zoom >= 1 else zoom
 
     @property
     def min_zoom(self) -> float:

@@ -35,6 +35,13 @@ def test_fit_enlarges_small_pictures_by_whole_factors_only():
     assert fitted((960, 480), (480, 480), margin=0).zoom == 0.5
 
 
+def test_fit_shows_small_pictures_on_dense_screens_as_large_as_elsewhere():
+    assert fitted((300, 300), (480, 480), ratio=2.0, margin=0).zoom == 3.0
+    assert fitted((400, 400), (480, 480), ratio=2.0, margin=0).zoom == 2.0
+    assert fitted((600, 600), (480, 480), ratio=2.0, margin=0).zoom == pytest.approx(1.6)
+    assert fitted((400, 400), (480, 480), ratio=1.5, margin=0).zoom == 1.5
+
+
 @given(sizes, panes, ratios, zooms, moves, moves)
 def test_a_picture_larger_than_the_pane_covers_it_and_a_smaller_one_is_centred(
     image, pane, ratio, zoom, dx, dy
