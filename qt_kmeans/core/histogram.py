@@ -44,7 +44,7 @@ class ColorHistogram:
 
     @classmethod
     def _merged(cls, keys: NDArray[np.uint32], counts: NDArray[np.int64]) -> Self:
-        order = np.argsort(keys, kind="stable")
+        order = np.argsort(keys)
         keys, counts = keys[order], counts[order]
         first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
         colors = np.ascontiguousarray(keys[first]).view(np.uint8).reshape(-1, 4)
