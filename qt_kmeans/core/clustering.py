@@ -3,7 +3,7 @@
 Clustering the distinct colours with their counts as weights is the same as clustering all pixels, on 10
 to 100 times fewer points. It runs in two stages: first on a coarse histogram (6 bits a channel, the mean
 colour of every bin), which takes milliseconds and is what the window shows while a slider moves; then on
-the exact colours, from where the first stage ended.
+the exact colours, from where the first stage ended. A picture of few colours needs no coarse histogram.
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,7 @@ from qt_kmeans.core.recipe import KMeansOptions
 
 _SPAN = 1 << 14  # points per piece of an assignment: 0.4 ms at k = 256
 _COARSE_BITS = 6
+_FEW_COLORS = 1 << 15  # so many distinct colours cluster as fast as the bins of a photo do
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +48,9 @@ class Step:
     inertia: float
     moved: float
 
+    def __post_init__(self) -> None:
+        _freeze(self, "centers", "weights")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WeightedPoints:
@@ -68,6 +72,9 @@ class WeightedPoints:
     weights: NDArray[np.float64]
     scatter: float = 0.0
 
+    def __post_init__(self) -> None:
+        _freeze(self, "points", "weights")
+
     def assign(self, centers: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float64], float]:
         """Return the nearest centre (N,) of each point, the sums (K, 5) per centre and the inertia."""
         labels = np.empty(len(self.points), np.uint8)
@@ -82,6 +89,14 @@ class WeightedPoints:
         return labels, totals, sum(inertia for _, inertia in parts) + self.scatter
 
 
+def _freeze(value: object, *names: str) -> None:
+    """Put read-only views in the place of arrays; whoever made them may go on writing."""
+    for name in names:
+        view = getattr(value, name).view()
+        view.setflags(write=False)
+        object.__setattr__(value, name, view)
+
+
 class ColorPoints:
     """The colours of a picture in a clustering space, exact and coarse, with the seeds for every k.
 
@@ -92,7 +107,8 @@ class ColorPoints:
     exact
         The distinct colours but for the fully transparent one, in the order of the histogram.
     coarse
-        The means of the occupied bins.
+        The means of the occupied bins; of a picture of few colours, the distinct colours themselves,
+        each a bin of its own.
     bins
         (N,) int32, the bin of every distinct colour.
     transparent
@@ -131,7 +147,29 @@ class ColorPoints:
         found = colors.to_palette(centers, self.space)
         if self.transparent:
             found = np.concatenate([np.zeros((1, 4), np.uint8), found])
-        return sorted_palette(np.unique(found.view("<u4")).view(np.uint8).reshape(-1, 4))
+        return _distinct(found)
+
+    def completed(self, palette: NDArray[np.uint8], k: int) -> NDArray[np.uint8]:
+        """Return `palette` filled up to `k` entries with the colours that it serves worst.
+
+        Centres that lie closer together than a level round to the same colour, so that a picture of
+        tightly packed colours would get fewer entries than it may have.
+        """
+        while len(palette) < min(k, len(self.histogram)):
+            centers = colors.to_space(palette, self.space)
+            labels, sums, _ = self.exact.assign(centers)
+            extra = worst_served(self.exact, labels, centers, k - len(palette))
+            if not len(extra):
+                break
+            used = sums[:, 4] > 0
+            used |= self.transparent & (palette[:, 3] == 0)
+            visible = self.histogram.colors[int(self.transparent) :]
+            palette = _distinct(np.concatenate([palette[used], visible[extra]]))
+        return palette
+
+
+def _distinct(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return sorted_palette(np.unique(palette.view("<u4")).view(np.uint8).reshape(-1, 4))
 
 
 def sorted_palette(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -142,8 +180,10 @@ def sorted_palette(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 def _coarse(rgba: NDArray[np.uint8], exact: WeightedPoints) -> tuple[NDArray[np.int32], WeightedPoints]:
     """Return the bin (N,) int32 of every colour and the weighted means of the bins."""
+    if len(rgba) <= _FEW_COLORS:
+        return np.arange(len(rgba), dtype=np.int32), exact
     shift = 8 - _COARSE_BITS
-    codes = packed(rgba & np.uint8(256 - (1 << shift))).ravel() if len(rgba) else np.empty(0, np.uint32)
+    codes = packed(rgba & np.uint8(256 - (1 << shift))).ravel()
     _, inverse = np.unique(codes, return_inverse=True)
     bins = inverse.astype(np.int32)
     weights = np.bincount(bins, exact.weights).astype(np.float64)
@@ -176,7 +216,7 @@ def iterate(
     S. P. Lloyd, "Least squares quantization in PCM", IEEE Transactions on Information Theory 28(2), 1982.
     The steps are those of `sklearn.cluster.KMeans(init=seeds, n_init=1, algorithm="lloyd")`.
     """
-    centers = np.ascontiguousarray(seeds, np.float32)
+    centers = np.array(seeds, np.float32, order="C")
     moved, previous = 0.0, np.inf
     for index in range(first, first + options.max_steps + 1):
         labels, sums, inertia = data.assign(centers)
@@ -186,8 +226,7 @@ def iterate(
         previous = inertia
         updated = _means(sums, centers)
         empty = np.flatnonzero(sums[:, 4] == 0)
-        if len(empty):
-            updated = reseed_empty(data, labels, updated, empty)
+        if len(empty) and reseed_empty(data, labels, updated, empty):
             previous = np.inf
         moved = _farthest_move(centers, updated)
         centers = updated
@@ -198,14 +237,27 @@ def reseed_empty(
     labels: NDArray[np.uint8],
     centers: NDArray[np.float32],
     empty: NDArray[np.int64],
-) -> NDArray[np.float32]:
-    """Move every centre that has no points to one of the points that are served worst."""
+) -> int:
+    """Move centres that have no points, in place, to the points that are served worst.
+
+    Returns
+    -------
+    moved
+        How many were moved; fewer than are empty when all other points lie on their centres.
+    """
+    worst = worst_served(data, labels, centers, len(empty))
+    centers[empty[: len(worst)]] = data.points[worst]
+    return len(worst)
+
+
+def worst_served(
+    data: WeightedPoints, labels: NDArray[np.uint8], centers: NDArray[np.float32], count: int
+) -> NDArray[np.int64]:
+    """Return up to `count` points, the one with most inertia first; none that lies on its centre."""
     offsets = data.points - centers[labels]
     errors = np.einsum("nd,nd->n", offsets, offsets) * data.weights
-    worst = np.argsort(errors, kind="stable")[::-1][: len(empty)]
-    centers = centers.copy()
-    centers[empty[: len(worst)]] = data.points[worst]
-    return centers
+    worst = np.argsort(errors, kind="stable")[::-1][:count]
+    return np.asarray(worst[errors[worst] > 0])
 
 
 def _means(sums: NDArray[np.float64], centers: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -217,14 +269,13 @@ def _means(sums: NDArray[np.float64], centers: NDArray[np.float32]) -> NDArray[n
 def seeds_for(points: ColorPoints, k: int) -> NDArray[np.float32]:
     """Return up to `k` starting centres: the boxes' means, then the worst served points."""
     seeds = points.splits.seeds(k)
-    data = points.coarse if len(points.coarse.points) >= k else points.exact
-    while len(seeds) < min(k, len(data.points)):
-        labels, _, inertia = data.assign(seeds)
-        if inertia <= data.scatter:
+    data = points.coarse
+    while len(seeds) < k:
+        labels, _, _ = data.assign(seeds)
+        extra = worst_served(data, labels, seeds, min(k - len(seeds), len(seeds)))
+        if not len(extra):
             break
-        extra = min(k - len(seeds), len(seeds))
-        grown = np.concatenate([seeds, np.repeat(seeds[:1], extra, axis=0)])
-        seeds = reseed_empty(data, labels, grown, np.arange(len(seeds), len(grown)))
+        seeds = np.concatenate([seeds, data.points[extra]])
     return seeds
 
 
@@ -237,13 +288,16 @@ def live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Step]:
 
 
 def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = silent) -> tuple[Step, ...]:
-    """Return the steps on the coarse histogram followed by those on the exact colours."""
+    """Return the steps on the coarse histogram followed by those on the exact colours, if they differ."""
     steps: list[Step] = []
     for step in live_steps(points, options):
         progress("Clustering", 0.0)
         steps.append(step)
-    for step in iterate(points.exact, steps[-1].centers, options, first=len(steps)):
-        progress("Clustering", 1 - 0.9 ** (step.index - len(steps)))
+    if points.coarse is points.exact:
+        return tuple(steps)
+    first = len(steps)
+    for step in iterate(points.exact, steps[-1].centers, options, first=first):
+        progress("Clustering", 1 - 0.9 ** (step.index - first))
         steps.append(step)
     return tuple(steps)
 

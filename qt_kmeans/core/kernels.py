@@ -192,7 +192,7 @@ def tally(
     counts: NDArray[np.int64],
     errors: NDArray[np.int64],
 ) -> None:
-    """Count the palette entries and add up their squared errors, seen over black and over white.
+    """Count the palette entries and changed pixels; add up the errors seen over black and over white.
 
     Parameters
     ----------
@@ -203,8 +203,9 @@ def tally(
     counts
         (K,) int64, added to.
     errors
-        (2,) int64, added to: over red, green and blue, before black and before white. Composited values
-        are rounded to whole levels.
+        (3,) int64, added to: squared errors over red, green and blue, before black and before white,
+        composited values being rounded to whole levels; pixels whose colour changed. (A nearly
+        transparent one may change without an error.)
     """
     for i in range(len(pixels)):
         pixel = pixels[i]
@@ -212,6 +213,7 @@ def tally(
         counts[entry] += 1
         alpha = np.int64(pixel >> np.uint32(24))
         beta = np.int64(palette[entry, 3])
+        changed = alpha != beta
         for channel in range(3):
             value = np.int64((pixel >> np.uint32(8 * channel)) & np.uint32(255))
             other = np.int64(palette[entry, channel])
@@ -219,6 +221,8 @@ def tally(
             white = black + beta - alpha
             errors[0] += black * black
             errors[1] += white * white
+            changed = changed or (alpha > 0 and value != other)
+        errors[2] += changed
 
 
 @compiled

@@ -1,5 +1,6 @@
 """The heart: a source image and a recipe become a palette and an index map."""
 
+import math
 import time
 from dataclasses import dataclass
 
@@ -35,8 +36,8 @@ class QuantizedImage:
     exact
         True when every pixel has its own colour: the result is lossless.
     psnr
-        Peak signal-to-noise ratio in dB over red, green and blue; infinite when exact. With alpha the
-        errors are taken over black and over white and the worse counts.
+        Peak signal-to-noise ratio in dB over red, green and blue; infinite when no error is seen. With
+        alpha the errors are taken over black and over white and the worse counts.
     seconds
         Time the clustering and the mapping took.
     """
@@ -55,7 +56,9 @@ def quantize(source: SourceImage, recipe: Recipe, progress: Progress = silent) -
 
     Guarantees
     ----------
-    - Never more than k colours; all of them, exactly, when the picture has no more than k.
+    - Never more than k colours, and all of them, exactly, when the picture has no more than k; never
+      fewer than it may have either, unless dithering leaves some out. A palette that the recipe fixes is
+      taken as it is, whatever k says.
     - Every palette entry is distinct and, unless the recipe fixes the palette, used.
     - Fully transparent pixels keep to one fully transparent entry, which counts towards k.
     - The same source and recipe give the same palette and index map, whatever the number of cores.
@@ -78,7 +81,7 @@ def quantize_colors(
     palette, steps = _palette(points, recipe, progress)
     progress("Mapping pixels", 0.0)
     indices = map_pixels(source.rgba, points, palette, recipe.mapping, progress)
-    counts, ratio = tally(source.rgba, palette, indices)
+    counts, ratio, exact = tally(source.rgba, palette, indices)
     if not recipe.palette and (counts == 0).any():
         used = counts > 0
         renumbered = (np.cumsum(used) - 1).astype(np.uint8)
@@ -86,9 +89,7 @@ def quantize_colors(
         indices = np.take(renumbered, indices)
     for array in (palette, indices, counts):
         array.setflags(write=False)
-    return QuantizedImage(
-        palette, indices, counts, steps, np.isinf(ratio), ratio, time.perf_counter() - start
-    )
+    return QuantizedImage(palette, indices, counts, steps, exact, ratio, time.perf_counter() - start)
 
 
 def _palette(
@@ -97,7 +98,7 @@ def _palette(
     if recipe.palette or len(points.histogram) <= recipe.kmeans.k:
         return fixed_palette(points, recipe), ()
     steps = all_steps(points, recipe.kmeans, progress)
-    return points.palette(steps[-1].centers), steps
+    return points.completed(points.palette(steps[-1].centers), recipe.kmeans.k), steps
 
 
 def fixed_palette(points: ColorPoints, recipe: Recipe) -> NDArray[np.uint8]:
@@ -110,17 +111,18 @@ def fixed_palette(points: ColorPoints, recipe: Recipe) -> NDArray[np.uint8]:
 
 def tally(
     rgba: NDArray[np.uint8], palette: NDArray[np.uint8], indices: NDArray[np.uint8]
-) -> tuple[NDArray[np.int64], float]:
-    """Return the pixels (K,) per palette entry, and the PSNR in dB of a palette picture."""
+) -> tuple[NDArray[np.int64], float, bool]:
+    """Return the pixels (K,) per palette entry, the PSNR in dB, and whether no pixel's colour changed."""
     pixels = packed(rgba).ravel()
     flat = indices.ravel()
 
     def part(span: slice) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        counts, errors = np.zeros(len(palette), np.int64), np.zeros(2, np.int64)
+        counts, errors = np.zeros(len(palette), np.int64), np.zeros(3, np.int64)
         kernels.tally(pixels[span], palette, flat[span], counts, errors)
         return counts, errors
 
     parts = map_spans(part, len(pixels), _SPAN)
-    worse = int(np.sum([errors for _, errors in parts], axis=0).max())
-    ratio = 10 * np.log10(255**2 * 3 * len(pixels) / worse) if worse else np.inf
-    return np.sum([counts for counts, _ in parts], axis=0), float(ratio)
+    *squares, changed = (int(total) for total in np.sum([errors for _, errors in parts], axis=0))
+    worse = max(squares)
+    ratio = 10 * math.log10(255**2 * 3 * len(pixels) / worse) if worse else math.inf
+    return np.sum([counts for counts, _ in parts], axis=0), ratio, changed == 0

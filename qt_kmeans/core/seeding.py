@@ -66,6 +66,8 @@ def split(points: NDArray[np.float32], weights: NDArray[np.float64], k_max: int 
     parents = np.zeros(max(k_max - 1, 0), np.int64)
     means = np.zeros((k_max, 2, 4), np.float32)
     cuts = _cut_boxes(table, parents, means)
+    for array in (parents, means):
+        array.setflags(write=False)
     return Splits(parents[:cuts], means[: cuts + 1])
 
 
