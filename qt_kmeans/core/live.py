@@ -14,7 +14,7 @@ from qt_kmeans.core.colors import PointCloud, from_space, to_space
 from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.framing import picture_in, picture_of
 from qt_kmeans.core.histogram import ColorHistogram, packed
-from qt_kmeans.core.mapping import NearestTable, dither
+from qt_kmeans.core.mapping import dither
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.quantized import QuantizedImage, fixed_palette, quantize_colors
 from qt_kmeans.core.recipe import Recipe
@@ -124,8 +124,7 @@ class LivePicture:
         labels = self._labels(palette, points.space)
         size = (self.source.width, self.source.height)
         if recipe.mapping.dithers:
-            table = NearestTable.build(palette, points.space)
-            picture = picture_in(palette, dither(self._preview, table, recipe.mapping), size)
+            picture = picture_in(palette, dither(self._preview, palette, points.space, recipe.mapping), size)
         else:
             by_bin = np.concatenate([palette[labels], np.zeros((1, 4), np.uint8)])
             picture = picture_in(by_bin, self._preview_bins, size)

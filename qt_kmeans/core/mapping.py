@@ -1,6 +1,7 @@
 """From pixels to palette indices: nearest, by error diffusion, or by an ordered threshold matrix."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -8,12 +9,13 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core import colors
 from qt_kmeans.core.clustering import ColorPoints, WeightedPoints
-from qt_kmeans.core.histogram import packed
+from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.kernels import compiled
 from qt_kmeans.core.parallel import map_spans
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import MappingOptions
 
+_DARK = 16  # levels
 _STRIP = 64  # rows per call of a dithering kernel: 10 ms at 6000 pixels a row
 
 # Where each method sends the error of a pixel: (columns ahead, rows below, share).
@@ -51,24 +53,37 @@ def map_pixels(
     palette
         (K, 4) uint8.
     """
-    if not options.dithers:
+    if not options.dithers or _has_all(palette, points.histogram):
         return points.histogram.look_up(packed(rgba), points.labels(palette))
-    return dither(rgba, NearestTable.build(palette, points.space), options, progress)
+    return dither(rgba, palette, points.space, options, progress)
+
+
+def _has_all(palette: NDArray[np.uint8], histogram: ColorHistogram) -> bool:
+    """Tell whether every colour is in the palette, so that there is no error to spread."""
+    few = len(histogram) <= len(palette)
+    return few and bool(np.isin(packed(histogram.colors), packed(palette)).all())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NearestTable:
-    """The nearest palette entry for every colour in steps of a few levels.
+    """The nearest palette entry for every colour: to a few levels, to one where it matters.
 
     Attributes
     ----------
-    entries
-        (2**(3 * bits + alpha_bits),) uint8, the entry nearest to the middle of each cell; the cell's
-        number has red in its lowest bits, then green, blue and opacity.
+    cells
+        (2**(3 * bits + alpha_bits),) uint16, the row of `fine` for each cell; the cell's number has red
+        in its lowest bits, then green, blue and opacity.
+    fine
+        (256 + F, 2**(3 * (8 - bits))) uint8, the entry for each colour inside a cell, in the same order.
+        Row e < 256 says e throughout: most cells take the entry nearest to their middle. The others are
+        for cells that lie within one cell of two or more entries, and for the darkest, where a level is
+        a long way in a perceptual space.
+    bits, alpha_bits
+        Of the cell's number, per colour channel and for opacity.
     """
 
-    palette: NDArray[np.uint8]
-    entries: NDArray[np.uint8]
+    cells: NDArray[np.uint16]
+    fine: NDArray[np.uint8]
     bits: int
     alpha_bits: int
 
@@ -76,42 +91,89 @@ class NearestTable:
     def build(cls, palette: NDArray[np.uint8], space: str) -> "NearestTable":
         """Find the nearest entry for all cells: 6 bits a channel, 5 and 4 for opacity with alpha."""
         bits, alpha_bits = (6, 0) if (palette[:, 3] == 255).all() else (5, 4)
-        cells = np.arange(1 << (3 * bits + alpha_bits), dtype=np.uint32)
-        rgba = np.full((len(cells), 4), 255, np.uint8)
-        half = 1 << (7 - bits)
-        for channel in range(3):
-            rgba[:, channel] = ((cells >> (channel * bits)) & ((1 << bits) - 1)) << (8 - bits) | half
-        if alpha_bits:
-            rgba[:, 3] = (cells >> (3 * bits)) * 17
-        return cls(palette, nearest_labels(rgba, palette, space), bits, alpha_bits)
+        nearest, _, _ = _cell_middles(bits, alpha_bits, space).assign(colors.to_space(palette, space))
+        cells = nearest.astype(np.uint16)
+        side = 1 << (8 - bits)
+        corners = _corners(bits, alpha_bits)
+        dark = np.flatnonzero((corners[:, :3] < _DARK).all(axis=1))
+        divided = np.union1d(dark, _crowded_cells(palette, bits, alpha_bits))
+        cells[divided] = 256 + np.arange(len(divided))
+        inside = np.zeros((side**3, 4), np.uint8)
+        inside[:, 2::-1] = np.indices((side, side, side)).reshape(3, -1).T
+        colors_inside = corners[divided][:, None] + inside
+        nearest = nearest_labels(colors_inside.reshape(-1, 4), palette, space)
+        alike = np.repeat(np.arange(256, dtype=np.uint8), side**3)
+        fine = np.concatenate([alike, nearest]).reshape(-1, side**3)
+        for array in (cells, fine):
+            array.setflags(write=False)
+        return cls(cells, fine, bits, alpha_bits)
+
+
+@cache
+def _cell_middles(bits: int, alpha_bits: int, space: str) -> WeightedPoints:
+    """Return the middle colours of all cells as points: the same for every palette."""
+    middle = np.array([1 << (7 - bits)] * 3 + [0], np.uint8)
+    points = colors.to_space(_corners(bits, alpha_bits) + middle, space)
+    return WeightedPoints(points, np.ones(len(points)))
+
+
+@cache
+def _corners(bits: int, alpha_bits: int) -> NDArray[np.uint8]:
+    """Return the darkest colour (N, 4) of each cell of a :class:`NearestTable`."""
+    cells = np.arange(1 << (3 * bits + alpha_bits))
+    rgba = np.full((len(cells), 4), 255, np.uint8)
+    for channel in range(3):
+        rgba[:, channel] = ((cells >> (channel * bits)) & ((1 << bits) - 1)) << (8 - bits)
+    if alpha_bits:
+        rgba[:, 3] = (cells >> (3 * bits)) * 17
+    return rgba
+
+
+def _crowded_cells(palette: NDArray[np.uint8], bits: int, alpha_bits: int) -> NDArray[np.int64]:
+    """Return the cells that have at least two entries in themselves or the cells around them."""
+    around = np.stack(np.meshgrid(*[[-1, 0, 1]] * 3), axis=-1).reshape(-1, 3)
+    places = (palette[:, None, :3] >> (8 - bits)) + around
+    level = (palette[:, 3:].astype(np.int64) + 8) // 17 if alpha_bits else np.zeros((len(palette), 1), int)
+    cells = places @ (1 << (bits * np.arange(3))) + (level << (3 * bits))
+    inside = ((places >= 0) & (places < 1 << bits)).all(axis=2)
+    crowded, entries = np.unique(cells[inside], return_counts=True)
+    return np.asarray(crowded[entries > 1])
 
 
 def dither(
     rgba: NDArray[np.uint8],
-    table: NearestTable,
+    palette: NDArray[np.uint8],
+    space: str,
     options: MappingOptions,
     progress: Progress = silent,
 ) -> NDArray[np.uint8]:
-    """Return an index map (H, W) uint8 whose local mean comes close to that of the picture."""
+    """Return an index map (H, W) uint8 whose local mean comes close to that of the picture.
+
+    Methods that pass errors on take distances in `space`: what one pixel gets too much, the next get too
+    little. An ordered matrix corrects nothing. Its thresholds are added in sRGB, so distances are taken
+    there too; in Oklab, where level 99 is half way to white, mid-grey would come out 30 levels too light.
+    """
     height, width = rgba.shape[:2]
     indices = np.empty((height, width), np.uint8)
-    palette = table.palette.astype(np.float32)
-    widths = (table.bits, table.alpha_bits)
-    if options.dither == "bayer":
-        amplitude = options.dither_strength * _spacing(table.palette)
+    ordered = options.dither == "bayer"
+    table = NearestTable.build(palette, "srgb" if ordered else space)
+    lookup = (table.cells, table.fine, table.bits, table.alpha_bits)
+    if ordered:
+        amplitude = options.dither_strength * _spacing(palette)
 
         def part(rows: slice) -> None:
-            _ordered(rgba[rows], rows.start, table.entries, *widths, amplitude, indices[rows])
+            _ordered(rgba[rows], rows.start, *lookup, amplitude, indices[rows])
 
         map_spans(part, height, _STRIP)
         return indices
     taps = np.array(_DIFFUSION[options.dither], np.float32)
     taps[:, 2] *= options.dither_strength
+    means = palette.astype(np.float32)
     errors = np.zeros((3, width + 4, 4), np.float32)
     for start in range(0, height, _STRIP):
         progress("Dithering", start / height)
         rows = slice(start, start + _STRIP)
-        _diffuse(rgba[rows], start, palette, table.entries, *widths, taps, errors, indices[rows])
+        _diffuse(rgba[rows], start, means, *lookup, taps, errors, indices[rows])
     return indices
 
 
@@ -126,13 +188,28 @@ def _spacing(palette: NDArray[np.uint8]) -> float:
 
 
 @compiled
-def _cell(red: float, green: float, blue: float, alpha: float, bits: int, alpha_bits: int) -> int:
-    """Return the cell of a colour in 0..255 in a :class:`NearestTable`."""
-    drop = 8 - bits
-    cell = (int(red) >> drop) | (int(green) >> drop) << bits | (int(blue) >> drop) << (2 * bits)
+def _entry(
+    red: float,
+    green: float,
+    blue: float,
+    alpha: float,
+    cells: NDArray[np.uint16],
+    fine: NDArray[np.uint8],
+    bits: int,
+    alpha_bits: int,
+) -> int:
+    """Return the palette entry for a colour in 0..255 by the arrays of a :class:`NearestTable`.
+
+    Without a branch, which would cost 8 ns a pixel: unpredictable, and in the way of vector code.
+    """
+    half = np.float32(0.5)
+    r, g, b = np.uint32(red + half), np.uint32(green + half), np.uint32(blue + half)
+    drop, wide = np.uint32(8 - bits), np.uint32(bits)
+    cell = (r >> drop) | (g >> drop) << wide | (b >> drop) << (wide + wide)
     if alpha_bits:
-        cell |= int(alpha / 17.0 + 0.5) << (3 * bits)
-    return cell
+        cell |= np.uint32(alpha / np.float32(17) + half) << (wide + wide + wide)
+    low = (np.uint32(1) << drop) - np.uint32(1)
+    return int(fine[cells[cell], (r & low) | (g & low) << drop | (b & low) << (drop + drop)])
 
 
 @compiled
@@ -145,7 +222,8 @@ def _diffuse(
     rgba: NDArray[np.uint8],
     first_row: int,
     palette: NDArray[np.float32],
-    entries: NDArray[np.uint8],
+    cells: NDArray[np.uint16],
+    fine: NDArray[np.uint8],
     bits: int,
     alpha_bits: int,
     taps: NDArray[np.float32],
@@ -158,6 +236,7 @@ def _diffuse(
     columns to spare on either side. The error of a colour counts as far as it is opaque.
     """
     height, width = indices.shape
+    clear = _entry(0.0, 0.0, 0.0, 0.0, cells, fine, bits, alpha_bits)
     for row in range(height):
         forward = (first_row + row) % 2 == 0
         ring = (first_row + row) % 3
@@ -170,7 +249,7 @@ def _diffuse(
                 green = _clip(rgba[row, column, 1] + here[1])
                 blue = _clip(rgba[row, column, 2] + here[2])
                 opacity = _clip(alpha + here[3])
-                entry = entries[_cell(red, green, blue, opacity, bits, alpha_bits)]
+                entry = _entry(red, green, blue, opacity, cells, fine, bits, alpha_bits)
                 seen = alpha / np.float32(255)
                 for t in range(len(taps)):
                     dx = int(taps[t, 0]) if forward else -int(taps[t, 0])
@@ -182,7 +261,7 @@ def _diffuse(
                     there[3] += (opacity - palette[entry, 3]) * taps[t, 2]
                 indices[row, column] = entry
             else:
-                indices[row, column] = entries[0]
+                indices[row, column] = clear
             here[:] = 0
         errors[ring] = 0
 
@@ -191,7 +270,8 @@ def _diffuse(
 def _ordered(
     rgba: NDArray[np.uint8],
     first_row: int,
-    entries: NDArray[np.uint8],
+    cells: NDArray[np.uint16],
+    fine: NDArray[np.uint8],
     bits: int,
     alpha_bits: int,
     amplitude: float,
@@ -199,6 +279,7 @@ def _ordered(
 ) -> None:
     """Add an 8 x 8 Bayer threshold (B. E. Bayer, 1973) of +-`amplitude` / 2 levels before the look-up."""
     height, width = indices.shape
+    clear = _entry(0.0, 0.0, 0.0, 0.0, cells, fine, bits, alpha_bits)
     for row in range(height):
         y = first_row + row
         for x in range(width):
@@ -211,15 +292,15 @@ def _ordered(
             add = np.float32(shift * amplitude)
             alpha = rgba[row, x, 3]
             if alpha == 0:
-                indices[row, x] = entries[0]
+                indices[row, x] = clear
                 continue
-            indices[row, x] = entries[
-                _cell(
-                    _clip(rgba[row, x, 0] + add),
-                    _clip(rgba[row, x, 1] + add),
-                    _clip(rgba[row, x, 2] + add),
-                    float(alpha),
-                    bits,
-                    alpha_bits,
-                )
-            ]
+            indices[row, x] = _entry(
+                _clip(rgba[row, x, 0] + add),
+                _clip(rgba[row, x, 1] + add),
+                _clip(rgba[row, x, 2] + add),
+                float(alpha),
+                cells,
+                fine,
+                bits,
+                alpha_bits,
+            )
