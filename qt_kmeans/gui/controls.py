@@ -1,0 +1,289 @@
+"""The settings of a compression as controls; a wish leaves as a whole new recipe."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qt_kmeans.core.recipe import KMeansOptions, Recipe
+from qt_kmeans.gui import wording
+from qt_kmeans.gui.disclosure import Disclosure
+from qt_kmeans.gui.form import add_line, add_row, align_labels, choose, combo, label, rows
+from qt_kmeans.gui.segmented import Segmented
+from qt_kmeans.gui.slider import Slider
+from qt_kmeans.gui.tokens import Space
+
+_TOLERANCES = (1e-2, 1e-3, 1e-4, 1e-5, 0.0)
+_MARKS = (2, 4, 8, 16, 32, 64, 128, 256)
+
+
+class SettingsPanel(QScrollArea):
+    """All settings of a recipe; scrolls where the window is low.
+
+    Signals
+    -------
+    recipe_changed : Recipe
+        The user changed a setting; not emitted by :meth:`set_recipe`.
+    dragging_changed : bool
+        The user's hand took or let go a slider.
+    advanced_toggled : bool
+        The user opened or closed the Advanced fold-out.
+    """
+
+    recipe_changed = Signal(object)
+    dragging_changed = Signal(bool)
+    advanced_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recipe = Recipe()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._make_controls()
+        self._lay_out()
+        self._connect()
+        self._show_recipe()
+
+    def recipe(self) -> Recipe:
+        """Return the settings as they stand."""
+        return self._recipe
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Show other settings, without telling anybody."""
+        if recipe != self._recipe:
+            self._recipe = recipe
+            self._show_recipe()
+
+    def set_advanced_open(self, is_open: bool) -> None:
+        """Open or close the Advanced fold-out."""
+        self._advanced_toggle.setChecked(is_open)
+
+    def step_k(self, steps: int) -> None:
+        """Ask for more or fewer colours."""
+        self.k_spin.setValue(self._recipe.kmeans.k + steps)
+
+    def scale_k(self, factor: float) -> None:
+        """Ask for a multiple of the colours."""
+        self.k_spin.setValue(round(self._recipe.kmeans.k * factor))
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _make_controls(self) -> None:
+        self.k_slider = Slider(KMeansOptions.K_MIN, KMeansOptions.K_MAX, marks=_MARKS, logarithmic=True)
+        self.k_slider.setAccessibleName(self.tr("Colours"))
+        self.k_slider.setToolTip(
+            self.tr("The most colours the result may have ([ and ] step, { and } halve and double)")
+        )
+        self.k_spin = QSpinBox()
+        self.k_spin.setRange(KMeansOptions.K_MIN, KMeansOptions.K_MAX)
+        self.k_spin.setKeyboardTracking(False)
+        self.k_spin.setAccessibleName(self.tr("Number of colours"))
+        self.k_spin.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.k_spin.setFixedWidth(76)
+
+        self.space = combo(
+            self.tr("Colour space"),
+            ("oklab", self.tr("Oklab"), self.tr("Even to the eye; the best looking result for its bytes")),
+            ("lab", self.tr("CIELAB"), self.tr("The classic space of colour science")),
+            ("srgb", self.tr("sRGB"), self.tr("The numbers in the file, as the textbook does it")),
+            ("linear", self.tr("Linear light"), self.tr("Physical light; favours bright colours")),
+        )
+        self.dither = combo(
+            self.tr("Dithering"),
+            ("none", self.tr("None"), self.tr("Flat areas; the smallest file")),
+            ("floyd-steinberg", self.tr("Floyd–Steinberg"), self.tr("Smooth gradients from few colours")),
+            ("sierra-lite", self.tr("Sierra Lite"), self.tr("Like Floyd–Steinberg, a little finer")),
+            ("atkinson", self.tr("Atkinson"), self.tr("Crisp, with clean lights and darks")),
+            ("bayer", self.tr("Bayer pattern"), self.tr("A regular pattern that compresses well")),
+        )
+        self.strength = Slider(0, 100)
+        self.strength.setAccessibleName(self.tr("Dithering strength in percent"))
+        self.strength_value = QLabel()
+        self.format = Segmented(
+            (("png", self.tr("PNG")), ("webp", self.tr("WebP")), ("gif", self.tr("GIF"))),
+            name=self.tr("Format"),
+        )
+        self.format.set_tool_tip("png", self.tr("Indexed PNG: opens everywhere"))
+        self.format.set_tool_tip("webp", self.tr("Lossless WebP: 5 to 10 % smaller than PNG"))
+        self.format.set_tool_tip("gif", self.tr("GIF: for old software; transparency is all or nothing"))
+        self.effort = Slider(0, 9)
+        self.effort.setPageStep(3)
+        self.effort.setAccessibleName(self.tr("Effort"))
+        self.effort.setToolTip(self.tr("How long to search for the smallest file: 0 is fast, 9 is small"))
+        self.effort_value = QLabel()
+        self.metadata = combo(
+            self.tr("Metadata"),
+            ("none", self.tr("None"), self.tr("Nothing but the picture")),
+            (
+                "safe",
+                self.tr("Essential"),
+                self.tr("Copyright, dates and resolution, no more"),
+            ),
+            ("all", self.tr("All"), self.tr("Everything the input carried")),
+        )
+        self._make_advanced_controls()
+        for value in (self.strength_value, self.effort_value):
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            value.setMinimumWidth(value.fontMetrics().horizontalAdvance(wording.percent_text(1)) + 2)
+
+    def _make_advanced_controls(self) -> None:
+        self._advanced = QWidget()
+        self._advanced_toggle = Disclosure(self.tr("Ad&vanced"), self._advanced)
+        self.engine = combo(
+            self.tr("Engine"),
+            ("fast", self.tr("Fast"), self.tr("Ours: exact K-Means on the distinct colours")),
+            ("kmeans", self.tr("scikit-learn"), self.tr("sklearn.cluster.KMeans on the same colours")),
+        )
+        self.seed = QDoubleSpinBox()  # a QSpinBox ends at 2**31 - 1
+        self.seed.setDecimals(0)
+        self.seed.setRange(0, 2**32 - 1)
+        self.seed.setKeyboardTracking(False)
+        self.seed.setAccessibleName(self.tr("Random seed"))
+        self.seed.setToolTip(self.tr("Start of the random numbers; the fast engine uses none"))
+        self.tolerance = combo(
+            self.tr("Tolerance"),
+            *((str(value), f"{value:g}", "") for value in _TOLERANCES),
+        )
+        self.tolerance.setToolTip(self.tr("Stop when a step improves the result by less than this fraction"))
+        self.defaults = QPushButton(self.tr("Reset to Defaults"))
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.MEDIUM)
+        column.setSpacing(Space.SMALL)
+
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Co&lours"), self.k_spin, strong=True))
+        head.addStretch(1)
+        head.addWidget(self.k_spin)
+        column.addLayout(head)
+        column.addWidget(self.k_slider)
+
+        grid = rows()
+        self._strength_label = label(self.tr("Stre&ngth"), self.strength)
+        add_line(grid)
+        add_row(grid, label(self.tr("S&pace"), self.space), self.space)
+        add_row(grid, label(self.tr("&Dither"), self.dither), self.dither)
+        add_row(grid, self._strength_label, self.strength, self.strength_value)
+        add_line(grid)
+        add_row(grid, label(self.tr("Fo&rmat"), self.format), self.format)
+        add_row(grid, label(self.tr("Eff&ort"), self.effort), self.effort, self.effort_value)
+        add_row(grid, label(self.tr("&Metadata"), self.metadata), self.metadata)
+        add_line(grid)
+        column.addLayout(grid)
+        column.addWidget(self._advanced_toggle)
+
+        more = rows()
+        self._advanced.setLayout(more)
+        self._seed_label = label(self.tr("&Seed"), self.seed)
+        add_row(more, label(self.tr("En&gine"), self.engine), self.engine)
+        add_row(more, self._seed_label, self.seed)
+        add_row(more, label(self.tr("&Tolerance"), self.tolerance), self.tolerance)
+        add_row(more, QLabel(), self.defaults)
+        column.addWidget(self._advanced)
+        column.addStretch(1)
+        self.setWidget(body)
+        align_labels(grid, more)
+
+    def _connect(self) -> None:
+        self.k_slider.valueChanged.connect(self._on_k)
+        self.k_spin.valueChanged.connect(self._on_k)
+        self.space.activated.connect(lambda: self._wish(space=self.space.currentData()))
+        self.dither.activated.connect(lambda: self._wish(dither=self.dither.currentData()))
+        self.strength.valueChanged.connect(lambda value: self._wish(dither_strength=value / 100))
+        self.format.chosen.connect(lambda key: self._wish(format=key))
+        self.effort.valueChanged.connect(lambda value: self._wish(effort=value))
+        self.metadata.activated.connect(lambda: self._wish(metadata=self.metadata.currentData()))
+        self.engine.activated.connect(lambda: self._wish(engine=self.engine.currentData()))
+        self.seed.valueChanged.connect(lambda value: self._wish(seed=int(value)))
+        self.tolerance.activated.connect(lambda: self._wish(tolerance=float(self.tolerance.currentData())))
+        self.defaults.clicked.connect(self._reset)
+        self._advanced_toggle.clicked.connect(self._on_fold)
+        for slider in (self.k_slider, self.strength, self.effort):
+            slider.sliderPressed.connect(lambda: self.dragging_changed.emit(True))
+            slider.sliderReleased.connect(lambda: self.dragging_changed.emit(False))
+        for box in (
+            self.space,
+            self.dither,
+            self.metadata,
+            self.engine,
+            self.tolerance,
+            self.seed,
+            self.k_spin,
+        ):
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            box.installEventFilter(self)
+
+    # -- Qt overrides -------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the wheel from changing a control that only happens to pass under the mouse."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    # -- inside -------------------------------------------------------------------------------------
+
+    def _on_k(self, k: int) -> None:
+        self._wish(k=k)
+
+    def _reset(self) -> None:
+        fresh = Recipe().but(k=self._recipe.kmeans.k, palette=self._recipe.palette)
+        if fresh != self._recipe:
+            self.set_recipe(fresh)
+            self.recipe_changed.emit(fresh)
+
+    def _wish(self, **changes: Any) -> None:  # noqa: ANN401 - a setting's own type
+        recipe = self._recipe.but(**changes)
+        if recipe != self._recipe:
+            self._recipe = recipe
+            self._show_recipe()
+            self.recipe_changed.emit(recipe)
+
+    def _show_recipe(self) -> None:
+        """Bring every control in step with the recipe, silently."""
+        kmeans, mapping, output = self._recipe.kmeans, self._recipe.mapping, self._recipe.output
+        strength = round(100 * mapping.dither_strength)
+        dithers = mapping.dither != "none"
+        for control, value in (
+            (self.k_slider, kmeans.k),
+            (self.k_spin, kmeans.k),
+            (self.strength, strength),
+            (self.effort, output.effort),
+            (self.seed, kmeans.seed),
+        ):
+            with QSignalBlocker(control):
+                control.setValue(value)
+        choose(self.space, kmeans.space)
+        choose(self.dither, mapping.dither)
+        choose(self.metadata, output.metadata)
+        choose(self.engine, kmeans.engine)
+        if self.tolerance.findData(str(kmeans.tolerance)) < 0:
+            self.tolerance.addItem(f"{kmeans.tolerance:g}", str(kmeans.tolerance))
+        choose(self.tolerance, str(kmeans.tolerance))
+        self.format.choose(output.format)
+        self.strength_value.setText(wording.percent_text(mapping.dither_strength))
+        self.effort_value.setText(str(output.effort))
+        for widget in (self.strength, self.strength_value, self._strength_label):
+            widget.setEnabled(dithers)
+        for seeding in (self.seed, self._seed_label):
+            seeding.setEnabled(kmeans.engine == "kmeans")
+
+    def _on_fold(self, is_open: bool) -> None:
+        self.advanced_toggled.emit(is_open)
+        if is_open:  # once the layout knows the new height
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.defaults))

@@ -1,0 +1,107 @@
+"""Rows of labelled controls, aligned."""
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
+
+from qt_kmeans.gui.tokens import Space
+
+
+def combo(name: str, *items: tuple[str, str, str]) -> QComboBox:
+    """Return a combo box of entries (key, text, explanation), `name` for screen readers."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for key, text, explanation in items:
+        box.addItem(text, key)
+        if explanation:
+            box.setItemData(box.count() - 1, explanation, Qt.ItemDataRole.ToolTipRole)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return box
+
+
+def choose(box: QComboBox, key: str) -> None:
+    """Select the entry with `key` without telling anybody; its explanation becomes the tool tip."""
+    with QSignalBlocker(box):
+        box.setCurrentIndex(box.findData(key))
+    box.setToolTip(box.currentData(Qt.ItemDataRole.ToolTipRole) or "")
+
+
+def label(text: str, buddy: QWidget, *, strong: bool = False) -> QLabel:
+    """Return a label whose access key leads to `buddy`."""
+    result = QLabel(text)
+    result.setBuddy(buddy)
+    if strong:
+        font = result.font()
+        font.setBold(True)
+        result.setFont(font)
+    return result
+
+
+def muted(text: QLabel) -> QLabel:
+    """Return `text` in the theme's colour for what only explains, now and after a change of theme."""
+    text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return text
+
+
+def close_box(dialog: QDialog) -> QDialogButtonBox:
+    """Return the row with the one button that closes `dialog`."""
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    button = box.button(QDialogButtonBox.StandardButton.Close)
+    button.setIcon(QIcon())
+    button.setAutoDefault(False)
+    box.rejected.connect(dialog.reject)
+    return box
+
+
+def line() -> QFrame:
+    """Return a hairline between groups of rows."""
+    rule = QFrame()
+    rule.setFrameShape(QFrame.Shape.HLine)
+    rule.setFrameShadow(QFrame.Shadow.Plain)
+    rule.setForegroundRole(QPalette.ColorRole.Dark)
+    return rule
+
+
+def rows() -> QGridLayout:
+    """Return an empty grid for labels, controls and values."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(Space.SMALL)
+    grid.setVerticalSpacing(Space.SMALL)
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
+def add_row(grid: QGridLayout, name: QLabel, control: QWidget, value: QLabel | None = None) -> None:
+    """Append a row: the label, the control, and what the control stands at."""
+    row = grid.rowCount()
+    grid.setRowMinimumHeight(row, Space.CONTROL)
+    grid.addWidget(name, row, 0)
+    grid.addWidget(control, row, 1, 1, 2 if value is None else 1)
+    if value is not None:
+        grid.addWidget(value, row, 2)
+
+
+def add_line(grid: QGridLayout) -> None:
+    """Append a hairline."""
+    grid.addWidget(line(), grid.rowCount(), 0, 1, 3)
+
+
+def align_labels(*grids: QGridLayout) -> None:
+    """Give the label columns of several grids one width."""
+    items = [grid.itemAtPosition(row, 0) for grid in grids for row in range(grid.rowCount())]
+    labels = [item.widget() for item in items if item is not None]
+    widest = max(widget.sizeHint().width() for widget in labels if isinstance(widget, QLabel))
+    for grid in grids:
+        grid.setColumnMinimumWidth(0, widest)

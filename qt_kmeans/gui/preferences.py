@@ -1,0 +1,259 @@
+"""What the window remembers between two starts, in one INI file that a person can read and delete."""
+
+import contextlib
+import json
+import logging
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from qt_kmeans.core.errors import RecipeError
+from qt_kmeans.core.recipe import Recipe
+
+THEMES = ("system", "light", "dark")
+RENDERERS = ("auto", "gl", "numpy")
+COMPARE_MODES = ("swipe", "side-by-side")
+COLORINGS = ("own", "cluster")
+MAX_RECENTS = 10
+
+_FORMAT_VERSION = "1"
+_log = logging.getLogger(__name__)
+
+
+def default_settings_path() -> Path:
+    """Return where the settings live on this system."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(folder) / "settings.ini"
+
+
+class Preferences:
+    """Remembered choices, each with a default; every value read back is checked, none is trusted.
+
+    A file that is not ours or is damaged is set aside as ``settings.broken.ini`` and the defaults hold;
+    a folder that cannot be written only means that nothing is remembered. Neither raises.
+
+    Parameters
+    ----------
+    path
+        The INI file; None for the place this system keeps such files.
+
+    Attributes
+    ----------
+    path
+        The INI file.
+    set_aside
+        Where a damaged settings file was kept at this start, or None.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or default_settings_path()
+        self.set_aside = _set_aside_if_broken(self.path)
+        self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
+        self._store.setValue("version", _FORMAT_VERSION)
+
+    def sync(self) -> None:
+        """Write everything to the file now."""
+        self._store.sync()
+
+    # -- the window ---------------------------------------------------------------------------------
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window, as `QWidget.saveGeometry` gives it; empty at the first start."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, state: QByteArray) -> None:
+        self._store.setValue("window/geometry", state)
+
+    @property
+    def window_state(self) -> QByteArray:
+        """Docks and toolbars, as `QMainWindow.saveState` gives it; empty at the first start."""
+        return self._bytes("window/state")
+
+    @window_state.setter
+    def window_state(self, state: QByteArray) -> None:
+        self._store.setValue("window/state", state)
+
+    @property
+    def compare_mode(self) -> str:
+        """How the two pictures stand, one of `COMPARE_MODES`."""
+        return self._choice("view/compare_mode", COMPARE_MODES)
+
+    @compare_mode.setter
+    def compare_mode(self, mode: str) -> None:
+        self._store.setValue("view/compare_mode", mode)
+
+    @property
+    def coloring(self) -> str:
+        """How the points of the cloud are coloured, one of `COLORINGS`."""
+        return self._choice("view/coloring", COLORINGS)
+
+    @coloring.setter
+    def coloring(self, coloring: str) -> None:
+        self._store.setValue("view/coloring", coloring)
+
+    @property
+    def centroids_visible(self) -> bool:
+        """Whether the cloud shows its centroids."""
+        return self._flag("view/centroids_visible", default=True)
+
+    @centroids_visible.setter
+    def centroids_visible(self, visible: bool) -> None:
+        self._store.setValue("view/centroids_visible", "true" if visible else "false")
+
+    @property
+    def advanced_open(self) -> bool:
+        """Whether the Advanced fold-out of the settings is open."""
+        return self._flag("view/advanced_open", default=False)
+
+    @advanced_open.setter
+    def advanced_open(self, is_open: bool) -> None:
+        self._store.setValue("view/advanced_open", "true" if is_open else "false")
+
+    # -- the user's choices -------------------------------------------------------------------------
+
+    @property
+    def theme(self) -> str:
+        """One of `THEMES`."""
+        return self._choice("look/theme", THEMES)
+
+    @theme.setter
+    def theme(self, theme: str) -> None:
+        self._store.setValue("look/theme", theme)
+
+    @property
+    def renderer(self) -> str:
+        """What draws the colour space, one of `RENDERERS`."""
+        return self._choice("look/renderer", RENDERERS)
+
+    @renderer.setter
+    def renderer(self, renderer: str) -> None:
+        self._store.setValue("look/renderer", renderer)
+
+    @property
+    def animate(self) -> bool:
+        """Whether convergence and the cloud's changes of shape are animated."""
+        return self._flag("look/animate", default=True)
+
+    @animate.setter
+    def animate(self, animate: bool) -> None:
+        self._store.setValue("look/animate", "true" if animate else "false")
+
+    # -- files --------------------------------------------------------------------------------------
+
+    @property
+    def recipe(self) -> Recipe:
+        """The settings of the last compression."""
+        try:
+            return Recipe.from_json(self._text("session/recipe") or "{}")
+        except RecipeError as error:
+            _log.warning("The remembered recipe is ignored: %s", error)
+            return Recipe()
+
+    @recipe.setter
+    def recipe(self, recipe: Recipe) -> None:
+        self._store.setValue("session/recipe", json.dumps(json.loads(recipe.to_json())))
+
+    @property
+    def recents(self) -> tuple[Path, ...]:
+        """Files opened lately, the latest first, at most `MAX_RECENTS`."""
+        try:
+            names = json.loads(self._text("session/recents") or "[]")
+        except ValueError:
+            return ()
+        if not isinstance(names, list):
+            return ()
+        return tuple(Path(name) for name in names if isinstance(name, str) and name)[:MAX_RECENTS]
+
+    def add_recent(self, path: Path) -> None:
+        """Put `path` first among the recent files."""
+        path = path.absolute()
+        self._store_recents((path, *(other for other in self.recents if other != path)))
+
+    def remove_recent(self, path: Path) -> None:
+        """Forget one recent file."""
+        self._store_recents(tuple(other for other in self.recents if other != path))
+
+    def clear_recents(self) -> None:
+        """Forget all recent files."""
+        self._store_recents(())
+
+    @property
+    def open_folder(self) -> Path:
+        """The folder the open dialog starts in."""
+        return self._folder("session/open_folder")
+
+    @open_folder.setter
+    def open_folder(self, folder: Path) -> None:
+        self._store.setValue("session/open_folder", str(folder))
+
+    @property
+    def save_folder(self) -> Path | None:
+        """The folder of the last save, or None when nothing was saved yet or it is gone."""
+        text = self._text("session/save_folder")
+        return Path(text) if text and Path(text).is_dir() else None
+
+    @save_folder.setter
+    def save_folder(self, folder: Path) -> None:
+        self._store.setValue("session/save_folder", str(folder))
+
+    # -- reading, with doubt ------------------------------------------------------------------------
+
+    def _store_recents(self, paths: tuple[Path, ...]) -> None:
+        self._store.setValue("session/recents", json.dumps([str(path) for path in paths[:MAX_RECENTS]]))
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def _flag(self, key: str, *, default: bool) -> bool:
+        return {"true": True, "false": False}.get(self._text(key), default)
+
+    def _choice(self, key: str, choices: tuple[str, ...]) -> str:
+        value = self._text(key)
+        return value if value in choices else choices[0]
+
+    def _folder(self, key: str) -> Path:
+        text = self._text(key)
+        if text and Path(text).is_dir():
+            return Path(text)
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        return Path(pictures) if pictures and Path(pictures).is_dir() else Path.home()
+
+
+def _set_aside_if_broken(path: Path) -> Path | None:
+    """Rename a settings file that was not written by this program; return its new place."""
+    try:
+        text = path.read_bytes().decode()
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError:
+        text = "\0"
+    except OSError as error:
+        _log.warning("The settings file cannot be read: %s", error)
+        return None
+    if _looks_like_ours(path, text):
+        return None
+    kept = path.with_suffix(".broken.ini")
+    with contextlib.suppress(OSError):
+        shutil.copyfile(path, kept)
+        path.unlink()
+        _log.warning("The settings file was damaged; it is kept as %s", kept.name)
+        return kept
+    return None
+
+
+def _looks_like_ours(path: Path, text: str) -> bool:
+    """Tell whether `text` is a complete settings file; QSettings itself reads any noise without complaint."""
+    if not text.strip():
+        return True
+    if "\0" in text:
+        return False
+    probe = QSettings(str(path), QSettings.Format.IniFormat)
+    return probe.status() == QSettings.Status.NoError and probe.value("version") == _FORMAT_VERSION

@@ -1,0 +1,76 @@
+"""Numbers as people read them: sizes, changes, counts and times in the user's locale."""
+
+from PySide6.QtCore import QLocale
+
+MINUS = "\u2212"
+THIN = "\u202f"  # narrow no-break space, between a number and its unit
+DASH = "\u2013"  # stands where a value is not known yet
+
+_UNITS = ("B", "kB", "MB", "GB", "TB")
+
+
+def bytes_text(size: int) -> str:
+    """Return a file size with three figures in decimal units: "987 B", "12.3 kB", "2.05 MB"."""
+    value, unit = float(size), 0
+    while value >= 999.5 and unit < len(_UNITS) - 1:
+        value /= 1000
+        unit += 1
+    digits = 0 if unit == 0 or value >= 99.95 else 1 if value >= 9.995 else 2
+    return f"{_fixed(value, digits)}{THIN}{_UNITS[unit]}"
+
+
+def change_text(before: int, after: int) -> str:
+    """Return how much `after` differs from `before` in percent: "−85 %", "+12 %", "±0 %".
+
+    Never rounds to what is not true: only equal sizes are "±0 %", only nothing is "−100 %".
+    """
+    if before <= 0 or before == after:
+        return f"±0{THIN}%"
+    percent = 100 * abs(after - before) / before
+    digits = 1 if percent < 9.95 else 0
+    if after < before and 99 < percent < 100:
+        percent, digits = min(percent, 99.9), 1
+    sign = MINUS if after < before else "+"
+    return f"{sign}{_fixed(max(percent, 0.1), digits)}{THIN}%"
+
+
+def count_text(count: int) -> str:
+    """Return a whole number with the locale's thousands separators."""
+    return str(QLocale().toString(count))
+
+
+def seconds_text(seconds: float) -> str:
+    """Return a duration: "12 ms", "0.35 s", "4.2 s", "75 s"."""
+    if seconds < 0.0995:
+        return f"{QLocale().toString(max(1, round(seconds * 1000)))}{THIN}ms"
+    digits = 2 if seconds < 0.995 else 1 if seconds < 9.95 else 0
+    return f"{_fixed(seconds, digits)}{THIN}s"
+
+
+def decibel_text(psnr: float) -> str:
+    """Return a PSNR: "38.2 dB", or "∞ dB" for a result without any error."""
+    if psnr == float("inf"):
+        return f"∞{THIN}dB"
+    return f"{_fixed(psnr, 1)}{THIN}dB"
+
+
+def percent_text(fraction: float) -> str:
+    """Return a fraction as whole percent: "80 %"."""
+    return f"{QLocale().toString(round(100 * fraction))}{THIN}%"
+
+
+def zoom_text(zoom: float) -> str:
+    """Return a zoom factor as percent, with a decimal below ten: "100 %", "6.7 %"."""
+    percent = 100 * zoom
+    digits = 1 if percent < 9.95 else 0
+    return f"{_fixed(percent, digits)}{THIN}%"
+
+
+def hex_text(rgba: tuple[int, int, int, int]) -> str:
+    """Return a colour as "#rrggbb", with two more digits when it is not opaque."""
+    red, green, blue, alpha = rgba
+    return f"#{red:02x}{green:02x}{blue:02x}" + ("" if alpha == 255 else f"{alpha:02x}")
+
+
+def _fixed(value: float, digits: int) -> str:
+    return str(QLocale().toString(float(value), "f", digits))
