@@ -1,0 +1,225 @@
+"""Everything a user can do, as one typed tuple of actions that menus, toolbar and shortcuts share."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+if TYPE_CHECKING:
+    from qt_kmeans.gui.session import Session
+
+_Key = QKeySequence.StandardKey
+
+
+class Actions(NamedTuple):
+    """The window's actions, in the order of its menus."""
+
+    open: QAction
+    open_sample: QAction
+    paste_new: QAction
+    save: QAction
+    save_as: QAction
+    show_in_folder: QAction
+    close_image: QAction
+    quit: QAction
+
+    copy_result: QAction
+    copy_palette: QAction
+    preferences: QAction
+
+    swipe: QAction
+    side_by_side: QAction
+    show_original: QAction
+    fit: QAction
+    actual_size: QAction
+    zoom_in: QAction
+    zoom_out: QAction
+    color_own: QAction
+    color_cluster: QAction
+    show_centroids: QAction
+    reset_cloud: QAction
+    theme_system: QAction
+    theme_light: QAction
+    theme_dark: QAction
+    renderer_auto: QAction
+    renderer_gl: QAction
+    renderer_numpy: QAction
+    full_screen: QAction
+    reset_layout: QAction
+
+    play: QAction
+    step_back: QAction
+    step_forward: QAction
+    fewer_colors: QAction
+    more_colors: QAction
+    halve_colors: QAction
+    double_colors: QAction
+    cancel: QAction
+
+    shortcuts: QAction
+    copy_diagnostics: QAction
+    open_log_folder: QAction
+    about: QAction
+
+
+def create_actions(parent: QObject) -> Actions:
+    """Return all actions, owned by `parent`, without icons; what belongs together excludes one another."""
+    made = _Maker(parent).make()
+    for group in (
+        (made.swipe, made.side_by_side),
+        (made.color_own, made.color_cluster),
+        (made.theme_system, made.theme_light, made.theme_dark),
+        (made.renderer_auto, made.renderer_gl, made.renderer_numpy),
+    ):
+        exclusive = QActionGroup(parent)
+        for action in group:
+            action.setCheckable(True)
+            exclusive.addAction(action)
+    made.show_centroids.setCheckable(True)
+    made.full_screen.setCheckable(True)
+    made.show_original.setCheckable(True)
+    for action in (made.quit, made.preferences, made.about):
+        action.setMenuRole(_ROLES[action.objectName()])
+    return made
+
+
+def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> None:
+    """Enable what can be done now; the only place where actions are enabled or disabled.
+
+    Parameters
+    ----------
+    session
+        The state that is shown.
+    has_file
+        Whether there is a file on disk (saved or opened) to show in its folder.
+    """
+    picture = session.source is not None
+    seen = session.view is not None
+    last = len(session.steps) - 1
+    at = session.view.index if session.view is not None else 0
+    for action in (actions.close_image, actions.show_original, actions.fit, actions.actual_size):
+        action.setEnabled(picture)
+    for action in (actions.zoom_in, actions.zoom_out, actions.reset_cloud):
+        action.setEnabled(picture)
+    for action in (actions.save, actions.save_as, actions.copy_result, actions.copy_palette):
+        action.setEnabled(seen)
+    actions.show_in_folder.setEnabled(has_file)
+    actions.play.setEnabled(seen and last > 0)
+    actions.step_back.setEnabled(seen and at > 0)
+    actions.step_forward.setEnabled(seen and at < last)
+    actions.cancel.setEnabled(bool(session.stage))
+    low, high = session.recipe.kmeans.K_MIN, session.recipe.kmeans.K_MAX
+    for action in (actions.fewer_colors, actions.halve_colors):
+        action.setEnabled(session.recipe.kmeans.k > low)
+    for action in (actions.more_colors, actions.double_colors):
+        action.setEnabled(session.recipe.kmeans.k < high)
+
+
+def shortcut_text(action: QAction) -> str:
+    """Return the action's first two shortcuts as the platform writes them."""
+    texts = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+    return ", ".join([text for text in texts if _can_be_typed(text)][:2])
+
+
+def _can_be_typed(text: str) -> bool:
+    """Tell whether a usual keyboard has it (not "Open", "F16", the names of multimedia keys)."""
+    last = text.rpartition("+")[2]
+    multimedia = last.replace(" ", "").isalpha() and len(last) > 3 and last not in _LONG_KEYS
+    far = last.startswith("F") and last[1:].isdigit() and int(last[1:]) > 12
+    return bool(text) and not multimedia and not far
+
+
+_LONG_KEYS = ("Home", "Space", "Enter", "PgUp", "PgDown")
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+}
+
+
+class _Maker(QObject):
+    """Gives the texts a translation context; lives as long as the window, as the actions' neighbour."""
+
+    def make(self) -> Actions:
+        return Actions(**self._file(), **self._edit(), **self._view(), **self._cluster(), **self._help())
+
+    def _new(self, name: str, text: str, *keys: str, standard: "_Key | None" = None) -> QAction:
+        """Return an action; the first of `keys` is the one that menus show."""
+        action = QAction(text, self.parent())
+        action.setObjectName(name)
+        sequences = [QKeySequence(key) for key in keys]
+        if standard is not None:
+            sequences += [key for key in QKeySequence.keyBindings(standard) if key not in sequences]
+        action.setShortcuts(sequences)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        return action
+
+    def _all(self, *actions: QAction) -> dict[str, QAction]:
+        return {action.objectName(): action for action in actions}
+
+    def _file(self) -> dict[str, QAction]:
+        new = self._new
+        return self._all(
+            new("open", self.tr("&Open…"), "Ctrl+O", standard=_Key.Open),
+            new("open_sample", self.tr("Open Sa&mple"), "Ctrl+Shift+O"),
+            new("paste_new", self.tr("&Paste as New"), "Ctrl+V", standard=_Key.Paste),
+            new("save", self.tr("&Save"), "Ctrl+S", standard=_Key.Save),
+            new("save_as", self.tr("Save &As…"), "Ctrl+Shift+S", standard=_Key.SaveAs),
+            new("show_in_folder", self.tr("Show in &Folder")),
+            new("close_image", self.tr("&Close Image"), "Ctrl+W", standard=_Key.Close),
+            new("quit", self.tr("&Quit"), "Ctrl+Q", standard=_Key.Quit),
+        )
+
+    def _edit(self) -> dict[str, QAction]:
+        new = self._new
+        return self._all(
+            new("copy_result", self.tr("&Copy Result"), "Ctrl+C", standard=_Key.Copy),
+            new("copy_palette", self.tr("Copy Pa&lette"), "Ctrl+Shift+C"),
+            new("preferences", self.tr("&Preferences…"), "Ctrl+,", standard=_Key.Preferences),
+        )
+
+    def _view(self) -> dict[str, QAction]:
+        new = self._new
+        return self._all(
+            new("swipe", self.tr("S&wipe"), "F2"),
+            new("side_by_side", self.tr("&Side by Side"), "F3"),
+            new("show_original", self.tr("Show &Original"), "Ctrl+Shift+B"),
+            new("fit", self.tr("&Fit to Window"), "Ctrl+0", "0"),
+            new("actual_size", self.tr("&Actual Size"), "Ctrl+1", "1"),
+            new("zoom_in", self.tr("Zoom &In"), "Ctrl++", "+", "Ctrl+=", "=", standard=_Key.ZoomIn),
+            new("zoom_out", self.tr("Zoom O&ut"), "Ctrl+-", "-", standard=_Key.ZoomOut),
+            new("color_own", self.tr("Points in Their &Own Colour")),
+            new("color_cluster", self.tr("Points in Their &Cluster's Colour")),
+            new("show_centroids", self.tr("Show C&entroids")),
+            new("reset_cloud", self.tr("&Reset Colour Space View"), "Ctrl+Home"),
+            new("theme_system", self.tr("As the &System")),
+            new("theme_light", self.tr("&Light")),
+            new("theme_dark", self.tr("&Dark")),
+            new("renderer_auto", self.tr("&Automatic")),
+            new("renderer_gl", self.tr("&Graphics Card (OpenGL)")),
+            new("renderer_numpy", self.tr("&Processor")),
+            new("full_screen", self.tr("F&ull Screen"), "F11", standard=_Key.FullScreen),
+            new("reset_layout", self.tr("&Reset Layout")),
+        )
+
+    def _cluster(self) -> dict[str, QAction]:
+        new = self._new
+        return self._all(
+            new("play", self.tr("&Play Convergence"), "P"),
+            new("step_back", self.tr("Step &Back"), ","),
+            new("step_forward", self.tr("Step &Forward"), "."),
+            new("fewer_colors", self.tr("F&ewer Colours"), "["),
+            new("more_colors", self.tr("&More Colours"), "]"),
+            new("halve_colors", self.tr("&Half as Many Colours"), "{", "Shift+["),
+            new("double_colors", self.tr("&Twice as Many Colours"), "}", "Shift+]"),
+            new("cancel", self.tr("&Cancel"), "Esc", standard=_Key.Cancel),
+        )
+
+    def _help(self) -> dict[str, QAction]:
+        new = self._new
+        return self._all(
+            new("shortcuts", self.tr("&Keyboard Shortcuts"), "F1", "Ctrl+?", standard=_Key.HelpContents),
+            new("copy_diagnostics", self.tr("Copy &Diagnostics")),
+            new("open_log_folder", self.tr("Open &Log Folder")),
+            new("about", self.tr("&About qt_kmeans")),
+        )

@@ -1,0 +1,120 @@
+"""The questions the window asks: which file, where to, and whether to let a result go."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from qt_kmeans.core.recipe import FORMATS
+from qt_kmeans.core.targets import IMAGE_SUFFIXES
+
+_FILTERS = {
+    "png": "Indexed PNG (*.png)",
+    "webp": "Lossless WebP (*.webp)",
+    "gif": "GIF (*.gif)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SaveChoice:
+    """Where to save.
+
+    Attributes
+    ----------
+    path
+        The file to write, with the suffix of its format.
+    format
+        "png", "webp" or "gif".
+    overwrite
+        True when the file exists and the user agreed in the dialog to replace it.
+    """
+
+    path: Path
+    format: str
+    overwrite: bool
+
+
+def ask_open(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for an image file; None when the user thinks better of it."""
+    translate = QCoreApplication.translate
+    patterns = " ".join(sorted(f"*{suffix}" for suffix in IMAGE_SUFFIXES))
+    images = translate("Dialogs", "Images") + f" ({patterns})"
+    everything = translate("Dialogs", "All files") + " (*)"
+    name, _filter = QFileDialog.getOpenFileName(
+        parent, translate("Dialogs", "Open Image"), str(folder), f"{images};;{everything}"
+    )
+    return Path(name) if name else None
+
+
+def ask_save(parent: QWidget, *, suggestion: Path, file_format: str) -> SaveChoice | None:
+    """Ask where to save and in which format; None when the user thinks better of it.
+
+    The dialog itself asks before an existing file is replaced.
+    """
+    dialog = QFileDialog(parent, QCoreApplication.translate("Dialogs", "Save Result"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters([_FILTERS[name] for name in FORMATS])
+    dialog.selectNameFilter(_FILTERS[file_format])
+    dialog.setDefaultSuffix(file_format)
+    dialog.setDirectory(str(suggestion.parent))
+    dialog.selectFile(suggestion.name)
+
+    def follow_filter(chosen: str) -> None:
+        """Let the name's suffix follow the format that is chosen in the dialog."""
+        wanted = _format_of_filter(chosen)
+        dialog.setDefaultSuffix(wanted)
+        names = dialog.selectedFiles()
+        if names:
+            dialog.selectFile(with_suffix(Path(names[0]), wanted).name)
+
+    dialog.filterSelected.connect(follow_filter)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    names, chosen = dialog.selectedFiles(), dialog.selectedNameFilter()
+    dialog.deleteLater()
+    if not accepted or not names:
+        return None
+    return choice_of(Path(names[0]), _format_of_filter(chosen))
+
+
+def choice_of(path: Path, chosen_format: str) -> SaveChoice:
+    """Return what to write for a path out of the dialog.
+
+    The name's suffix decides the format when it is one of ours; another suffix is kept as part of the
+    name, and the chosen format's is put behind it. What the dialog did not see, it did not ask about:
+    only an unchanged path counts as agreed to be replaced.
+    """
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix in FORMATS:
+        return SaveChoice(path, suffix, overwrite=path.exists())
+    return SaveChoice(path.with_name(f"{path.name}.{chosen_format}"), chosen_format, overwrite=False)
+
+
+def with_suffix(path: Path, file_format: str) -> Path:
+    """Return `path` with the suffix of one of our formats exchanged or put behind the name."""
+    if path.suffix.lower().removeprefix(".") in FORMATS:
+        return path.with_suffix(f".{file_format}")
+    return path.with_name(f"{path.name}.{file_format}")
+
+
+def ask_unsaved(parent: QWidget, name: str) -> str:
+    """Ask what to do with a result that was never saved; return "save", "discard" or "cancel"."""
+    translate = QCoreApplication.translate
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(translate("Dialogs", "Unsaved Result"))
+    box.setText(translate("Dialogs", "Save the compressed version of {} before closing?").format(name))
+    save = box.addButton(translate("Dialogs", "&Save…"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(translate("Dialogs", "&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(QMessageBox.StandardButton.Cancel).setIcon(QIcon())
+    box.setDefaultButton(save)
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+
+def _format_of_filter(chosen: str) -> str:
+    return next((name for name, text in _FILTERS.items() if text == chosen), FORMATS[0])

@@ -1,0 +1,188 @@
+"""The menu bar and the toolbar: the actions, in order."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from qt_kmeans.gui.actions import Actions
+from qt_kmeans.gui.theme import Icon, set_icon
+from qt_kmeans.gui.tokens import Space
+
+ZOOMS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
+
+_ICONS = {
+    "open": Icon.OPEN,
+    "open_sample": Icon.IMAGE,
+    "paste_new": Icon.PASTE,
+    "save": Icon.SAVE,
+    "save_as": Icon.SAVE_AS,
+    "show_in_folder": Icon.FOLDER,
+    "quit": Icon.QUIT,
+    "copy_result": Icon.COPY,
+    "copy_palette": Icon.PALETTE,
+    "preferences": Icon.SETTINGS,
+    "side_by_side": Icon.SIDE_BY_SIDE,
+    "swipe": Icon.SWIPE,
+    "show_original": Icon.PEEK,
+    "fit": Icon.FIT,
+    "actual_size": Icon.ACTUAL_SIZE,
+    "zoom_in": Icon.ZOOM_IN,
+    "zoom_out": Icon.ZOOM_OUT,
+    "show_centroids": Icon.DOT,
+    "reset_cloud": Icon.ORBIT,
+    "play": Icon.PLAY,
+    "step_back": Icon.STEP_BACK,
+    "step_forward": Icon.STEP_FORWARD,
+    "cancel": Icon.CANCEL,
+    "shortcuts": Icon.KEYBOARD,
+    "copy_diagnostics": Icon.COPY_DIAGNOSTICS,
+    "about": Icon.ABOUT,
+}
+
+Section = tuple[str, tuple[QAction, ...]]
+
+
+def dress(actions: Actions) -> None:
+    """Give the actions their icons."""
+    for name, icon in _ICONS.items():
+        set_icon(getattr(actions, name), icon)
+
+
+def fill_menu_bar(window: QMainWindow, actions: Actions, recents: QMenu, docks: Sequence[QAction]) -> None:
+    """Build the menus.
+
+    Parameters
+    ----------
+    recents
+        The menu of recent files.
+    docks
+        The actions that show and hide the docks.
+    """
+    translate = QCoreApplication.translate
+    bar = window.menuBar()
+    file = bar.addMenu(translate("Menus", "&File"))
+    file.addActions([actions.open])
+    file.addMenu(recents)
+    file.addActions([actions.open_sample, actions.paste_new])
+    _group(file, actions.save, actions.save_as, actions.show_in_folder)
+    _group(file, actions.close_image, actions.quit)
+
+    edit = bar.addMenu(translate("Menus", "&Edit"))
+    edit.addActions([actions.copy_result, actions.copy_palette])
+    _group(edit, actions.preferences)
+
+    view = bar.addMenu(translate("Menus", "&View"))
+    view.addActions([actions.swipe, actions.side_by_side, actions.show_original])
+    _group(view, actions.fit, actions.actual_size, actions.zoom_in, actions.zoom_out)
+    _group(view, actions.color_own, actions.color_cluster, actions.show_centroids, actions.reset_cloud)
+    _group(view, *docks)
+    view.addSeparator()
+    theme = view.addMenu(translate("Menus", "&Theme"))
+    theme.addActions([actions.theme_system, actions.theme_light, actions.theme_dark])
+    renderer = view.addMenu(translate("Menus", "Colour Space &Renderer"))
+    renderer.addActions([actions.renderer_auto, actions.renderer_gl, actions.renderer_numpy])
+    _group(view, actions.full_screen, actions.reset_layout)
+
+    cluster = bar.addMenu(translate("Menus", "&Cluster"))
+    cluster.addActions([actions.play, actions.step_back, actions.step_forward])
+    _group(cluster, actions.fewer_colors, actions.more_colors, actions.halve_colors, actions.double_colors)
+    _group(cluster, actions.cancel)
+
+    help_menu = bar.addMenu(translate("Menus", "&Help"))
+    help_menu.addActions([actions.shortcuts])
+    _group(help_menu, actions.copy_diagnostics, actions.open_log_folder)
+    _group(help_menu, actions.about)
+
+
+def shortcut_sections(actions: Actions) -> tuple[Section, ...]:
+    """Return the actions as the list of shortcuts groups them."""
+    translate = QCoreApplication.translate
+    return (
+        (translate("Menus", "Files"), actions[: Actions._fields.index("copy_result")]),
+        (translate("Menus", "Edit"), (actions.copy_result, actions.copy_palette, actions.preferences)),
+        (translate("Menus", "View"), _between(actions, "swipe", "play")),
+        (translate("Menus", "Colours and Convergence"), _between(actions, "play", "shortcuts")),
+        (translate("Menus", "Help"), _between(actions, "shortcuts", "about")),
+    )
+
+
+def gestures() -> tuple[tuple[str, str], ...]:
+    """Return what can be done with mouse and keys beyond the actions."""
+    translate = QCoreApplication.translate
+    return (
+        (translate("Menus", "See the original"), translate("Menus", "hold Space")),
+        (translate("Menus", "Zoom to the pointer"), translate("Menus", "wheel")),
+        (translate("Menus", "Move the picture"), translate("Menus", "drag, arrow keys")),
+        (translate("Menus", "Fit or actual size"), translate("Menus", "double-click")),
+        (translate("Menus", "Turn the colour space"), translate("Menus", "drag, arrow keys")),
+        (translate("Menus", "Halve and double colours"), translate("Menus", "Page keys on the slider")),
+        (translate("Menus", "Copy a colour"), translate("Menus", "click it, Enter")),
+    )
+
+
+def make_tool_bar(window: QMainWindow, actions: Actions, set_zoom: Callable[[float], None]) -> QToolButton:
+    """Build the toolbar; return the button in it that shows the zoom.
+
+    Parameters
+    ----------
+    set_zoom
+        Called with the zoom that was chosen from the button's menu.
+    """
+    translate = QCoreApplication.translate
+    bar = QToolBar(translate("Menus", "Toolbar"), window)
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    bar.setIconSize(QSize(Space.ICON, Space.ICON))
+    bar.toggleViewAction().setVisible(False)  # it is the way to everything: no way to lose it
+    window.addToolBar(bar)
+    _worded(bar, actions.open, translate("Menus", "Open"))
+    _worded(bar, actions.save, translate("Menus", "Save"))
+    bar.addSeparator()
+    _worded(bar, actions.swipe, translate("Menus", "Swipe"))
+    _worded(bar, actions.side_by_side, translate("Menus", "Side by side"))
+    bar.addSeparator()
+    for action in (actions.fit, actions.actual_size, actions.zoom_out):
+        bar.addAction(action)
+    zoom = QToolButton()
+    zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    zoom.setToolTip(translate("Menus", "Zoom"))
+    zoom.setAccessibleName(translate("Menus", "Zoom"))
+    zoom.setMinimumWidth(zoom.fontMetrics().horizontalAdvance("1600 %") + 2 * Space.LARGE)
+    menu = QMenu(zoom)
+    menu.addAction(actions.fit)
+    menu.addSeparator()
+    for value in ZOOMS:
+        menu.addAction(f"{value:.0%}").triggered.connect(lambda _checked, wanted=value: set_zoom(wanted))
+    zoom.setMenu(menu)
+    bar.addWidget(zoom)
+    bar.addAction(actions.zoom_in)
+    filler = QWidget()
+    filler.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(filler)
+    _worded(bar, actions.cancel, translate("Menus", "Cancel"))
+    for action in bar.actions():
+        button = bar.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return zoom
+
+
+def _worded(bar: QToolBar, action: QAction, word: str) -> None:
+    """Add an action with a word beside its icon, shorter than in the menu."""
+    action.setIconText(word)
+    bar.addAction(action)
+    button = bar.widgetForAction(action)
+    if isinstance(button, QToolButton):
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def _group(menu: QMenu, *actions: QAction) -> None:
+    menu.addSeparator()
+    menu.addActions(list(actions))
+
+
+def _between(actions: Actions, first: str, end: str) -> tuple[QAction, ...]:
+    return actions[Actions._fields.index(first) : Actions._fields.index(end)]

@@ -1,0 +1,136 @@
+"""The colour under the pointer and what becomes of it, each as a swatch with its hex text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from qt_kmeans.gui import wording
+from qt_kmeans.gui.theme import current_theme
+from qt_kmeans.gui.tokens import Space
+
+if TYPE_CHECKING:
+    from qt_kmeans.core.live import StepView
+    from qt_kmeans.core.quantized import QuantizedImage
+    from qt_kmeans.core.source import SourceImage
+
+Color: TypeAlias = tuple[int, int, int, int]
+"""Red, green, blue, alpha, 0..255, straight."""
+
+_SWATCH = 12  # edge of a swatch, px
+
+
+class PixelReading(NamedTuple):
+    """What is under the pointer: a place in the picture, its colour, and the palette's colour for it."""
+
+    x: int
+    y: int
+    original: Color
+    mapped: Color | None
+
+
+def reading_at(
+    place: tuple[int, int], source: SourceImage, view: StepView | None, result: QuantizedImage | None
+) -> tuple[PixelReading, int]:
+    """Return the reading at a pixel of the source, and the palette entry it has, -1 while that is not known.
+
+    While the hand moves there is only a preview; its pixels are read, but it knows no entries.
+    """
+    x, y = place
+    original = _color(source.rgba[y, x].tolist())
+    if view is None:
+        return PixelReading(x, y, original, None), -1
+    if result is not None and view.palette is result.palette:
+        entry = int(result.indices[y, x])
+        return PixelReading(x, y, original, _color(result.palette[entry].tolist())), entry
+    level = view.picture.levels[0]
+    rows, columns = level.shape
+    packed = int(level[y * rows // source.height, x * columns // source.width])
+    return PixelReading(x, y, original, _straight(packed)), -1
+
+
+def _color(values: list[int]) -> Color:
+    red, green, blue, alpha = values
+    return red, green, blue, alpha
+
+
+def _straight(packed: int) -> Color:
+    """Return a premultiplied 0xAARRGGBB as a straight colour."""
+    alpha = packed >> 24
+    red, green, blue = ((packed >> shift & 255) for shift in (16, 8, 0))
+    if alpha in (0, 255):
+        return red, green, blue, alpha
+    red, green, blue = (min(255, round(value * 255 / alpha)) for value in (red, green, blue))
+    return red, green, blue, alpha
+
+
+class PixelReadout(QWidget):
+    """Shows a reading on one line; takes no room while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reading: PixelReading | None = None
+        self.setAccessibleName(self.tr("Colour under the pointer"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(self.tr("Colour under the pointer: original → compressed"))
+
+    def text(self) -> str:
+        """Return the reading in words."""
+        if self._reading is None:
+            return ""
+        x, y, original, mapped = self._reading
+        before = f"{x}, {y}  {wording.hex_text(original)}"
+        return before if mapped is None else f"{before} → {wording.hex_text(mapped)}"
+
+    def set_reading(self, reading: PixelReading | None) -> None:
+        """Show another reading."""
+        if (reading is None) != (self._reading is None):
+            self.updateGeometry()
+        self._reading = reading
+        self.setAccessibleDescription(self.text())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for any reading, so that nothing jumps while the pointer moves."""
+        if self._reading is None:
+            return QSize(0, self.fontMetrics().height())
+        width = self.fontMetrics().horizontalAdvance
+        color = _SWATCH + Space.TINY + width("#dddddd") + 2
+        arrow = width("→") + 2 * Space.SMALL
+        return QSize(width("00000, 00000") + Space.SMALL + 2 * color + arrow, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the place and draw the colours, flush right."""
+        if self._reading is None:
+            return
+        painter = QPainter(self)
+        theme = current_theme()
+        x, y, original, mapped = self._reading
+        right = self.width()
+        if mapped is not None:
+            right = self._color(painter, right, mapped) - Space.SMALL
+            painter.setPen(QColor(theme.muted))
+            right = self._write(painter, right, "→") - Space.SMALL
+        right = self._color(painter, right, original) - Space.MEDIUM
+        painter.setPen(QColor(theme.muted))
+        self._write(painter, right, f"{x}, {y}")
+
+    def _write(self, painter: QPainter, right: int, text: str) -> int:
+        """Write `text` so that it ends at `right`; return where it begins."""
+        left = right - painter.fontMetrics().horizontalAdvance(text)
+        painter.drawText(left, 0, right - left + 1, self.height(), Qt.AlignmentFlag.AlignVCenter, text)
+        return left
+
+    def _color(self, painter: QPainter, right: int, color: Color) -> int:
+        """Draw a swatch and its hex text so that they end at `right`; return where they begin."""
+        theme = current_theme()
+        painter.setPen(QColor(theme.text))
+        left = self._write(painter, right, wording.hex_text(color)) - Space.TINY - _SWATCH
+        top = (self.height() - _SWATCH) // 2
+        painter.fillRect(left, top, _SWATCH, _SWATCH, QColor(*color))
+        painter.setPen(QColor(theme.muted))
+        painter.drawRect(left, top, _SWATCH - 1, _SWATCH - 1)
+        return left

@@ -1,0 +1,72 @@
+"""The few choices that concern the program and not a picture; each takes effect at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout, QWidget
+
+from qt_kmeans.gui.form import add_row, choose, close_box, combo, label, muted, rows
+from qt_kmeans.gui.preferences import Preferences
+from qt_kmeans.gui.segmented import Segmented
+from qt_kmeans.gui.tokens import Space
+
+
+class PreferencesDialog(QDialog):
+    """Theme, renderer, animation.
+
+    Signals
+    -------
+    theme_chosen, renderer_chosen : str
+        The user chose one of `preferences.THEMES`, `preferences.RENDERERS`.
+    animate_chosen : bool
+        The user wants convergence to be animated, or not.
+    """
+
+    theme_chosen = Signal(str)
+    renderer_chosen = Signal(str)
+    animate_chosen = Signal(bool)
+
+    def __init__(
+        self, preferences: Preferences, *, renderer_in_use: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.theme = Segmented(
+            (("system", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
+            name=self.tr("Theme"),
+        )
+        self.theme.choose(preferences.theme)
+        self.renderer = combo(
+            self.tr("Colour space view"),
+            ("auto", self.tr("Automatic"), self.tr("The graphics card where there is one")),
+            ("gl", self.tr("Graphics card (OpenGL)"), self.tr("Fastest with real graphics hardware")),
+            ("numpy", self.tr("Processor"), self.tr("Works everywhere, remote desktops included")),
+        )
+        choose(self.renderer, preferences.renderer)
+        self.animate = QCheckBox(self.tr("&Animate convergence"))
+        self.animate.setChecked(preferences.animate)
+        hint = muted(QLabel(self.tr("Off: new clusters and shapes appear at once, nothing moves by itself.")))
+        hint.setWordWrap(True)
+        self._in_use = muted(QLabel())
+        self._in_use.setWordWrap(True)
+        self.set_renderer_in_use(renderer_in_use)
+
+        grid = rows()
+        add_row(grid, label(self.tr("&Theme"), self.theme), self.theme)
+        add_row(grid, label(self.tr("&Colour space"), self.renderer), self.renderer)
+        add_row(grid, QLabel(), self._in_use)
+        add_row(grid, QLabel(self.tr("Motion")), self.animate)
+        add_row(grid, QLabel(), hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.HUGE, Space.HUGE, Space.HUGE, Space.LARGE)
+        column.setSpacing(Space.LARGE)
+        column.addLayout(grid)
+        column.addStretch(1)
+        column.addWidget(close_box(self))
+        self.setMinimumWidth(440)
+
+        self.theme.chosen.connect(self.theme_chosen)
+        self.renderer.activated.connect(lambda: self.renderer_chosen.emit(self.renderer.currentData()))
+        self.animate.toggled.connect(self.animate_chosen)
+
+    def set_renderer_in_use(self, name: str) -> None:
+        """Tell which renderer draws now."""
+        self._in_use.setText(self.tr("In use: {}").format(name))
