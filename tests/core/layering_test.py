@@ -52,7 +52,9 @@ def test_command_line_names_no_qt(module: str) -> None:
 
 
 RUNNERS = ("qt_kmeans.gui.worker", "qt_kmeans.gui.session")
-LISTENERS = ("qt_kmeans.gui.main_window", "qt_kmeans.gui.actions")  # they follow the session
+LISTENERS = tuple(  # they follow the session
+    f"qt_kmeans.gui.{name}" for name in ("main_window", "actions", "file_desk", "errands")
+)
 
 
 @pytest.mark.parametrize(

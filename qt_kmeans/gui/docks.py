@@ -1,0 +1,89 @@
+"""The panels around the picture: where they stand at first, and where the user put them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
+
+from qt_kmeans.gui.tokens import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from qt_kmeans.gui.preferences import Preferences
+
+_VERSION = 1  # a remembered layout of another version is not restored
+_WINDOW = QSize(1440, 900)
+_SETTINGS_WIDTH, _SPACE_WIDTH, _PALETTE_HEIGHT = 272, 372, 126
+
+
+class Docks(QObject):
+    """Settings on the left, the colour space on the right, the palette below the picture.
+
+    Parameters
+    ----------
+    window
+        The main window; the panels become its docks.
+    settings, space, palette
+        What the docks contain.
+    """
+
+    def __init__(self, window: QMainWindow, *, settings: QWidget, space: QWidget, palette: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        area = Qt.DockWidgetArea
+        window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
+        window.setDockNestingEnabled(True)
+        self.settings = self._dock("settings", self.tr("Settings"), settings, area.LeftDockWidgetArea)
+        self.space = self._dock("space", self.tr("Colour Space"), space, area.RightDockWidgetArea)
+        self.palette = self._dock("palette", self.tr("Palette"), _inset(palette), area.BottomDockWidgetArea)
+
+    def toggles(self) -> tuple[QAction, ...]:
+        """Return the actions that show and hide the docks."""
+        return tuple(dock.toggleViewAction() for dock in (self.settings, self.space, self.palette))
+
+    def restore(self, preferences: Preferences) -> None:
+        """Put window and docks where they were; call it when the toolbars are in place, too."""
+        self._window.resize(_WINDOW)
+        self._arrange()
+        self._first = self._window.saveState(_VERSION)
+        self._window.restoreGeometry(preferences.geometry)
+        self._window.restoreState(preferences.window_state, _VERSION)
+
+    def remember(self, preferences: Preferences) -> None:
+        """Keep where window and docks are."""
+        preferences.geometry = self._window.saveGeometry()
+        preferences.window_state = self._window.saveState(_VERSION)
+
+    @Slot()
+    def reset(self) -> None:
+        """Put the docks where they stood at first."""
+        self._window.restoreState(self._first, _VERSION)
+        for dock in (self.settings, self.space, self.palette):
+            dock.show()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._window.resizeDocks(
+            [self.settings, self.space], [_SETTINGS_WIDTH, _SPACE_WIDTH], Qt.Orientation.Horizontal
+        )
+        self._window.resizeDocks([self.palette], [_PALETTE_HEIGHT], Qt.Orientation.Vertical)
+
+    def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        dock.setWidget(content)
+        self._window.addDockWidget(area, dock)
+        return dock
+
+
+def _inset(content: QWidget) -> QWidget:
+    """Return `content` with a little room around it."""
+    result = QWidget()
+    column = QVBoxLayout(result)
+    column.setContentsMargins(Space.SMALL, 0, Space.SMALL, Space.SMALL)
+    column.addWidget(content)
+    return result

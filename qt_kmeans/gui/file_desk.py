@@ -1,0 +1,263 @@
+"""Everything about files: opening, recent files, drop and paste, saving, and what to say about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from qt_kmeans.core.errors import ImageWriteError, QtKMeansError, TruncatedImageError
+from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.targets import result_name
+from qt_kmeans.gui import clipboard, dialogs, wording
+from qt_kmeans.sample import sample_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qt_kmeans.core.source import SourceImage
+    from qt_kmeans.gui.inline_bar import InlineBar
+    from qt_kmeans.gui.preferences import Preferences
+    from qt_kmeans.gui.session import SessionController
+
+
+class FileDesk(QObject):
+    """Turns wishes about files into calls of the controller, and its answers into messages.
+
+    Signals
+    -------
+    saved
+        The result has reached the disk.
+    save_abandoned
+        A save that was asked for did not come about.
+    """
+
+    saved = Signal()
+    save_abandoned = Signal()
+
+    def __init__(
+        self, window: QWidget, controller: SessionController, preferences: Preferences, bar: InlineBar
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._preferences = preferences
+        self._bar = bar
+        self._wanted: Path | None = None  # the file that was last asked for
+        self._target: Path | None = None  # where this picture's result was saved
+        self._pending: Path | None = None  # where it is being saved
+        self._named_by_us = False  # the target has the name that was suggested
+        controller.failed.connect(self._on_failed)
+        controller.saved.connect(self._on_saved)
+
+    # -- opening ------------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Let the user choose a file."""
+        path = dialogs.ask_open(self._window, self._preferences.open_folder)
+        if path is not None:
+            self._preferences.open_folder = path.parent
+            self.open(path)
+
+    def open(self, path: Path, *, allow_truncated: bool = False) -> None:
+        """Open a file."""
+        self._wanted = path
+        self._controller.open(path, allow_truncated)
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open the first of several files, and say that it is only the first."""
+        if not paths:
+            return
+        self.open(paths[0])
+        if len(paths) > 1:
+            text = self.tr("One picture at a time: {} is opened, {} more are not.")
+            self._bar.show_note(text.format(display_name(paths[0]), len(paths) - 1))
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the picture that comes with the program."""
+        self._wanted = None
+        self._controller.open_sample()
+
+    @Slot()
+    def paste(self) -> None:
+        """Open what is on the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is None or not self.take(mime, self.tr("Pasted image")):
+            self._bar.show_error(
+                self.tr("There is no image on the clipboard; copy one in another program first.")
+            )
+
+    def take(self, mime: QMimeData, name: str) -> bool:
+        """Open the files or the image in a drop or on the clipboard; return whether there was any."""
+        files = clipboard.files_in(mime)
+        if files:
+            self.open_all(files)
+            return True
+        image = clipboard.image_in(mime)
+        if image is None:
+            return False
+        self._wanted = None
+        self._controller.open_pixels(clipboard.pixels_of(image), name)
+        return True
+
+    def opened(self, source: SourceImage | None) -> None:
+        """Take note that another picture is open: it has no target yet, old messages do not concern it."""
+        self._target = self._pending = None
+        self._bar.dismiss()
+        if source is None:
+            return
+        if source.path is not None and source.path != sample_path():
+            self._preferences.add_recent(source.path)
+        if source.notes:
+            self._bar.show_note(" ".join(source.notes), seconds=0)
+
+    def fill_recents(self, menu: QMenu) -> None:
+        """Fill the menu of recent files anew."""
+        menu.clear()
+        for path in self._preferences.recents:
+            action = menu.addAction(display_name(path).replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked, chosen=path: self.open(chosen))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No recent files")).setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction(self.tr("&Clear List")).triggered.connect(self._preferences.clear_recents)
+
+    # -- saving -------------------------------------------------------------------------------------
+
+    @Slot()
+    def save(self) -> bool:
+        """Save again where it was saved, else ask; return whether a save is on its way."""
+        target = self._target
+        if target is None or (self._named_by_us and target != self._suggestion(target.parent)):
+            return self.save_as()
+        self._start(target, overwrite=True)
+        return True
+
+    @Slot()
+    def save_as(self) -> bool:
+        """Ask where to save; return whether a save is on its way."""
+        session = self._controller.session
+        if session.source is None:
+            return False
+        suggestion = self._suggestion(self._folder())
+        choice = dialogs.ask_save(
+            self._window, suggestion=suggestion, file_format=session.recipe.output.format
+        )
+        if choice is None:
+            return False
+        if choice.format != session.recipe.output.format:
+            self._controller.set_recipe(session.recipe.but(format=choice.format))
+        if _same_file(choice.path, session.source.path):
+            self._warn_of_original(choice.path)
+            return False
+        self._preferences.save_folder = choice.path.parent
+        self._named_by_us = choice.path == self._suggestion(choice.path.parent)
+        self._start(choice.path, overwrite=choice.overwrite)
+        return True
+
+    def file_to_show(self) -> Path | None:
+        """Return the file that "Show in Folder" leads to: the saved one, else the opened one."""
+        source = self._controller.session.source
+        opened = source.path if source is not None else None
+        return self._target or opened
+
+    @Slot()
+    def show_in_folder(self) -> None:
+        """Open the folder of the saved or opened file in the file manager."""
+        path = self.file_to_show()
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def forget_save(self) -> None:
+        """Take note that the user has cancelled what was under way."""
+        if self._pending is not None:
+            self._pending = None
+            self.save_abandoned.emit()
+
+    def _start(self, path: Path, *, overwrite: bool) -> None:
+        self._pending = path
+        self._controller.save(path, overwrite)
+
+    def _warn_of_original(self, path: Path) -> None:
+        replace = QAction(self.tr("Replace the Original"), self)
+        replace.triggered.connect(lambda: self._start(path, overwrite=True))
+        elsewhere = QAction(self.tr("Save As…"), self)
+        elsewhere.triggered.connect(self.save_as)
+        text = self.tr("{} is the original: saved over, it is gone for good. Choose another name?")
+        self._bar.show_warning(text.format(display_name(path)), (elsewhere, replace))
+        self.save_abandoned.emit()
+
+    def _suggestion(self, folder: Path) -> Path:
+        session = self._controller.session
+        name = session.source.name if session.source is not None else "image"
+        stem = Path(name).stem if Path(name).suffix else name
+        recipe = session.recipe
+        return folder / result_name(stem, recipe.kmeans.k, recipe.output.format)
+
+    def _folder(self) -> Path:
+        if self._target is not None:
+            return self._target.parent
+        if self._preferences.save_folder is not None:
+            return self._preferences.save_folder
+        source = self._controller.session.source
+        if source is not None and source.path is not None and source.path != sample_path():
+            return source.path.parent
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        return Path(pictures) if Path(pictures).is_dir() else Path.home()
+
+    # -- answers ------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_failed(self, error: QtKMeansError) -> None:
+        actions: list[QAction] = []
+        if isinstance(error, TruncatedImageError) and self._wanted is not None:
+            partly = QAction(self.tr("Open the Readable Part"), self)
+            path = self._wanted
+            partly.triggered.connect(lambda: self.open(path, allow_truncated=True))
+            actions.append(partly)
+        if isinstance(error, ImageWriteError):
+            elsewhere = QAction(self.tr("Save As…"), self)
+            elsewhere.triggered.connect(self.save_as)
+            actions.append(elsewhere)
+        if self._wanted is not None and not self._wanted.exists():
+            self._preferences.remove_recent(self._wanted)
+        self._bar.show_error(str(error), actions)
+        self.forget_save()
+
+    @Slot(object)
+    def _on_saved(self, _report: object) -> None:
+        if self._pending is None:
+            return
+        self._target, self._pending = self._pending, None
+        show = QAction(self.tr("Show in Folder"), self)
+        show.triggered.connect(self.show_in_folder)
+        self._bar.dismiss()
+        self._bar.show_note(self._success(self._target), (show,))
+        self.saved.emit()
+
+    def _success(self, path: Path) -> str:
+        session = self._controller.session
+        size, source = session.result_size, session.source
+        if size is None or session.stale:
+            return self.tr("Saved {}.").format(display_name(path))
+        before = (source.file_size if source is not None else 0) or session.truecolor_size or 0
+        text = self.tr("Saved {}: {}").format(display_name(path), wording.bytes_text(size))
+        if not before:
+            return f"{text}."
+        return f"{text}, {wording.change_text(before, size)}."
+
+
+def _same_file(path: Path, other: Path | None) -> bool:
+    if other is None:
+        return False
+    try:
+        return path.samefile(other)
+    except OSError:
+        return path.absolute() == other.absolute()

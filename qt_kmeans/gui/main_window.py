@@ -1,0 +1,410 @@
+"""The window: where everything stands, what goes up to the controller, what comes down to the views."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from qt_kmeans.gui import clipboard, dialogs, menus, wording
+from qt_kmeans.gui.actions import create_actions, sync_actions
+from qt_kmeans.gui.cloud_panel import CloudPanel
+from qt_kmeans.gui.compare_view import CompareView
+from qt_kmeans.gui.controls import SettingsPanel
+from qt_kmeans.gui.docks import Docks
+from qt_kmeans.gui.empty_state import EmptyState
+from qt_kmeans.gui.errands import Errands
+from qt_kmeans.gui.figures import Figures
+from qt_kmeans.gui.file_desk import FileDesk
+from qt_kmeans.gui.inline_bar import InlineBar
+from qt_kmeans.gui.palette_strip import PaletteStrip
+from qt_kmeans.gui.pixel_readout import reading_at
+from qt_kmeans.gui.size_card import SizeCard
+from qt_kmeans.gui.status import StatusBar
+from qt_kmeans.gui.theme import Icon, app_icon, set_icon
+from qt_kmeans.gui.view_choices import ViewChoices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import (
+        QAction,
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QKeyEvent,
+    )
+
+    from qt_kmeans.gui.cloud.view import CloudView
+    from qt_kmeans.gui.preferences import Preferences
+    from qt_kmeans.gui.session import Session, SessionController
+
+
+class MainWindow(QMainWindow):
+    """Shows a session and passes wishes on; it decides nothing about images.
+
+    Parameters
+    ----------
+    controller
+        Carries out the wishes and tells what changed.
+    preferences
+        What is remembered between two starts.
+    renderer
+        What draws the colour space: "auto", "gl" or "numpy".
+    """
+
+    def __init__(
+        self, controller: SessionController, preferences: Preferences, *, renderer: str = "auto"
+    ) -> None:
+        super().__init__()
+        self._controller = controller
+        self._preferences = preferences
+        self._held = False  # the space bar is down
+        self._closing = False  # the window closes once the result is saved
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+
+        self.acts = create_actions(self)
+        menus.dress(self.acts)
+        self.bar = InlineBar()
+        self.empty = EmptyState()
+        self.compare = CompareView()
+        self.settings = SettingsPanel()
+        self.size_card = SizeCard()
+        self.space = CloudPanel(
+            renderer=renderer, show_centroids=self.acts.show_centroids, reset_view=self.acts.reset_cloud
+        )
+        self.palette_strip = PaletteStrip()
+        self.status = StatusBar()
+        self.desk = FileDesk(self, controller, preferences, self.bar)
+        self.choices = ViewChoices(self, self.acts, preferences, compare=self.compare, space=self.space)
+        self.errands = Errands(
+            self, self.acts, controller, bar=self.bar, space=self.space, palette_strip=self.palette_strip
+        )
+        self._place()
+        self._connect_actions()
+        self._connect_views()
+        self._restore()
+        self._show_all()
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open files that were named on the command line."""
+        self.desk.open_all(paths)
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _place(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.compare)
+        self.setCentralWidget(_column(self.bar, self.stack))
+        self.setStatusBar(self.status)
+        settings = _column(self.settings, self.size_card)
+        self.docks = Docks(self, settings=settings, space=self.space, palette=self.palette_strip)
+        recents = QMenu(self.tr("Open &Recent"), self)
+        recents.setToolTipsVisible(True)
+        recents.aboutToShow.connect(lambda: self.desk.fill_recents(recents))
+        menus.fill_menu_bar(self, self.acts, recents, self.docks.toggles())
+        self.zoom_button = menus.make_tool_bar(self, self.acts, self.compare.set_zoom)
+        self.setMinimumSize(880, 600)
+
+    def _connect_actions(self) -> None:
+        act, desk, compare, panel = self.acts, self.desk, self.compare, self.settings
+        calls: tuple[tuple[QAction, Callable[[], object]], ...] = (
+            (act.open, desk.ask_open),
+            (act.open_sample, desk.open_sample),
+            (act.paste_new, desk.paste),
+            (act.save, desk.save),
+            (act.save_as, desk.save_as),
+            (act.show_in_folder, desk.show_in_folder),
+            (act.close_image, self._controller.close_image),
+            (act.quit, self.close),
+            (act.fit, compare.fit),
+            (act.actual_size, compare.actual_size),
+            (act.zoom_in, lambda: self._zoomed_view().zoom_in()),
+            (act.zoom_out, lambda: self._zoomed_view().zoom_out()),
+            (act.reset_cloud, lambda: self.space.cloud.reset_view()),
+            (act.reset_layout, self.docks.reset),
+            (act.play, self._toggle_play),
+            (act.step_back, lambda: self._step(-1)),
+            (act.step_forward, lambda: self._step(1)),
+            (act.fewer_colors, lambda: panel.step_k(-1)),
+            (act.more_colors, lambda: panel.step_k(1)),
+            (act.halve_colors, lambda: panel.scale_k(0.5)),
+            (act.double_colors, lambda: panel.scale_k(2.0)),
+            (act.cancel, self._cancel),
+        )
+        for action, call in calls:
+            action.triggered.connect(lambda _checked=False, wish=call: wish())
+        act.show_original.toggled.connect(self._peek)
+        act.full_screen.toggled.connect(self._set_full_screen)
+
+    def _connect_views(self) -> None:
+        controller, desk = self._controller, self.desk
+        self.empty.open_requested.connect(desk.ask_open)
+        self.empty.paste_requested.connect(desk.paste)
+        self.empty.sample_requested.connect(desk.open_sample)
+        self.settings.recipe_changed.connect(controller.set_recipe)
+        self.settings.dragging_changed.connect(controller.set_dragging)
+        self.settings.advanced_toggled.connect(self._remember_advanced)
+        self.size_card.save_requested.connect(desk.save)
+        self.compare.zoom_changed.connect(self._on_zoom)
+        self.compare.pixel_hovered.connect(self._on_pixel)
+        self.space.step_requested.connect(controller.show_step)
+        self.space.play_requested.connect(controller.play)
+        self.space.pause_requested.connect(controller.pause)
+        self.status.cancel_requested.connect(self._cancel)
+        self.choices.animate_changed.connect(self._set_animate)
+        self.choices.renderer_replaced.connect(self._fill_cloud)
+        desk.saved.connect(self._on_saved)
+        desk.save_abandoned.connect(self._stay_open)
+        controller.changed.connect(self._on_changed)
+
+    # -- what the session tells ---------------------------------------------------------------------
+
+    @Slot(object, object)
+    def _on_changed(self, old: Session, new: Session) -> None:
+        """Bring the views in line; what is the same object in both sessions is left alone."""
+        if new.source is not old.source:
+            self._show_source(new)
+        if new.cloud is not old.cloud:
+            self.space.set_cloud(new.cloud)
+        if new.steps is not old.steps:
+            self.space.set_run(new.steps)
+        if new.view is not old.view:
+            self.space.set_view(new.view)
+            palette, shares = (new.view.palette, new.view.shares) if new.view is not None else (None, None)
+            self.palette_strip.set_palette(palette, shares)
+        if new.original is not old.original or new.view is not old.view:
+            self.compare.set_pictures(new.original, new.view.picture if new.view is not None else None)
+        if new.playing != old.playing:
+            self._show_playing(new.playing)
+        if (new.stage, new.fraction) != (old.stage, old.fraction):
+            self.status.set_work(new.stage, new.fraction)
+        self.settings.set_recipe(new.recipe)
+        self._show_figures(new)
+        self.setWindowModified(not new.saved)
+        sync_actions(self.acts, new, has_file=self.desk.file_to_show() is not None)
+
+    def _show_all(self) -> None:
+        """Show the session from nothing."""
+        session = self._controller.session
+        blank = dataclasses.replace(
+            session, source=None, original=None, cloud=None, steps=(), view=None, playing=False, stage=""
+        )
+        self._show_source(session)
+        self._show_playing(session.playing)
+        self._on_changed(blank, session)
+
+    def _show_source(self, session: Session) -> None:
+        source = session.source
+        self.stack.setCurrentWidget(self.empty if source is None else self.compare)
+        self.acts.show_original.setChecked(False)
+        self.setWindowTitle("qt_kmeans" if source is None else f"{source.name}[*] - qt_kmeans")
+        self._on_zoom(self.compare.zoom)
+        self._on_pixel(None)
+        self.desk.opened(source)
+
+    def _show_figures(self, session: Session) -> None:
+        figures = figures_of(session)
+        self.status.set_figures(figures)
+        self.size_card.set_figures(figures, can_save=session.view is not None)
+        before = wording.bytes_text(figures.bytes_before) if figures.bytes_before else ""
+        after = self.tr("{} colours").format(figures.colors)
+        if figures.bytes_after is not None and not figures.stale:
+            after = wording.bytes_text(figures.bytes_after)
+        self.compare.set_captions(before, after)
+
+    def _show_playing(self, playing: bool) -> None:
+        self.space.set_playing(playing)
+        self.acts.play.setText(self.tr("&Pause Convergence") if playing else self.tr("&Play Convergence"))
+        set_icon(self.acts.play, Icon.PAUSE if playing else Icon.PLAY)
+
+    @Slot()
+    def _fill_cloud(self) -> None:
+        session = self._controller.session
+        self.space.set_cloud(session.cloud)
+        self.space.set_view(session.view)
+
+    # -- wishes of the window itself ----------------------------------------------------------------
+
+    def _toggle_play(self) -> None:
+        if self._controller.session.playing:
+            self._controller.pause()
+        else:
+            self._controller.play()
+
+    def _step(self, by: int) -> None:
+        view = self._controller.session.view
+        if view is not None:
+            self._controller.show_step(view.index + by)
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._controller.cancel()
+        self.desk.forget_save()
+
+    def _zoomed_view(self) -> CompareView | CloudView:
+        """Return the view that zoom commands mean: the colour space while it has the keyboard."""
+        cloud = self.space.cloud
+        return cloud if cloud.hasFocus() else self.compare
+
+    @Slot(float)
+    def _on_zoom(self, zoom: float) -> None:
+        there = self._controller.session.source is not None
+        self.zoom_button.setText(wording.zoom_text(zoom) if there else wording.DASH)
+        self.zoom_button.setEnabled(there)
+        self.status.set_zoom(zoom if there else None)
+
+    @Slot(object)
+    def _on_pixel(self, place: tuple[int, int] | None) -> None:
+        session = self._controller.session
+        if place is None or session.source is None:
+            self.status.set_pixel(None)
+            self.palette_strip.mark(-1)
+            return
+        reading, entry = reading_at(place, session.source, session.view, session.result)
+        self.status.set_pixel(reading)
+        self.palette_strip.mark(entry)
+
+    @Slot(bool)
+    def _peek(self, _on: bool = False) -> None:
+        self.compare.set_peek(self._held or self.acts.show_original.isChecked())
+
+    @Slot(bool)
+    def _set_full_screen(self, full: bool) -> None:
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if full
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
+    @Slot(bool)
+    def _set_animate(self, animate: bool) -> None:
+        self._controller.animate = animate
+
+    @Slot(bool)
+    def _remember_advanced(self, is_open: bool) -> None:
+        self._preferences.advanced_open = is_open
+
+    def _restore(self) -> None:
+        preferences = self._preferences
+        self.docks.restore(preferences)
+        self.settings.set_advanced_open(preferences.advanced_open)
+        self.choices.restore()
+        if preferences.set_aside is not None:
+            text = self.tr("The settings file was damaged and is kept as {}; the defaults are used.")
+            self.bar.show_warning(text.format(preferences.set_aside.name))
+
+    def _remember(self) -> None:
+        self.docks.remember(self._preferences)
+        self._preferences.recipe = self._controller.session.recipe
+        self._preferences.sync()
+
+    # -- events -------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the original as long as Space is held and no control wants it."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._held = True
+            self._peek()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Go back to the result."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._held = False
+            self._peek()
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let go of Space when another window takes the keyboard: its release would be missed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._held and not self.isActiveWindow():
+            self._held = False
+            self._peek()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            with QSignalBlocker(self.acts.full_screen):
+                self.acts.full_screen.setChecked(self.isFullScreen())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files and images."""
+        if clipboard.carries_image(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.empty.set_dragging(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the invitation back."""
+        self.empty.set_dragging(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self.empty.set_dragging(False)
+        if self.desk.take(event.mimeData(), self.tr("Dropped image")):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once about a result that would be lost, then remember everything and go."""
+        session = self._controller.session
+        if not session.saved and session.source is not None:
+            answer = dialogs.ask_unsaved(self, session.source.name)
+            if answer == "save":
+                self._closing = self.desk.save()
+            if answer != "discard":
+                event.ignore()
+                return
+        self._remember()
+        event.accept()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        session = self._controller.session
+        sync_actions(self.acts, session, has_file=self.desk.file_to_show() is not None)
+        if self._closing:
+            self._closing = False
+            self.close()
+
+    @Slot()
+    def _stay_open(self) -> None:
+        self._closing = False
+
+
+def figures_of(session: Session) -> Figures:
+    """Return the numbers of a session."""
+    source, view, result = session.source, session.view, session.result
+    if source is None:
+        return Figures(output_format=session.recipe.output.format)
+    return Figures(
+        width=source.width,
+        height=source.height,
+        distinct=session.distinct,
+        colors=len(view.palette) if view is not None else 0,
+        exact=result is not None and bool(result.exact) and not session.stale,
+        input_format=source.format,
+        output_format=session.recipe.output.format,
+        bytes_before=source.file_size,
+        bytes_truecolor=session.truecolor_size,
+        bytes_after=session.result_size,
+        psnr=result.psnr if result is not None else None,
+        seconds=session.seconds,
+        stale=session.stale,
+    )
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    """Return the widgets one above the other, without gaps; the one that can grow does."""
+    result = QWidget()
+    column = QVBoxLayout(result)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return result

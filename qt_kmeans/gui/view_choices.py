@@ -1,0 +1,136 @@
+"""The choices of how things look: applied at once, ticked in the menus, remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qt_kmeans.gui.preferences import COLORINGS, COMPARE_MODES, RENDERERS, THEMES
+from qt_kmeans.gui.preferences_dialog import PreferencesDialog
+from qt_kmeans.gui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+    from qt_kmeans.gui.actions import Actions
+    from qt_kmeans.gui.cloud_panel import CloudPanel
+    from qt_kmeans.gui.compare_view import CompareView
+    from qt_kmeans.gui.preferences import Preferences
+
+
+class ViewChoices(QObject):
+    """Keeps views, menu ticks and preferences in step about mode, colouring, theme, renderer and motion.
+
+    Signals
+    -------
+    animate_changed : bool
+        Whether the convergence is to be animated.
+    renderer_replaced
+        The colour space is drawn by another renderer, which knows nothing yet.
+    """
+
+    animate_changed = Signal(bool)
+    renderer_replaced = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        actions: Actions,
+        preferences: Preferences,
+        *,
+        compare: CompareView,
+        space: CloudPanel,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._preferences = preferences
+        self._compare = compare
+        self._space = space
+        act = actions
+        self._modes = dict(zip(COMPARE_MODES, (act.swipe, act.side_by_side), strict=True))
+        self._colorings = dict(zip(COLORINGS, (act.color_own, act.color_cluster), strict=True))
+        self._themes = dict(zip(THEMES, (act.theme_system, act.theme_light, act.theme_dark), strict=True))
+        renderers = (act.renderer_auto, act.renderer_gl, act.renderer_numpy)
+        self._renderers = dict(zip(RENDERERS, renderers, strict=True))
+        self._centroids = act.show_centroids
+        _connect(self._modes, self.set_mode)
+        _connect(self._colorings, self.set_coloring)
+        _connect(self._themes, self.set_theme)
+        _connect(self._renderers, self.set_renderer)
+        space.coloring_chosen.connect(self.set_coloring)
+        act.show_centroids.toggled.connect(self._remember_centroids)
+        act.preferences.triggered.connect(self.edit_preferences)
+
+    def restore(self) -> None:
+        """Apply what is remembered; the theme and the renderer have been applied by whoever made them."""
+        preferences = self._preferences
+        self.set_mode(preferences.compare_mode)
+        self.set_coloring(preferences.coloring)
+        self._centroids.setChecked(preferences.centroids_visible)
+        self._space.cloud.set_centroids_visible(preferences.centroids_visible)
+        self._themes[preferences.theme].setChecked(True)
+        self._renderers[preferences.renderer].setChecked(True)
+        self._space.animate = preferences.animate
+
+    @Slot(str)
+    def set_mode(self, mode: str) -> None:
+        """Show the two pictures side by side or under a swipe."""
+        self._modes[mode].setChecked(True)
+        self._compare.set_mode(mode)
+        self._preferences.compare_mode = mode
+
+    @Slot(str)
+    def set_coloring(self, coloring: str) -> None:
+        """Show the points in their own colours or in those of their clusters."""
+        self._colorings[coloring].setChecked(True)
+        self._space.set_coloring(coloring)
+        self._preferences.coloring = coloring
+
+    @Slot(str)
+    def set_theme(self, theme: str) -> None:
+        """Give the application another look."""
+        self._themes[theme].setChecked(True)
+        self._preferences.theme = theme
+        apply_theme(cast("QApplication", QApplication.instance()), theme)
+
+    @Slot(str)
+    def set_renderer(self, renderer: str) -> None:
+        """Draw the colour space with another renderer."""
+        self._renderers[renderer].setChecked(True)
+        if renderer == self._preferences.renderer:
+            return
+        self._preferences.renderer = renderer
+        self._space.replace_renderer(renderer)
+        self.renderer_replaced.emit()
+
+    @Slot(bool)
+    def set_animate(self, animate: bool) -> None:
+        """Animate the convergence and the changes of shape, or show their ends at once."""
+        self._preferences.animate = animate
+        self._space.animate = animate
+        self.animate_changed.emit(animate)
+
+    @Slot()
+    def edit_preferences(self) -> None:
+        """Open the preferences."""
+        name = self._space.cloud.renderer_name()
+        dialog = PreferencesDialog(self._preferences, renderer_in_use=name, parent=self._window)
+        dialog.theme_chosen.connect(self.set_theme)
+        dialog.renderer_chosen.connect(self.set_renderer)
+        dialog.animate_chosen.connect(self.set_animate)
+        self.renderer_replaced.connect(lambda: dialog.set_renderer_in_use(self._space.cloud.renderer_name()))
+        dialog.exec()
+        dialog.deleteLater()
+
+    @Slot(bool)
+    def _remember_centroids(self, visible: bool) -> None:
+        self._preferences.centroids_visible = visible
+
+
+def _connect(group: dict[str, QAction], slot: Callable[[str], None]) -> None:
+    for key, action in group.items():
+        action.triggered.connect(lambda _checked=False, chosen=key: slot(chosen))
