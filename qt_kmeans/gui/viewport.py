@@ -8,7 +8,7 @@ every pixel of the picture as one pixel of the screen, on any screen.
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, Self
 
@@ -84,9 +84,11 @@ class Viewport:
         """
         if self.empty:
             return 1.0
-        room = [max(side - 2 * self.margin, side * 0.5) * self.ratio for side in self.pane]
-        zoom = min(space / side for space, side in zip(room, self.image, strict=True))
-        return max(float(min(math.floor(zoom), 32)), min(zoom, self.ratio)) if zoom >= 1 else zoom
+        room = (max(side - 2 * self.margin, side * 0.5) for side in self.pane)
+        zoom, snug = self._filling(room), self._filling(self.pane)
+        if zoom < 1.0:
+            return 1.0 if snug >= 1.0 else zoom  # rather no margin than 99 %
+        return max(float(min(math.floor(zoom), 32)), min(zoom, self.ratio))
 
     @property
     def min_zoom(self) -> float:
@@ -215,6 +217,10 @@ class Viewport:
 
     def _overflow(self, axis: int) -> float:
         return self.image[axis] * self.scale - self.pane[axis]
+
+    def _filling(self, room: Iterable[float]) -> float:
+        """Return the zoom at which the picture just fills a room of logical pixels."""
+        return min(space * self.ratio / side for space, side in zip(room, self.image, strict=True))
 
     def _snap(self, value: float) -> float:
         return round(value * self.ratio) / self.ratio

@@ -45,7 +45,7 @@ def view(qtbot):
     apply_theme(QApplication.instance(), "dark")
     view = CompareView()
     qtbot.addWidget(view)
-    view.resize(802, 400)
+    view.resize(842, 440)
     view.show()
     qtbot.waitExposed(view)
     return view
@@ -104,7 +104,7 @@ def test_peek_shows_the_original_everywhere_as_long_as_it_lasts(view):
 def test_the_reduced_preview_fills_the_same_rectangle(view):
     view.set_pictures(plain(400, 400, RED), plain(400, 400, BLUE, reduce=4))
     image = view.grab().toImage()
-    for y in (15, 200, 385):
+    for y in (30, 200, 410):
         assert image.pixelColor(602, y).name() == "#0000ff"
     left, right = view.panes()
     edge = int(view.viewport.rect.x) + 1
@@ -264,7 +264,7 @@ def test_hovering_tells_the_pixel_in_either_pane(qtbot, view):
     view.pixel_hovered.connect(heard.append)
     rect = view.viewport.rect
     for pane in view.panes():
-        place = QPointF(rect.x + 10.5 * view.viewport.scale, rect.y + 20.5 * view.viewport.scale)
+        place = QPointF(rect.x + 10.25 * view.viewport.scale, rect.y + 20.25 * view.viewport.scale)
         qtbot.mouseMove(view, (QPointF(pane.topLeft()) + place).toPoint())
         qtbot.waitUntil(lambda: heard[-1:] == [(10, 20)])
         qtbot.mouseMove(view, pane.topLeft() + QPoint(2, 2))
@@ -293,7 +293,7 @@ def test_the_handle_follows_the_hand_and_keeps_hold_of_its_grip(qtbot, view):
     assert handle.isVisible()
     grip = QPoint(handle.width() // 2 + 3, 200)
     drag(qtbot, handle, grip, grip + QPoint(80, 0))
-    assert handle.line == pytest.approx(401 + 80, abs=1)
+    assert handle.line == pytest.approx(421 + 80, abs=1)
     drag(qtbot, handle, grip, grip + QPoint(4000, 0))
     assert view.divider == 1.0
     assert handle.geometry().right() - 22 <= view.width()

@@ -35,6 +35,11 @@ def test_fit_enlarges_small_pictures_by_whole_factors_only():
     assert fitted((960, 480), (480, 480), margin=0).zoom == 0.5
 
 
+def test_fit_gives_up_its_margin_for_100_percent():
+    assert fitted((476, 300), (480, 480), margin=12).zoom == 1.0
+    assert fitted((481, 300), (480, 480), margin=12).zoom == pytest.approx(456 / 481)
+
+
 def test_fit_shows_small_pictures_on_dense_screens_as_large_as_elsewhere():
     assert fitted((300, 300), (480, 480), ratio=2.0, margin=0).zoom == 3.0
     assert fitted((400, 400), (480, 480), ratio=2.0, margin=0).zoom == 2.0
