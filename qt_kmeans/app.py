@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return the exit code when it is closed."""
     environment.prepare()
-    options = _parser().parse_args(argv)
+    options = parse(argv)
     app = make_application()
     controller, window = make_window(app, options)
     window.show()
     controller.warm_up()
     if options.files:
-        controller.open(options.files[0])
+        window.open_paths(options.files)
     elif options.sample:
         controller.open_sample()
     if options.screenshot:
@@ -79,7 +79,8 @@ def make_window(app: QApplication, options: argparse.Namespace) -> tuple[Session
     return controller, window
 
 
-def _parser() -> argparse.ArgumentParser:
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line of the window."""
     parser = argparse.ArgumentParser(
         prog="qt-kmeans",
         description="Compress images by K-Means and see the colour space while it happens.",
@@ -95,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         help="save a picture of the window once the first result is there, and quit",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    return parser
+    return parser.parse_args(argv)
 
 
 def _take_screenshot(
