@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from qt_kmeans.cli_console import Console, OutputError, abandon_stdout, close_stdout, prepare_streams
-from qt_kmeans.cli_parser import build_parser
+from qt_kmeans.cli_parser import ENGINE_THREAD, build_parser
 from qt_kmeans.core.environment import prepare
 from qt_kmeans.core.errors import Cancelled
 
@@ -45,8 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, Cancelled):
         abandon_stdout()
         code = EXIT_INTERRUPTED
-        if argv is None:
-            # A thread may still be loading the engine; the interpreter would wait for it or trip over it.
+        if argv is None and any(thread.name == ENGINE_THREAD for thread in threading.enumerate()):
+            # In the middle of loading compiled code; an interpreter that shuts down would trip over it.
             os._exit(code)
     except OutputError as error:
         abandon_stdout()

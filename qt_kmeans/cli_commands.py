@@ -48,7 +48,7 @@ class _One:
 
     def progress(self, stage: str, fraction: float) -> None:
         """Show how far the work is."""
-        self.deadline.remaining()
+        self.deadline.check()
         self.console.progress(f"{named(self.name)}: {stage} {fraction:4.0%}")
 
     def seconds(self) -> float:
@@ -172,7 +172,6 @@ def info(options: argparse.Namespace, console: Console) -> bool:
             allow_truncated=one.limits.allow_truncated,
             progress=one.progress,
             stage="Opening",
-            timeout=one.limits.timeout,
             memory=decoding_memory(one.limits.max_pixels),
             failure=ImageReadError,
             subject=display_name(named(one.name)),

@@ -12,6 +12,7 @@ from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, K
 
 SWEEP_KS = (2, 4, 8, 16, 32, 64, 128, 256)
 STREAM = "-"  # standard input or output
+ENGINE_THREAD = "engine"  # loads the kernels in the background
 
 _LATER_ENGINES = ("minibatch", "bisecting", "mediancut", "octree")
 _LATER_OPTIONS = ("--max-bytes", "--min-quality", "--best-effort", "--protect-rare")

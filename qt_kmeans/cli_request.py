@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from typing import Final
 
-from qt_kmeans.cli_parser import STREAM, read_recipe, recipe_of
+from qt_kmeans.cli_parser import ENGINE_THREAD, STREAM, read_recipe, recipe_of
 from qt_kmeans.core.compress import Limits
 from qt_kmeans.core.errors import ImageReadError, RecipeError
 from qt_kmeans.core.recipe import Recipe
@@ -100,6 +100,6 @@ def load_engine() -> threading.Thread:
         ramp = np.arange(4 * 4 * 4, dtype=np.uint8).reshape(4, 4, 4)
         quantize(from_pixels(ramp, "warm-up"), Recipe().but(k=2))
 
-    thread = threading.Thread(target=load, name="engine", daemon=True)
+    thread = threading.Thread(target=load, name=ENGINE_THREAD, daemon=True)
     thread.start()
     return thread

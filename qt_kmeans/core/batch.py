@@ -122,11 +122,10 @@ class _Worker:
             raise Cancelled
 
     def stop(self, *_: object) -> None:
-        """Leave by way of the file at hand, so that it can clean up, or at once when there is none."""
+        """Leave at once, or, in the middle of a file, when `check` has let the work clean up."""
         self.stopping = True
-        if self.busy:
-            raise Cancelled
-        self.leave()
+        if not self.busy:
+            self.leave()
 
     def leave(self) -> None:
         """End this process at once; its codec ends with it."""

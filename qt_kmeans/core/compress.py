@@ -1,6 +1,7 @@
 """One file from reading to saving, as a value: what was asked, and what came of it."""
 
 import dataclasses
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -137,30 +138,20 @@ class Deadline:
     """
 
     def __init__(self, seconds: Seconds | None, name: str) -> None:
-        self._seconds = seconds
+        self._seconds = math.inf if seconds is None else seconds
         self._name = name
-        self._end = None if seconds is None else time.monotonic() + seconds
+        self._end = time.monotonic() + self._seconds
 
-    def remaining(self) -> Seconds | None:
-        """Return the time left, None for any.
-
-        Raises
-        ------
-        ImageReadError
-            When there is none.
-        """
-        if self._end is None:
-            return None
-        left = self._end - time.monotonic()
-        if left <= 0:
+    def check(self) -> None:
+        """Raise `ImageReadError` when the time is up."""
+        if time.monotonic() > self._end:
             raise ImageReadError(f"{self._name}: this took longer than {self._seconds:g} seconds.")
-        return left
 
     def watch(self, progress: Progress) -> Progress:
         """Return a callback that reports to `progress` and fails when the time is up."""
 
         def report(stage: str, fraction: float) -> None:
-            self.remaining()
+            self.check()
             progress(stage, fraction)
 
         return report
@@ -184,7 +175,6 @@ def read_source(
         allow_truncated=limits.allow_truncated,
         progress=deadline.watch(progress),
         stage="Opening",
-        timeout=deadline.remaining(),
         memory=decoding_memory(limits.max_pixels),
         failure=ImageReadError,
         subject=display_name(name),
@@ -216,7 +206,6 @@ def encoded(
         source.metadata,
         progress=deadline.watch(progress),
         stage="Writing",
-        timeout=deadline.remaining(),
         failure=ImageWriteError,
         subject=source.name,
     )
@@ -239,7 +228,6 @@ def truecolor_bytes(
         recipe.output.effort,
         progress=deadline.watch(progress),
         stage="Comparing with true colour",
-        timeout=deadline.remaining(),
         failure=ImageWriteError,
         subject=source.name,
     )

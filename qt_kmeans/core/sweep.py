@@ -158,7 +158,6 @@ def _score(
         result.indices[part],
         progress=progress,
         stage="Scoring",
-        timeout=deadline.remaining(),
         failure=QtKMeansError,
         subject=source.name,
     )

@@ -1,0 +1,73 @@
+"""Which files of a folder are taken, and what their results are called."""
+
+import os
+from pathlib import Path, PurePath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qt_kmeans.core.targets import ResultNames, images_in, result_name
+
+
+def fill(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+
+
+def found(folder: Path, *, recursive: bool) -> list[str]:
+    return [file.path.relative_to(folder).as_posix() for file in images_in(folder, recursive=recursive)]
+
+
+def test_images_are_found_by_their_ending_in_order_of_name(tmp_path):
+    fill(tmp_path, "b.PNG", "a.jpeg", "notes.txt", "c", ".hidden.png", "sub/d.webp")
+    assert found(tmp_path, recursive=False) == ["a.jpeg", "b.PNG"]
+
+
+def test_subfolders_follow_when_asked_for(tmp_path):
+    fill(tmp_path, "z.png", "a/y.gif", "a/deep/x.tif", ".git/w.png", "b/v.bmp")
+    assert found(tmp_path, recursive=True) == ["z.png", "a/y.gif", "a/deep/x.tif", "b/v.bmp"]
+    inside = [file.inside.as_posix() for file in images_in(tmp_path, recursive=True)]
+    assert inside == [".", "a", "a/deep", "b"]
+
+
+def test_results_of_earlier_runs_are_left_out(tmp_path):
+    fill(tmp_path, "photo.jpg", "photo-k64.png", "photo-k8.webp", "lonely-k64.png", "photo-k64x.png")
+    assert found(tmp_path, recursive=False) == ["lonely-k64.png", "photo-k64x.png", "photo.jpg"]
+
+
+def test_linked_folders_are_not_followed(tmp_path):
+    fill(tmp_path, "a/x.png")
+    try:
+        (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
+    except OSError:
+        pytest.skip("no symbolic links here")
+    assert found(tmp_path, recursive=True) == ["a/x.png"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may list every folder")
+def test_a_locked_folder_is_an_error(tmp_path):
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0)
+    with pytest.raises(PermissionError):
+        images_in(locked, recursive=False)
+
+
+def test_names_follow_the_contract():
+    assert result_name("my.photo", 64, "webp") == "my.photo-k64.webp"
+
+
+def test_results_that_would_clash_are_told_apart(tmp_path):
+    names = ResultNames()
+    sources = ["a.png", "a.jpg", "other/a.jpg", "other/A.jpg", "b.png"]
+    chosen = [names.choose(tmp_path, PurePath(source), 8, "png").name for source in sources]
+    assert chosen == ["a-k8.png", "a.jpg-k8.png", "a.jpg-2-k8.png", "A.jpg-3-k8.png", "b-k8.png"]
+
+
+@given(st.lists(st.sampled_from(["a.png", "A.png", "a.jpg", "a.jpg-2.png", "x/a.png"]), max_size=12))
+def test_no_two_results_share_a_path(sources):
+    names = ResultNames()
+    chosen = [names.choose(Path("out"), PurePath(source), 8, "png") for source in sources]
+    assert len({str(path).casefold() for path in chosen}) == len(sources)
