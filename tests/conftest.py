@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from qt_kmeans.core import environment
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # Before numba, scikit-learn or Qt are imported; whoever starts the run may say otherwise.
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-os.environ.setdefault("LOKY_MAX_CPU_COUNT", str(os.cpu_count() or 1))
+environment.prepare()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QPA_PLATFORMTHEME", "")  # no desktop's dialogs, colours or fonts
 
