@@ -128,6 +128,17 @@ def test_many_pages_are_not_counted_for_long() -> None:
     assert read_image_bytes(data, "book.tif").notes == ("Only the first of more than 1,000 pages is used.",)
 
 
+def test_damaged_further_pages_do_not_matter() -> None:
+    page = Image.fromarray(PHOTO)
+    data = bytearray(saved(page, "TIFF", save_all=True, append_images=[page]))
+    second = data.rfind(struct.pack("<HHII", 256, 4, 1, 180))  # the width of the second page
+    assert second > 100
+    data[second : second + 2] = struct.pack("<H", 999)
+    source = read_image_bytes(bytes(data), "book.tif")
+    np.testing.assert_array_equal(source.rgba[..., :3], PHOTO)
+    assert source.notes == ("Only its first picture is used; the others are damaged.",)
+
+
 # -- Damage -----------------------------------------------------------------------------------------------
 
 
@@ -277,9 +288,11 @@ def test_lack_of_memory_is_said_with_the_size(monkeypatch: pytest.MonkeyPatch) -
     def fail(*_: object, **__: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("qt_kmeans.core.reading.pipeline.to_rgba", fail)
-    with pytest.raises(ImageReadError, match="not enough memory for 180 x 120 pixels"):
-        read_image_bytes(saved(Image.fromarray(PHOTO), "PNG"), "large.png")
+    for step in ("to_rgba", "load_pixels"):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"qt_kmeans.core.reading.pipeline.{step}", fail)
+            with pytest.raises(ImageReadError, match="not enough memory for 180 x 120 pixels"):
+                read_image_bytes(saved(Image.fromarray(PHOTO), "PNG"), "large.png")
 
 
 def test_pngs_with_a_long_text_or_profile_open() -> None:
@@ -290,6 +303,14 @@ def test_pngs_with_a_long_text_or_profile_open() -> None:
     source = read_image_bytes(data[:33] + chunk + data[33:], "wordy.png")
     np.testing.assert_array_equal(source.rgba[..., :3], PHOTO)
     assert source.metadata.text == ()
+
+
+def test_files_that_must_be_read_whole_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = saved(Image.fromarray(PHOTO), "WEBP")
+    monkeypatch.setattr("qt_kmeans.core.reading.decoding._MAX_WHOLE_FILE", len(data) - 1)
+    with pytest.raises(ImageReadError, match=r"no WebP picture has 0\.0 GB"):
+        read_image_bytes(data, "vast.webp")
+    assert read_image_bytes(saved(Image.fromarray(PHOTO), "BMP"), "fine.bmp").width == 180
 
 
 # -- Types ------------------------------------------------------------------------------------------------

@@ -184,7 +184,7 @@ def test_netpbm_of_any_depth(values: NDArray[np.uint16], white: int, comment: by
     values = (values.astype(np.uint32) % (white + 1)).astype(np.uint16)
     wide = values.astype(">u2" if white > 255 else np.uint8)
     color = read(b"P6\n" + comment + b"5 6\n" + str(white).encode() + b"\n" + wide.tobytes(), "x.ppm")
-    np.testing.assert_array_equal(color.rgba[..., :3], np.rint(values * (255.0 / white)))
+    np.testing.assert_array_equal(color.rgba[..., :3], np.rint(values * 255.0 / white))
     grey = read(b"P5 5 6 " + str(white).encode() + b" " + wide[..., 0].tobytes(), "x.pgm")
     np.testing.assert_array_equal(grey.rgba[..., 0], color.rgba[..., 0])
     assert (white > 255) == bool(color.notes) == bool(grey.notes)
@@ -279,6 +279,33 @@ def test_profiles_are_applied(mode: str) -> None:
     shown = slice(0, 3 if mode == "P" else 4)  # the web palette has no 90, 90, 90
     np.testing.assert_allclose(source.rgba[:, shown, :channels], swapped[:, shown, :channels], atol=2)
     assert source.notes[0].startswith("Its colours are converted to sRGB by its profile (")
+
+
+def test_profiles_in_jpeg_2000_are_applied() -> None:
+    """Pillow does not report them; the colour box is exchanged for one that has a profile."""
+    colors = np.zeros((32, 32, 3), np.uint8)
+    colors[..., 0] = 255
+    data = saved(Image.fromarray(colors), "JPEG2000")
+    old = data.find(b"colr") - 4
+    size = int.from_bytes(data[old : old + 4], "big")
+    profile = swapped_profile()
+    box = struct.pack(">I4s3B", 11 + len(profile), b"colr", 2, 0, 0) + profile
+    header = data.find(b"jp2h") - 4
+    grown = int.from_bytes(data[header : header + 4], "big") - size + len(box)
+    data = data[:header] + struct.pack(">I", grown) + data[header + 4 : old] + box + data[old + size :]
+    source = read(data)
+    np.testing.assert_allclose(source.rgba[0, 0, :3], [0, 255, 0], atol=2)
+    assert source.notes[0].startswith("Its colours are converted to sRGB")
+
+
+def test_premultiplied_grey_is_divided() -> None:
+    """A grey TIFF whose alpha is premultiplied: Pillow's mode La."""
+    data = bytearray(saved(Image.fromarray(np.array([[[100, 255], [50, 128], [0, 0]]], np.uint8)), "TIFF"))
+    entry = data.find(struct.pack("<HHI", 338, 3, 1))
+    data[entry + 8] = 1
+    rgba = read(bytes(data)).rgba
+    np.testing.assert_allclose(rgba[0, :2], [[100, 100, 100, 255], [100, 100, 100, 128]], atol=1)
+    assert rgba[0, 2, 3] == 0
 
 
 def test_the_profile_that_is_srgb_changes_nothing() -> None:

@@ -13,14 +13,14 @@ from typing import BinaryIO, Final
 
 from PIL import Image, ImageFile, PngImagePlugin
 
-from qt_kmeans.core.reading.file_types import FORMATS, TGA_SUFFIXES, optional_format
+from qt_kmeans.core.reading.file_types import FORMATS, TGA_SUFFIXES, optional_format, supported_name
 from qt_kmeans.core.reading.jxl_header import jxl_size
 
 _PLUGINS: Final = (
     *("Avif", "Bmp", "Cur", "Dcx", "Dds", "Fli", "Gif", "Icns", "Ico", "Jpeg", "Jpeg2K", "Mpo", "Msp"),
     *("Pcx", "Png", "Ppm", "Psd", "Qoi", "Sgi", "Sun", "Tga", "Tiff", "WebP", "Xbm", "Xpm"),
 )
-_WHOLE_FILE_FORMATS: Final = ("WEBP", "AVIF", "JPEG2000", "HEIF", "JXL")
+_WHOLE_FILE_KINDS: Final = ("WebP", "AVIF", "HEIC", "JPEG XL")
 """Formats whose decoders read all of the file into memory."""
 _MAX_WHOLE_FILE: Final = 1 << 30
 _PNG_TEXT_LIMIT: Final = 16 << 20
@@ -35,6 +35,10 @@ _globals = threading.RLock()
 
 class TooManyPixelsError(Exception):
     """A header announces more pixels than are allowed; ``args`` are width and height."""
+
+
+class OversizedFileError(Exception):
+    """A file is larger than any real picture of its format; ``args`` are the format and the size in bytes."""
 
 
 class MissingExtraError(Exception):
@@ -75,11 +79,15 @@ def open_header(
     ------
     TooManyPixelsError
         When width x height is above `max_pixels`.
+    OversizedFileError
+        When reading the file whole, as its format needs, would take an absurd amount of memory.
     MissingExtraError
         For HEIC and JPEG XL without the package that opens them.
     Exception
         Whatever Pillow raises on files that it cannot open.
     """
+    if file_size > _MAX_WHOLE_FILE and supported_name(head) in _WHOLE_FILE_KINDS:
+        raise OversizedFileError(supported_name(head), file_size)
     _load_plugins()
     formats = list(FORMATS)
     if suffix in TGA_SUFFIXES:
@@ -90,8 +98,6 @@ def open_header(
         formats = [extra]
         if extra == "JXL":  # its plugin decodes on opening
             check_size(*jxl_size(head), max_pixels)
-    if file_size > _MAX_WHOLE_FILE:
-        formats = [name for name in formats if name not in _WHOLE_FILE_FORMATS]
     image = Image.open(file, formats=formats)
     check_size(*image.size, max_pixels)
     return image

@@ -59,7 +59,7 @@ def decode_netpbm(file: BinaryIO, layout: Netpbm) -> NDArray[np.uint8]:
     stride = layout.width * layout.channels
     pixels = np.empty((layout.height, stride), np.uint8)
     values = np.arange(1 << (16 if wide else 8), dtype=np.float64)
-    levels = np.rint(np.minimum(values / layout.white, 1.0) * 255.0).astype(np.uint8)
+    levels = np.rint(np.minimum(values * 255.0 / layout.white, 255.0)).astype(np.uint8)
     file.seek(layout.offset)
     for top in range(0, layout.height, _ROWS_AT_ONCE):
         rows = pixels[top : top + _ROWS_AT_ONCE]

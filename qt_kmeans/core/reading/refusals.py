@@ -6,7 +6,7 @@ from typing import Final
 from PIL import Image, UnidentifiedImageError
 
 from qt_kmeans.core.errors import Cancelled, ImageReadError
-from qt_kmeans.core.reading.decoding import MissingExtraError, TooManyPixelsError
+from qt_kmeans.core.reading.decoding import MissingExtraError, OversizedFileError, TooManyPixelsError
 from qt_kmeans.core.reading.file_types import claimed_name, foreign_suffix, supported_name
 from qt_kmeans.core.reading.input_files import ImageFile
 
@@ -37,7 +37,7 @@ class DamagedError(Exception):
 
 def is_damage(error: Exception) -> bool:
     """Tell whether a failure may be a fault in the file's data, and not a decision or a lack of memory."""
-    decisions = (ImageReadError, Cancelled, TooManyPixelsError, MissingExtraError)
+    decisions = (ImageReadError, Cancelled, TooManyPixelsError, OversizedFileError, MissingExtraError)
     return not isinstance(error, (*decisions, Image.DecompressionBombError, MemoryError))
 
 
@@ -54,6 +54,9 @@ def _reason(file: ImageFile, error: Exception, max_pixels: int) -> str:
     if isinstance(error, Image.DecompressionBombError):
         announced = _ANNOUNCED.search(str(error))
         return _too_large(_megapixels(int(announced[1])) if announced else "pixels", max_pixels)
+    if isinstance(error, OversizedFileError):
+        kind, size = error.args
+        return f"no {kind} picture has {size / 1e9:.1f} GB; {_FRESH_COPY}"
     if isinstance(error, MissingExtraError):
         what, extra = error.args
         return f"it is {what}, and the reader for it is missing; pip install qt-kmeans[{extra}] adds it"
