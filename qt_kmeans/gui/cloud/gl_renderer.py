@@ -42,6 +42,8 @@ SAMPLE_MIN = 20_000
 FRAME_BUDGET = 0.014
 """Seconds that a frame may take while the cube turns, before fewer points are drawn."""
 
+_ALL = 1 << 30
+
 
 class GlSurface(GLViewWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Shows the scene through OpenGL; mouse and keyboard are the parent's.
@@ -80,9 +82,11 @@ class GlSurface(GLViewWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def initializeGL(self) -> None:
         """Make everything in a new context."""
+        again = self._item.isInitialized()  # pyqtgraph initializes an item only once
         try:
             super().initializeGL()
-            self._item.initialize()
+            if again:
+                self._item.initialize()
         except Exception as error:  # whatever a driver may answer, the other renderer takes over
             self.give_up(error)
 
@@ -113,7 +117,7 @@ class CloudItem(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph has no types
         self.setGLOptions("opaque")
         self.scene = Scene()
         self._drawn = Scene()
-        self._sample = SAMPLE_MIN
+        self._sample = _ALL
 
     def initializeGL(self) -> None:
         """Compile the shaders and make buffers and textures; runs again in a new context."""
@@ -210,7 +214,6 @@ class CloudItem(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph has no types
             fill(self._colors, colors, GL.GL_STATIC_DRAW)
             fill(self._places, places, GL.GL_STATIC_DRAW)
             fill(self._labels, np.zeros(count, np.uint8), GL.GL_DYNAMIC_DRAW)
-            self._sample = max(self._sample, SAMPLE_MIN)
         clusters = scene.clusters
         if clusters is not None and clusters is not old.clusters:
             GL.glBindBuffer(GL.GL_ARRAY_BUFFER, self._labels)
@@ -228,7 +231,11 @@ class CloudItem(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph has no types
         return min(points, self._sample) if self.scene.moving else points
 
     def _adapt(self, count: int, seconds: float) -> None:
-        self._sample = max(SAMPLE_MIN, round(count * min(max(FRAME_BUDGET / max(seconds, 1e-4), 0.5), 1.5)))
+        """Draw fewer points next time when these were too slow, more when there is time to spare."""
+        if seconds > FRAME_BUDGET:
+            self._sample = max(SAMPLE_MIN, round(count * FRAME_BUDGET / seconds))
+        elif seconds < FRAME_BUDGET / 2:
+            self._sample = min(_ALL, round(self._sample * 1.5))
 
     def _begin(self, size: tuple[int, int]) -> None:
         """Set the state that all drawing here starts from; painters and pyqtgraph leave their own."""

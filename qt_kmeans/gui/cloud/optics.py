@@ -60,7 +60,13 @@ class Optics:
     def diameters(self) -> list[int]:
         """Return the diameters that occur, ascending."""
         count = round((self.largest - self.smallest) / self.diameter_step) + 1
-        return [round(self.smallest + index * self.diameter_step) for index in range(count)]
+        return [int(self.smallest + index * self.diameter_step + 0.5) for index in range(count)]
+
+    def borders(self) -> list[float]:
+        """Return the unrounded diameters at which one of `diameters` gives way to the next."""
+        return [
+            self.smallest + (index + 0.5) * self.diameter_step for index in range(len(self.diameters()) - 1)
+        ]
 
 
 def optics(scene: Scene, camera: Camera, *, width: float, height: float, ratio: float) -> Optics:

@@ -5,7 +5,6 @@ written, nearest one stays. Growing these seeds into discs is a maximum over shi
 whose cost does not depend on the number of points; colours and depths are then looked up by rank.
 """
 
-import itertools
 import math
 from dataclasses import dataclass
 
@@ -55,20 +54,20 @@ class Splatter:
         order = np.argsort(near, kind="stable")
         nearness = np.zeros(len(order) + 1, np.uint16)
         np.take(near, order, out=nearness[1:])
-        starts = _first_ranks(nearness, diameters, optics)
+        starts = _first_ranks(nearness, optics)
+        bands = list(zip(diameters, starts, [*starts[1:], len(nearness)], strict=True))
 
         x, y = x[order], y[order]
-        for diameter, start, stop in zip(diameters, starts, [*starts[1:], len(nearness)], strict=True):
+        for diameter, start, stop in bands:
             if diameter % 2 == 0:  # is centred where four pixels meet
                 x[start - 1 : stop - 1] += 0.5
                 y[start - 1 : stop - 1] += 0.5
         rows = self._scatter(x, y)
         self._ranks.fill(0)
-        for diameter, start in zip(diameters, starts, strict=True):
-            seeds = self._seeds
-            if start > 1:
-                seeds = np.multiply(seeds, seeds >= start, out=self._masked)
-            self._grow(seeds, diameter, rows)
+        for diameter, start, stop in bands:
+            np.subtract(self._seeds, np.uint32(start), out=self._band)  # what is below wraps to huge numbers
+            np.multiply(self._seeds, self._band < stop - start, out=self._band)
+            self._grow(self._band, diameter, rows)
 
         lookup = np.zeros(len(nearness), np.uint32)
         lookup[1:] = fade(colors[order], nearness[1:], optics.fog)
@@ -87,7 +86,7 @@ class Splatter:
         self._margin = reach + 2
         self._stride = width + 2 * self._margin
         pixels = self._stride * (height + 2 * self._margin)
-        self._seeds, self._masked, self._spread, self._ranks, self._colors = np.zeros((5, pixels), np.uint32)
+        self._seeds, self._band, self._spread, self._ranks, self._colors = np.zeros((5, pixels), np.uint32)
         self._nearness = np.zeros(pixels, np.uint16)
 
     def _scatter(self, x: NDArray[np.float32], y: NDArray[np.float32]) -> range:
@@ -154,8 +153,7 @@ def _project(
     return x, y, optics.nearness(depth).astype(np.uint16)
 
 
-def _first_ranks(nearness: NDArray[np.uint16], diameters: list[int], optics: Optics) -> list[int]:
+def _first_ranks(nearness: NDArray[np.uint16], optics: Optics) -> list[int]:
     """Return for each diameter the rank from which points are so large."""
-    borders = [(small + large) / 2 for small, large in itertools.pairwise(diameters)]
-    depths = np.array([optics.diameter_scale / border for border in borders], np.float32)
+    depths = np.array([optics.diameter_scale / border for border in optics.borders()], np.float32)
     return [1, *(1 + np.searchsorted(nearness[1:], optics.nearness(depths).astype(np.uint16))).tolist()]
