@@ -25,9 +25,10 @@ _CAPTIONS = (
     ("Copyright", ExifTags.Base.Copyright),
     ("Author", ExifTags.Base.Artist),
     ("Description", ExifTags.Base.ImageDescription),
+    ("Creation Time", ExifTags.Base.DateTimeOriginal),
     ("Creation Time", ExifTags.Base.DateTime),
 )
-"""PNG keywords and the EXIF tags that mean the same."""
+"""PNG keywords and the EXIF tags that mean the same; the first of a keyword's tags that is there counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,9 @@ def _is_keyword(keyword: str) -> bool:
 
 def _caption(image: Image.Image, tag: int) -> str:
     try:
-        value = image.getexif().get(tag)
+        exif = image.getexif()
+        inner = exif.get_ifd(ExifTags.IFD.Exif) if ExifTags.IFD.Exif in exif else {}
+        value = exif.get(tag) or inner.get(tag)
     except Exception:  # as above
         return ""
     if isinstance(value, bytes):

@@ -6,7 +6,6 @@ The stages between are in the package `reading`. Whatever goes wrong in any of t
 
 import io
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +18,7 @@ from qt_kmeans.core.naming import printable
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.reading.input_files import ImageFile, open_image_file
 from qt_kmeans.core.reading.pipeline import read_header, read_picture
+from qt_kmeans.core.reading.results import ImageInfo, SourceImage
 
 __all__ = [
     "MAX_PIXELS",
@@ -34,78 +34,6 @@ __all__ = [
 
 MAX_PIXELS: Final = 178_956_970
 """Most pixels (width x height) that are opened unless the caller says otherwise: Pillow's own limit."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SourceImage:
-    """A decoded picture.
-
-    Attributes
-    ----------
-    rgba
-        (H, W, 4) uint8, C-contiguous and read-only, straight-alpha sRGB, upright.
-    opaque
-        True when every pixel has alpha 255.
-    name
-        What to call it in the interface, usually the file's name; printable on one line.
-    path
-        Where it came from; None for a pasted picture.
-    file_size
-        Bytes of the input file; 0 when there is none.
-    format
-        Pillow's name of the format ("PNG", "JPEG"); empty for a pasted picture.
-    notes
-        One sentence for everything that was converted, ignored or lost on the way in.
-    """
-
-    rgba: NDArray[np.uint8]
-    opaque: bool
-    name: str
-    path: Path | None = None
-    file_size: int = 0
-    format: str = ""
-    notes: tuple[str, ...] = ()
-    metadata: Metadata = field(default_factory=Metadata)
-
-    @property
-    def width(self) -> int:
-        """Width in pixels."""
-        return int(self.rgba.shape[1])
-
-    @property
-    def height(self) -> int:
-        """Height in pixels."""
-        return int(self.rgba.shape[0])
-
-
-@dataclass(frozen=True, slots=True)
-class ImageInfo:
-    """What the header of an image file says.
-
-    Attributes
-    ----------
-    width, height
-        Size in pixels of the upright picture.
-    mode
-        Pillow's name of the kind of pixels: "RGB", "P", "I;16", "CMYK", ...
-    bits
-        Bits per channel in the file.
-    frames
-        Frames, pages or layers; None when they cannot be counted.
-    notes
-        One sentence for everything that will be converted, ignored or lost when it is opened.
-    """
-
-    name: str
-    format: str
-    width: int
-    height: int
-    mode: str
-    bits: int
-    frames: int | None
-    file_size: int
-    notes: tuple[str, ...] = ()
-    path: Path | None = None
 
 
 def read_image(
@@ -138,7 +66,7 @@ def read_image(
         For everything else that cannot be opened.
     """
     with open_image_file(path) as file:
-        return _read(file, max_pixels, allow_truncated, progress)
+        return read_picture(file, max_pixels=max_pixels, allow_truncated=allow_truncated, progress=progress)
 
 
 def read_image_bytes(
@@ -150,7 +78,8 @@ def read_image_bytes(
     progress: Progress = silent,
 ) -> SourceImage:
     """Open an image file that is in memory, as :func:`read_image` does; `name` is what messages call it."""
-    return _read(_in_memory(data, name), max_pixels, allow_truncated, progress)
+    file = _in_memory(data, name)
+    return read_picture(file, max_pixels=max_pixels, allow_truncated=allow_truncated, progress=progress)
 
 
 def image_info(path: str | os.PathLike[str], *, max_pixels: int = MAX_PIXELS) -> ImageInfo:
@@ -162,12 +91,12 @@ def image_info(path: str | os.PathLike[str], *, max_pixels: int = MAX_PIXELS) ->
         When it cannot be opened. Damage behind the header is not found.
     """
     with open_image_file(path) as file:
-        return _info(file, max_pixels)
+        return read_header(file, max_pixels=max_pixels)
 
 
 def image_info_bytes(data: bytes, name: str, *, max_pixels: int = MAX_PIXELS) -> ImageInfo:
     """Read the header of an image file that is in memory, as :func:`image_info` does."""
-    return _info(_in_memory(data, name), max_pixels)
+    return read_header(_in_memory(data, name), max_pixels=max_pixels)
 
 
 def from_pixels(rgba: NDArray[np.uint8], name: str) -> SourceImage:
@@ -195,33 +124,3 @@ def from_pixels(rgba: NDArray[np.uint8], name: str) -> SourceImage:
 def _in_memory(data: bytes, name: str) -> ImageFile:
     suffix = Path(name).suffix.lower()
     return ImageFile(io.BytesIO(data), printable(name), suffix=suffix, size=len(data), path=None)
-
-
-def _read(file: ImageFile, max_pixels: int, allow_truncated: bool, progress: Progress) -> SourceImage:
-    picture = read_picture(file, max_pixels=max_pixels, allow_truncated=allow_truncated, progress=progress)
-    return SourceImage(
-        rgba=picture.rgba,
-        opaque=picture.opaque,
-        name=file.name,
-        path=file.path,
-        file_size=file.size,
-        format=picture.format,
-        notes=picture.notes,
-        metadata=picture.metadata,
-    )
-
-
-def _info(file: ImageFile, max_pixels: int) -> ImageInfo:
-    header = read_header(file, max_pixels=max_pixels)
-    return ImageInfo(
-        name=file.name,
-        format=header.format,
-        width=header.width,
-        height=header.height,
-        mode=header.mode,
-        bits=header.bits,
-        frames=header.frames,
-        file_size=file.size,
-        notes=header.notes,
-        path=file.path,
-    )

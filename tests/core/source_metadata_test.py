@@ -34,6 +34,7 @@ def camera_exif(orientation: int = 6) -> Image.Exif:
     inner = exif.get_ifd(IFD.Exif)
     inner[0xA001] = 65535  # colour space: uncalibrated
     inner[0xA002], inner[0xA003] = 20, 12
+    inner[Base.DateTimeOriginal] = "2024:01:02 03:04:05"
     inner[0x829A] = TiffImagePlugin.IFDRational(1, 250)  # exposure time
     exif.get_ifd(IFD.GPSInfo)[1] = "N"
     return exif
@@ -63,7 +64,7 @@ def test_exif_comes_along(kind: str) -> None:
     captions = dict(metadata.text)
     assert captions["Copyright"] == "(c) somebody"
     assert captions["Author"] == "Some Body"
-    assert captions["Creation Time"] == "2024:05:06 07:08:09"
+    assert captions["Creation Time"] == "2024:01:02 03:04:05"
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP"])

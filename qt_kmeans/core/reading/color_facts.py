@@ -69,9 +69,9 @@ def _png_color_notes(image: Image.Image, head: bytes) -> tuple[str, ...]:
     gamma = image.info.get("gamma")
     if gamma and abs(gamma - 1 / 2.2) > 0.005:
         return (f"Its gamma value ({gamma:.5g}) is ignored.",)
-    srgb = (0.3127, 0.329, 0.64, 0.33, 0.3, 0.6, 0.15, 0.06)
-    found = image.info.get("chromaticity")
-    if found and any(abs(value - usual) > 0.01 for value, usual in zip(found, srgb, strict=False)):
+    found = image.info.get("chromaticity", ())
+    usual = _SRGB_CHROMATICITIES
+    if any(abs(value - srgb) > 0.01 for value, srgb in zip(found, usual, strict=False)):
         return ("Its chromaticities are ignored.",)
     return ()
 

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from qt_kmeans.core.errors import Cancelled, ImageReadError, TruncatedImageError
-from qt_kmeans.core.metadata import Metadata, read_metadata
+from qt_kmeans.core.metadata import read_metadata
 from qt_kmeans.core.progress import Progress
 from qt_kmeans.core.reading import header_facts
 from qt_kmeans.core.reading.bmp_fields import decode_bitfields, read_bitfields
@@ -28,33 +26,10 @@ from qt_kmeans.core.reading.input_files import ImageFile
 from qt_kmeans.core.reading.netpbm import decode_netpbm, read_netpbm
 from qt_kmeans.core.reading.pixels import PixelPlan, is_deep_grey, is_quarter_turned, to_rgba, value_range
 from qt_kmeans.core.reading.refusals import DamagedError, is_damage, refusal
+from qt_kmeans.core.reading.results import ImageInfo, SourceImage
 
 _READABLE: Final = 0.005
 """The least part of a damaged picture that is worth opening."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class DecodedPicture:
-    """What became of a file; the fields are those of `SourceImage`."""
-
-    rgba: NDArray[np.uint8]
-    opaque: bool
-    format: str
-    notes: tuple[str, ...]
-    metadata: Metadata
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What a file announces; the fields are those of `ImageInfo`."""
-
-    format: str
-    width: int
-    height: int
-    mode: str
-    bits: int
-    frames: int | None
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,14 +45,14 @@ class _Loaded:
 
 def read_picture(
     file: ImageFile, *, max_pixels: int, allow_truncated: bool, progress: Progress
-) -> DecodedPicture:
+) -> SourceImage:
     """Decode a file; see `source.read_image`."""
     with _sentences(file, max_pixels):
         progress("Reading", 0.0)
         head = _read_head(file)
         try:
             with pillow_leash(max_pixels=max_pixels):
-                return _converted(_load(file, head, max_pixels), head, progress)
+                return _converted(file, _load(file, head, max_pixels), head, progress)
         except Exception as error:
             if not is_damage(error):
                 raise
@@ -85,7 +60,7 @@ def read_picture(
         return _read_damaged(file, head, max_pixels, damage, allow_truncated, progress)
 
 
-def read_header(file: ImageFile, *, max_pixels: int) -> Header:
+def read_header(file: ImageFile, *, max_pixels: int) -> ImageInfo:
     """Read what a file announces; see `source.image_info`."""
     with _sentences(file, max_pixels), pillow_leash(max_pixels=max_pixels):
         head = _read_head(file)
@@ -99,7 +74,18 @@ def read_header(file: ImageFile, *, max_pixels: int) -> Header:
         notes += color_facts(image, head).notes + turned
         frames = count_frames(image)
         notes += header_facts.frame_notes(image, frames)
-        return Header(image.format or "", width, height, image.mode, bits, frames, notes)
+        return ImageInfo(
+            name=file.name,
+            format=image.format or "",
+            width=width,
+            height=height,
+            mode=image.mode,
+            bits=bits,
+            frames=frames,
+            file_size=file.size,
+            notes=notes,
+            path=file.path,
+        )
 
 
 @contextlib.contextmanager
@@ -160,7 +146,7 @@ def _load(file: ImageFile, head: bytes, max_pixels: int) -> _Loaded:
     return _Loaded(image, bits, orientation, is_tiff, notes + turned)
 
 
-def _converted(loaded: _Loaded, head: bytes, progress: Progress) -> DecodedPicture:
+def _converted(file: ImageFile, loaded: _Loaded, head: bytes, progress: Progress) -> SourceImage:
     """Make RGBA pixels of a loaded image, and collect what there is to say about it."""
     image = loaded.image
     colors = color_facts(image, head)
@@ -177,10 +163,16 @@ def _converted(loaded: _Loaded, head: bytes, progress: Progress) -> DecodedPictu
     except MemoryError as error:
         raise MemoryError(*image.size) from error
     turned = is_quarter_turned(loaded.orientation)
-    metadata = read_metadata(image, width=rgba.shape[1], height=rgba.shape[0], turned=turned)
-    image_format = image.format or ""
-    notes = loaded.notes + colors.notes + header_facts.frame_notes(image, count_frames(image))
-    return DecodedPicture(rgba, opaque, image_format, notes, metadata)
+    return SourceImage(
+        rgba=rgba,
+        opaque=opaque,
+        name=file.name,
+        path=file.path,
+        file_size=file.size,
+        format=image.format or "",
+        metadata=read_metadata(image, width=rgba.shape[1], height=rgba.shape[0], turned=turned),
+        notes=loaded.notes + colors.notes + header_facts.frame_notes(image, count_frames(image)),
+    )
 
 
 def _grey_range(image: Image.Image, bits: int) -> tuple[float, float]:
@@ -201,7 +193,7 @@ def _read_damaged(
     damage: Exception,
     allow_truncated: bool,
     progress: Progress,
-) -> DecodedPicture:
+) -> SourceImage:
     """Open the readable part of a file that failed with `damage`, or say that there is one.
 
     Raises the damage itself when nothing can be made of the file.
@@ -219,7 +211,7 @@ def _read_damaged(
                 f"{file.name} is damaged: {part} of the picture can be read; "
                 "get a fresh copy, or allow truncated files to open that part."
             ) from damage
-        picture = _converted(loaded, head, progress)
+        picture = _converted(file, loaded, head, progress)
     note = f"The file is damaged: {part} of the picture could be read; the rest is blank."
     return replace(picture, notes=(note, *picture.notes))
 
