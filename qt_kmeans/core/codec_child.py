@@ -89,6 +89,8 @@ class Answer:
 def serve(connection: Connection) -> None:
     """Run the jobs that arrive until the other end is closed or its process is dead."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
+    # One job is one thread's worth of matrix products; the other cores belong to the window.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _die_with_parent()
     with contextlib.suppress(EOFError, OSError):
         while True:

@@ -16,7 +16,7 @@ from qt_kmeans.core.metadata_out import exif_or_texts, gif_comment, permitted, p
 from qt_kmeans.core.png import indexed_png, truecolor_png
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import OutputOptions
-from qt_kmeans.core.source import Metadata
+from qt_kmeans.core.metadata import Metadata
 
 MAX_SIDE = {"png": 2**31 - 1, "webp": 16_383, "gif": 65_535}
 """Most pixels across or down that a format can hold."""

@@ -7,7 +7,7 @@ Places, serial numbers, thumbnails and editing history are left behind.
 import math
 import struct
 
-from qt_kmeans.core.source import Metadata
+from qt_kmeans.core.metadata import Metadata
 
 Chunk = tuple[bytes, bytes]
 """Type and content of a PNG chunk."""
