@@ -112,6 +112,7 @@ def test_there_are_two_looks() -> None:
         ({"centers": np.zeros((257, 3), np.float32)}, "257 clusters"),
         ({"shares": np.ones(2)}, "2 shares"),
         ({"labels": np.array([0, 3], np.uint8)}, "label 3"),
+        ({"labels": np.array([0, 2], np.int64)}, "labels are int64"),
     ],
 )
 def test_clusters_that_do_not_fit_together_cannot_exist(change: dict[str, np.ndarray], message: str) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.optics import Optics, optics
 from qt_kmeans.gui.cloud.scene import Scene
-from qt_kmeans.gui.cloud.shading import FOG_STRENGTH, NEAREST, SEAM_STRENGTH, draw_seams, fade, pack
+from qt_kmeans.gui.cloud.shading import FOG_STRENGTH, NEAREST, SEAM_STRENGTH, Seams, fade, pack
 from qt_kmeans.gui.cloud.splat import Splats, Splatter
 
 FOG = (24, 26, 32)
@@ -136,7 +136,7 @@ def test_seams_darken_only_what_stands_behind() -> None:
     nearness = np.full((9, 9), 20_000, np.uint16)
     nearness[4, 4] = 60_000
     colors = np.full(81, 0xFFC8C8C8, np.uint32)
-    draw_seams(colors, nearness.ravel(), stride=9, radius=1)
+    Seams(81).draw(colors, nearness.ravel(), stride=9, radius=1)
     shown = (colors.reshape(9, 9) & 255).astype(int)
     assert shown[4, 4] == 200  # nothing stands before it
     assert shown[6, 6] == 200
@@ -148,7 +148,7 @@ def test_seams_take_no_more_than_their_strength() -> None:
     nearness = np.full((5, 5), NEAREST, np.uint16)
     nearness[2, 2] = 1
     colors = np.full(25, 0xFFFF8000, np.uint32)
-    draw_seams(colors, nearness.ravel(), stride=5, radius=1)
+    Seams(25).draw(colors, nearness.ravel(), stride=5, radius=1)
     red, green = int(colors[12]) >> 16 & 255, int(colors[12]) >> 8 & 255
     assert red == pytest.approx(255 * (1 - SEAM_STRENGTH), abs=3)
     assert green == pytest.approx(128 * (1 - SEAM_STRENGTH), abs=3)

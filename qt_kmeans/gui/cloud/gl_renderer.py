@@ -221,7 +221,7 @@ class CloudItem(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph has no types
             GL.glBufferSubData(GL.GL_ARRAY_BUFFER, 0, labels.nbytes, labels)
             count = len(clusters.centers)
             overwrite(self._palette, count, GL.GL_RGBA, np.ascontiguousarray(clusters.palette))
-            overwrite(self._centers, count, GL.GL_RGB, np.ascontiguousarray(clusters.centers))
+            overwrite(self._centers, count, GL.GL_RGB, np.ascontiguousarray(clusters.centers, np.float32))
 
     def _count(self) -> int:
         """Return how many points to draw: all, or a fair sample while the cube turns on a slow card."""

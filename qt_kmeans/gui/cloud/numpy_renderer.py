@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from qt_kmeans.core.colors import PointCloud
 from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.look import look
 from qt_kmeans.gui.cloud.optics import Optics, optics
@@ -16,6 +17,8 @@ from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Scene
 from qt_kmeans.gui.cloud.shading import Packed, pack
 from qt_kmeans.gui.cloud.shapes import GHOST, Discs, centroid_discs, cube_frame
 from qt_kmeans.gui.cloud.splat import Splats, Splatter
+
+_NO_CLOUD = PointCloud(np.zeros((0, 3), np.float32), np.zeros((0, 3), np.uint8), np.zeros(0, np.float32))
 
 
 class NumpyRenderer:
@@ -27,6 +30,7 @@ class NumpyRenderer:
         self._own = np.zeros((3, 0), np.float32)
         self._places = self._own
         self._own_colors = self._colors = np.zeros(0, np.uint32)
+        self._limits = self._before = np.zeros((0, 0), np.uint32)
 
     def paint(
         self,
@@ -57,7 +61,7 @@ class NumpyRenderer:
                 discs = centroid_discs(scene.clusters, camera, width=width, height=height)
                 paint_capsules(painter, discs.capsules, style)
                 painter.setOpacity(1.0 - GHOST)
-                _paint_pixels(painter, _occluders(discs, splats, seen, ratio), splats.margin, ratio)
+                _paint_pixels(painter, self._occluders(discs, splats, seen, ratio), splats.margin, ratio)
                 painter.setOpacity(1.0)
         paint_capsules(painter, frame.before, style)
         write(frame.captions_before, halo=background)
@@ -68,11 +72,9 @@ class NumpyRenderer:
         """Work out again what differs from the last scene."""
         old, self._scene = self._scene, scene
         if scene.cloud is not old.cloud:
-            empty = np.zeros((0, 3))
-            self._own = np.ascontiguousarray(
-                (empty if scene.cloud is None else scene.cloud.positions).T, np.float32
-            )
-            self._own_colors = pack(np.zeros((0, 3), np.uint8) if scene.cloud is None else scene.cloud.colors)
+            cloud = scene.cloud or _NO_CLOUD
+            self._own = np.ascontiguousarray(cloud.positions.T, np.float32)
+            self._own_colors = pack(cloud.colors)
         clusters = scene.clusters
         moved = (scene.cloud, clusters, scene.morph) != (old.cloud, old.clusters, old.morph)
         if clusters is None or scene.morph == 0.0:
@@ -83,6 +85,24 @@ class NumpyRenderer:
             self._colors = self._own_colors
         elif moved or scene.coloring is not old.coloring:
             self._colors = np.take(pack(clusters.palette), clusters.labels)
+
+    def _occluders(self, discs: Discs, splats: Splats, seen: Optics, ratio: float) -> Packed:
+        """Return of the points' picture what stands before a disc, 0 elsewhere."""
+        if self._limits.shape != splats.ranks.shape:
+            self._limits, self._before = np.zeros((2, *splats.ranks.shape), np.uint32)
+        # The rank from which points stand before the foremost disc of a pixel; none does without a disc.
+        limits = self._limits
+        limits.fill(0xFFFFFFFF)
+        nearness = seen.nearness(discs.depth).astype(np.uint16)
+        firsts = 1 + np.searchsorted(splats.nearness[1:], nearness, side="right")
+        centers = np.floor(discs.xy * np.float32(ratio)).astype(int) + splats.margin
+        radii = np.ceil(discs.outer * np.float32(ratio)).astype(int)
+        for (x, y), radius, first in zip(centers.tolist(), radii.tolist(), firsts.tolist(), strict=True):
+            left, top = max(x - radius, 0), max(y - radius, 0)
+            patch = limits[top : max(y + radius + 1, 0), left : max(x + radius + 1, 0)]
+            disc = _disc(radius)[top - y + radius :, left - x + radius :]
+            np.copyto(patch, first, where=disc[: patch.shape[0], : patch.shape[1]], casting="unsafe")
+        return np.multiply(splats.colors, splats.ranks >= limits, out=self._before)
 
 
 class RasterSurface(QWidget):
@@ -133,23 +153,6 @@ def _paint_pixels(painter: QPainter, pixels: Packed, margin: int, ratio: float) 
     painter.drawImage(
         QRectF(0, 0, width / ratio, height / ratio), image, QRectF(margin, margin, width, height)
     )
-
-
-def _occluders(discs: Discs, splats: Splats, seen: Optics, ratio: float) -> Packed:
-    """Return of the points' picture what stands before a disc, 0 elsewhere."""
-    # The rank from which points stand before the foremost disc of a pixel; 0 without a disc.
-    limits = np.zeros(splats.ranks.shape, np.uint32)
-    nearness = seen.nearness(discs.depth).astype(np.uint16)
-    firsts = 1 + np.searchsorted(splats.nearness[1:], nearness, side="right")
-    centers = np.floor(discs.xy * np.float32(ratio)).astype(int) + splats.margin
-    radii = np.ceil(discs.outer * np.float32(ratio)).astype(int)
-    for (x, y), radius, first in zip(centers.tolist(), radii.tolist(), firsts.tolist(), strict=True):
-        left, top = max(x - radius, 0), max(y - radius, 0)
-        patch = limits[top : max(y + radius + 1, 0), left : max(x + radius + 1, 0)]
-        disc = _disc(radius)[top - y + radius :, left - x + radius :]
-        np.copyto(patch, np.uint32(first), where=disc[: patch.shape[0], : patch.shape[1]])
-    before = (limits > 0) & (splats.ranks >= limits)
-    return np.where(before, splats.colors, np.uint32(0))
 
 
 @functools.lru_cache(maxsize=128)

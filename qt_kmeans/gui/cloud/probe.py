@@ -61,14 +61,19 @@ def prepare_gl() -> bool:
     return True
 
 
-@functools.cache
 def probe_gl() -> Probe:
     """Try an offscreen context and return what it says; asks the driver only once.
 
     Needs the application. No window is shown, and no failure leaves this function.
     """
-    platform = QGuiApplication.platformName()
-    if platform.partition(":")[0] in _NO_GL:
+    return _probe(QGuiApplication.platformName())
+
+
+@functools.cache
+def _probe(platform: str) -> Probe:
+    if not platform:
+        return Probe(works=False, software=False, name="no OpenGL before the application exists")
+    if platform in _NO_GL:
         return Probe(works=False, software=False, name=f"no OpenGL on the {platform} platform")
     try:
         return _ask()

@@ -45,6 +45,8 @@ class Clusters:
             raise ValueError(f"centres {self.centers.shape} and palette {self.palette.shape} do not match")
         if self.shares.shape != (count,):
             raise ValueError(f"{len(self.shares)} shares for {count} clusters")
+        if self.labels.dtype != np.uint8 or self.palette.dtype != np.uint8:
+            raise ValueError(f"labels are {self.labels.dtype} and colours {self.palette.dtype}, not uint8")
         if self.labels.size and int(self.labels.max()) >= count:
             raise ValueError(f"label {int(self.labels.max())} names none of {count} clusters")
 

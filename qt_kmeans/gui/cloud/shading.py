@@ -40,44 +40,60 @@ def fade(colors: Packed, nearness: NDArray[np.uint16], fog: tuple[int, int, int]
     return mixed
 
 
-def draw_seams(colors: Packed, nearness: NDArray[np.uint16], *, stride: int, radius: int) -> None:
-    """Darken pixels by how far their neighbours stand before them, in place.
+class Seams:
+    """Draws the seams of one picture after another, in buffers that it keeps.
 
     Parameters
     ----------
-    colors, nearness
-        A flat picture; its outermost `radius` rows and a pixel are left alone.
-    stride
-        Pixels from one row to the next.
-    radius
-        Distance of the neighbours in pixels.
+    pixels
+        How many pixels the pictures have.
     """
-    margin = radius * (stride + 1)
-    here = nearness[margin:-margin]
-    total = np.zeros_like(here)
-    step = np.empty_like(here)
-    most = np.full_like(here, SEAM_REACH)  # the minimum with a plain number is ten times slower
-    for dx, dy in _NEIGHBOURS:
-        offset = margin + radius * (dy * stride + dx)
-        np.maximum(nearness[offset : offset + len(here)], here, out=step)
-        step -= here
-        np.minimum(step, most, out=step)
-        total += step
-    total >>= 6
-    total *= np.uint16(round(SEAM_STRENGTH * 65536 / _MOST))
-    total >>= 8
-    _dim(colors[margin:-margin], np.subtract(256, total, dtype=np.uint32))
 
+    def __init__(self, pixels: int) -> None:
+        self._total, self._step = np.zeros((2, pixels), np.uint16)
+        # The minimum with an array is ten times as fast as that with a plain number.
+        self._most = np.full(pixels, SEAM_REACH, np.uint16)
+        self._factors, self._red_blue = np.zeros((2, pixels), np.uint32)
 
-def _dim(colors: Packed, factors: Packed) -> None:
-    """Multiply red, green and blue by factors of 256, in place."""
-    red_blue = colors & 0xFF00FF
-    red_blue *= factors
-    red_blue >>= 8
-    red_blue &= 0xFF00FF
-    colors &= 0xFF00FF00
-    factors *= (colors & 0xFF00) >> 8
-    factors &= 0xFF00
-    colors &= 0xFF000000
-    colors |= red_blue
-    colors |= factors
+    def draw(self, colors: Packed, nearness: NDArray[np.uint16], *, stride: int, radius: int) -> None:
+        """Darken pixels by how far their neighbours stand before them, in place.
+
+        Parameters
+        ----------
+        colors, nearness
+            A flat picture; its outermost `radius` rows and columns are of no use.
+        stride
+            Pixels from one row to the next.
+        radius
+            Distance of the neighbours in pixels.
+        """
+        margin = radius * (stride + 1)
+        here = nearness[margin:-margin]
+        total, step, most = (buffer[: len(here)] for buffer in (self._total, self._step, self._most))
+        total.fill(0)
+        for dx, dy in _NEIGHBOURS:
+            offset = margin + radius * (dy * stride + dx)
+            np.maximum(nearness[offset : offset + len(here)], here, out=step)
+            step -= here
+            np.minimum(step, most, out=step)
+            total += step
+        total >>= 6
+        total *= np.uint16(round(SEAM_STRENGTH * 65536 / _MOST))
+        total >>= 8
+        np.subtract(256, total, out=total)
+        self._dim(colors[margin:-margin], total)
+
+    def _dim(self, colors: Packed, factors: NDArray[np.uint16]) -> None:
+        """Multiply red, green and blue by factors of 256, in place."""
+        green, red_blue = self._factors[: len(colors)], self._red_blue[: len(colors)]
+        np.bitwise_and(colors, 0xFF00FF, out=red_blue)
+        red_blue *= factors
+        red_blue >>= 8
+        red_blue &= 0xFF00FF
+        np.bitwise_and(colors, 0xFF00, out=green)
+        green >>= 8
+        green *= factors
+        green &= 0xFF00
+        colors &= 0xFF000000
+        colors |= red_blue
+        colors |= green

@@ -97,8 +97,8 @@ GHOST = 0.34
 """Opacity of a centroid where points stand before it."""
 
 _RING = 0.2, 0.8, 1.6  # of the radius, and its limits in logical pixels
-_RADIUS_OF_ALL = 0.26  # of a disc that stands for the whole picture, in edge lengths of the cube
-_RADIUS_MIN, _RADIUS_MAX = 2.6, 0.1  # in logical pixels; in edge lengths
+_RADIUS_OF_ALL = 0.22  # of a disc that stands for the whole picture, in edge lengths of the cube
+_RADIUS_MIN, _RADIUS_MAX = 2.6, 0.085  # in logical pixels; in edge lengths
 
 
 def cube_frame(camera: Camera, look: Look, *, width: float, height: float) -> Frame:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.optics import Optics
-from qt_kmeans.gui.cloud.shading import Packed, draw_seams, fade
+from qt_kmeans.gui.cloud.shading import Packed, Seams, fade
 
 Ranks = NDArray[np.uint32]
 
@@ -74,7 +74,7 @@ class Splatter:
         np.take(lookup, self._ranks, out=self._colors, mode="clip")
         if optics.seam_radius:
             np.take(nearness, self._ranks, out=self._nearness, mode="clip")
-            draw_seams(self._colors, self._nearness, stride=self._stride, radius=optics.seam_radius)
+            self._seams.draw(self._colors, self._nearness, stride=self._stride, radius=optics.seam_radius)
         shape = (-1, self._stride)
         return Splats(self._colors.reshape(shape), self._ranks.reshape(shape), self._margin, nearness)
 
@@ -88,6 +88,7 @@ class Splatter:
         pixels = self._stride * (height + 2 * self._margin)
         self._seeds, self._band, self._spread, self._ranks, self._colors = np.zeros((5, pixels), np.uint32)
         self._nearness = np.zeros(pixels, np.uint16)
+        self._seams = Seams(pixels)
 
     def _scatter(self, x: NDArray[np.float32], y: NDArray[np.float32]) -> range:
         """Write ranks into the pixels of points given from far to near; return the rows they can touch."""

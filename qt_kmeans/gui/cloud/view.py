@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
+    QHideEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -27,6 +28,7 @@ from qt_kmeans.gui.cloud.numpy_renderer import NumpyRenderer
 from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Scene
 from qt_kmeans.gui.cloud.surfaces import as_surface, fallback, make_surface
 
+_HANDS = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)
 _WHEEL_STEP = 120.0  # eighths of a degree
 
 
@@ -217,6 +219,9 @@ class CloudView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the cube."""
+        if event.button() not in _HANDS:
+            event.ignore()
+            return
         self._dragged_from = event.position()
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self._apply(replace(self._scene, moving=True))
@@ -273,7 +278,7 @@ class CloudView(QWidget):
         super().focusOutEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language or font."""
+        """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
@@ -287,6 +292,11 @@ class CloudView(QWidget):
         """Look, once the window is up, whether OpenGL has come up with it."""
         super().showEvent(event)
         QTimer.singleShot(0, self._check_surface)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go: a hidden view hears no release."""
+        self._let_go()
+        super().hideEvent(event)
 
     # Inside
 
