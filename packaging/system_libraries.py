@@ -43,6 +43,7 @@ WINDOW = (
     Need("libxcb-xkb.so.1", ("libxcb-xkb1",)),
 )
 SCREEN = (Need("program:Xvfb", ("xvfb",)),)  # a screen for machines without one
+BUILD = (Need("program:objdump", ("binutils",)), Need("program:xz", ("xz-utils",)))  # to make packages
 
 
 def environment_maker() -> tuple[Need, ...]:
