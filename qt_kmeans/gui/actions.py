@@ -101,8 +101,9 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> Non
         action.setEnabled(picture)
     for action in (actions.zoom_in, actions.zoom_out, actions.reset_cloud):
         action.setEnabled(picture)
-    for action in (actions.save, actions.save_as, actions.copy_result, actions.copy_palette):
+    for action in (actions.save, actions.save_as, actions.copy_palette):
         action.setEnabled(seen)
+    actions.copy_result.setEnabled(_shows_result(session))
     actions.show_in_folder.setEnabled(has_file)
     actions.play.setEnabled(seen and last > 0)
     actions.step_back.setEnabled(seen and at > 0)
@@ -113,6 +114,12 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> Non
         action.setEnabled(session.recipe.kmeans.k > low)
     for action in (actions.more_colors, actions.double_colors):
         action.setEnabled(session.recipe.kmeans.k < high)
+
+
+def _shows_result(session: "Session") -> bool:
+    """Tell whether the exact result is the one on the screen, not that of earlier settings."""
+    view, result = session.view, session.result
+    return view is not None and result is not None and view.palette is result.palette
 
 
 def shortcut_text(action: QAction) -> str:

@@ -68,7 +68,7 @@ class SettingsPanel(QScrollArea):
 
     def set_advanced_open(self, is_open: bool) -> None:
         """Open or close the Advanced fold-out."""
-        self._advanced_toggle.setChecked(is_open)
+        self.advanced_toggle.setChecked(is_open)
 
     def step_k(self, steps: int) -> None:
         """Ask for more or fewer colours."""
@@ -134,13 +134,15 @@ class SettingsPanel(QScrollArea):
             ("all", self.tr("All"), self.tr("Everything the input carried")),
         )
         self._make_advanced_controls()
+        for spin in (self.k_spin, self.seed):
+            spin.lineEdit().setAccessibleName(spin.accessibleName())
         for value in (self.strength_value, self.effort_value):
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             value.setMinimumWidth(value.fontMetrics().horizontalAdvance(wording.percent_text(1)) + 2)
 
     def _make_advanced_controls(self) -> None:
         self._advanced = QWidget()
-        self._advanced_toggle = Disclosure(self.tr("Ad&vanced"), self._advanced)
+        self.advanced_toggle = Disclosure(self.tr("Ad&vanced"), self._advanced)
         self.engine = combo(
             self.tr("Engine"),
             ("fast", self.tr("Fast"), self.tr("Ours: exact K-Means on the distinct colours")),
@@ -184,7 +186,7 @@ class SettingsPanel(QScrollArea):
         add_row(grid, label(self.tr("&Metadata"), self.metadata), self.metadata)
         add_line(grid)
         column.addLayout(grid)
-        column.addWidget(self._advanced_toggle)
+        column.addWidget(self.advanced_toggle)
 
         more = rows()
         self._advanced.setLayout(more)
@@ -211,7 +213,7 @@ class SettingsPanel(QScrollArea):
         self.seed.valueChanged.connect(lambda value: self._wish(seed=int(value)))
         self.tolerance.activated.connect(lambda: self._wish(tolerance=float(self.tolerance.currentData())))
         self.defaults.clicked.connect(self._reset)
-        self._advanced_toggle.clicked.connect(self._on_fold)
+        self.advanced_toggle.clicked.connect(self._on_fold)
         for slider in (self.k_slider, self.strength, self.effort):
             slider.sliderPressed.connect(lambda: self.dragging_changed.emit(True))
             slider.sliderReleased.connect(lambda: self.dragging_changed.emit(False))

@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from qt_kmeans.core.recipe import FORMATS
-from qt_kmeans.core.targets import IMAGE_SUFFIXES
 
 _FILTERS = {
     "png": "Indexed PNG (*.png)",
@@ -38,6 +37,8 @@ class SaveChoice:
 
 def ask_open(parent: QWidget, folder: Path) -> Path | None:
     """Ask for an image file; None when the user thinks better of it."""
+    from qt_kmeans.core.targets import IMAGE_SUFFIXES
+
     translate = QCoreApplication.translate
     patterns = " ".join(sorted(f"*{suffix}" for suffix in IMAGE_SUFFIXES))
     images = translate("Dialogs", "Images") + f" ({patterns})"

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from qt_kmeans.core.errors import ImageWriteError, QtKMeansError, TruncatedImageError
 from qt_kmeans.core.naming import display_name
-from qt_kmeans.core.targets import result_name
 from qt_kmeans.gui import clipboard, dialogs, wording
 from qt_kmeans.sample import sample_path
 
@@ -195,11 +194,11 @@ class FileDesk(QObject):
         self.save_abandoned.emit()
 
     def _suggestion(self, folder: Path) -> Path:
-        session = self._controller.session
-        name = session.source.name if session.source is not None else "image"
-        stem = Path(name).stem if Path(name).suffix else name
-        recipe = session.recipe
-        return folder / result_name(stem, recipe.kmeans.k, recipe.output.format)
+        from qt_kmeans.core.encode import default_target
+
+        source, recipe = self._controller.session.source, self._controller.session.recipe
+        name = "image" if source is None else source.path.name if source.path is not None else source.name
+        return default_target(folder / name, recipe.kmeans.k, recipe.output.format)
 
     def _folder(self) -> Path:
         if self._target is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -105,3 +106,14 @@ def align_labels(*grids: QGridLayout) -> None:
     widest = max(widget.sizeHint().width() for widget in labels if isinstance(widget, QLabel))
     for grid in grids:
         grid.setColumnMinimumWidth(0, widest)
+
+
+def stacked(*widgets: QWidget) -> QWidget:
+    """Return the widgets one above the other, without gaps; the one that can grow does."""
+    result = QWidget()
+    column = QVBoxLayout(result)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return result

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from qt_kmeans.gui import clipboard, dialogs, menus, wording
 from qt_kmeans.gui.actions import create_actions, sync_actions
@@ -18,6 +18,7 @@ from qt_kmeans.gui.empty_state import EmptyState
 from qt_kmeans.gui.errands import Errands
 from qt_kmeans.gui.figures import Figures
 from qt_kmeans.gui.file_desk import FileDesk
+from qt_kmeans.gui.form import stacked
 from qt_kmeans.gui.inline_bar import InlineBar
 from qt_kmeans.gui.palette_strip import PaletteStrip
 from qt_kmeans.gui.pixel_readout import reading_at
@@ -90,6 +91,9 @@ class MainWindow(QMainWindow):
         self._connect_views()
         self._restore()
         self._show_all()
+        if preferences.set_aside is not None:
+            text = self.tr("The settings file was damaged and is kept as {}; the defaults are used.")
+            self.bar.show_warning(text.format(preferences.set_aside.name))
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open files that were named on the command line."""
@@ -101,9 +105,9 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.compare)
-        self.setCentralWidget(_column(self.bar, self.stack))
+        self.setCentralWidget(stacked(self.bar, self.stack))
         self.setStatusBar(self.status)
-        settings = _column(self.settings, self.size_card)
+        settings = stacked(self.settings, self.size_card)
         self.docks = Docks(self, settings=settings, space=self.space, palette=self.palette_strip)
         recents = QMenu(self.tr("Open &Recent"), self)
         recents.setToolTipsVisible(True)
@@ -296,9 +300,6 @@ class MainWindow(QMainWindow):
         self.docks.restore(preferences)
         self.settings.set_advanced_open(preferences.advanced_open)
         self.choices.restore()
-        if preferences.set_aside is not None:
-            text = self.tr("The settings file was damaged and is kept as {}; the defaults are used.")
-            self.bar.show_warning(text.format(preferences.set_aside.name))
 
     def _remember(self) -> None:
         self.docks.remember(self._preferences)
@@ -397,14 +398,3 @@ def figures_of(session: Session) -> Figures:
         seconds=session.seconds,
         stale=session.stale,
     )
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    """Return the widgets one above the other, without gaps; the one that can grow does."""
-    result = QWidget()
-    column = QVBoxLayout(result)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return result

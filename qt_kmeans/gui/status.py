@@ -135,7 +135,7 @@ class _FactRow(QWidget):
     def __init__(self, labels: tuple[QLabel, ...]) -> None:
         super().__init__()
         self._by_importance = labels
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.LARGE)
         size, rest = labels[2], (labels[1], labels[0], *labels[3:])
@@ -152,6 +152,7 @@ class _FactRow(QWidget):
             fits = bool(label.text()) and need <= room + Space.LARGE
             label.setVisible(fits)
             room -= need if fits else 0
+        self._row.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
