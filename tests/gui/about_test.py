@@ -1,0 +1,67 @@
+"""Versions, licences, preferences and shortcuts on their dialogs."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
+
+from qt_kmeans import __version__
+from qt_kmeans.gui import menus
+from qt_kmeans.gui.about import LICENCES, AboutDialog
+from qt_kmeans.gui.actions import create_actions
+from qt_kmeans.gui.diagnostics import PACKAGES
+from qt_kmeans.gui.preferences import Preferences
+from qt_kmeans.gui.preferences_dialog import PreferencesDialog
+from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog
+
+
+def test_every_part_is_listed_with_version_and_licence(qtbot: Any) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    assert set(PACKAGES) <= set(LICENCES)
+    table = dialog.findChild(QTableWidget)
+    rows = [[table.item(row, column).text() for column in range(3)] for row in range(table.rowCount())]
+    assert ["qt_kmeans", __version__, "MIT"] in rows
+    assert all(version for name, version, _licence in rows if name != "Lucide icons")
+    assert all(licence for _name, _version, licence in rows)
+
+
+def test_preferences_are_wishes(qtbot: Any, preferences: Preferences) -> None:
+    preferences.theme = "dark"
+    dialog = PreferencesDialog(preferences, renderer_in_use="NumPy")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.theme.choice() == "dark"
+    with qtbot.waitSignal(dialog.theme_chosen) as heard:
+        dialog.theme.findChild(QWidget, "light").click()
+    assert heard.args == ["light"]
+    with qtbot.waitSignal(dialog.animate_chosen) as heard:
+        dialog.animate.click()
+    assert heard.args == [False]
+    with qtbot.waitSignal(dialog.renderer_chosen) as heard:
+        dialog.renderer.setFocus()
+        qtbot.keyClick(dialog.renderer, Qt.Key.Key_Down)
+    assert heard.args == ["gl"]
+    dialog.set_renderer_in_use("OpenGL")
+    assert any("OpenGL" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_shortcuts_are_those_of_the_actions(qtbot: Any) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    actions = create_actions(parent)
+    dialog = ShortcutsDialog(menus.shortcut_sections(actions), menus.gestures(), parent)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    for words in ("Save As", "Ctrl+Shift+S", "hold Space", "Play Convergence", "P"):
+        assert words in texts
+    assert not [text for text in texts if "&" in text or "…" in text]
+
+
+@pytest.mark.parametrize("make", [AboutDialog])
+def test_escape_closes(qtbot: Any, make: type) -> None:
+    dialog = make()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)

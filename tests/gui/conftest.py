@@ -1,0 +1,161 @@
+"""A session controller that does nothing but remember what was asked, and the window upon it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from qt_kmeans.core.clustering import Step
+from qt_kmeans.core.colors import PointCloud
+from qt_kmeans.core.errors import QtKMeansError
+from qt_kmeans.core.frames import Picture
+from qt_kmeans.core.live import StepView
+from qt_kmeans.core.quantized import QuantizedImage
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.source import SourceImage
+from qt_kmeans.gui.session import Session
+
+if TYPE_CHECKING:
+    from qt_kmeans.gui.main_window import MainWindow
+    from qt_kmeans.gui.preferences import Preferences
+
+WIDTH, HEIGHT = 6, 4
+
+
+def _frozen(array: np.ndarray) -> np.ndarray:
+    array.setflags(write=False)
+    return array
+
+
+class FakeController(QObject):
+    """Keeps to the contract of `SessionController`; `push` plays the engine's part."""
+
+    changed = Signal(object, object)
+    failed = Signal(object)
+    saved = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session = Session()
+        self.animate = True
+        self.calls: list[tuple[Any, ...]] = []
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        if name in ("open_sample", "open_pixels", "set_dragging", "show_step", "play", "pause", "save"):
+            return lambda *args: self.calls.append((name, *args))
+        raise AttributeError(name)
+
+    def open(self, path: Path, allow_truncated: bool = False) -> None:
+        self.calls.append(("open", path, allow_truncated))
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        self.calls.append(("set_recipe", recipe))
+        self.push(recipe=recipe, saved=self.session.source is None)
+
+    def close_image(self) -> None:
+        self.calls.append(("close_image",))
+        self.replace(Session(recipe=self.session.recipe))
+
+    def cancel(self) -> None:
+        self.calls.append(("cancel",))
+        self.push(stage="")
+
+    def push(self, **changes: Any) -> None:
+        self.replace(dataclasses.replace(self.session, **changes))
+
+    def replace(self, session: Session) -> None:
+        old, self.session = self.session, session
+        self.changed.emit(old, session)
+
+    def fail(self, error: QtKMeansError) -> None:
+        self.failed.emit(error)
+
+    def asked(self, name: str) -> list[tuple[Any, ...]]:
+        return [call[1:] for call in self.calls if call[0] == name]
+
+
+def picture(seed: int = 0) -> Picture:
+    pixels = np.random.default_rng(seed).integers(0, 1 << 24, (HEIGHT, WIDTH), np.uint32) | 0xFF000000
+    return Picture(WIDTH, HEIGHT, (_frozen(pixels.astype(np.uint32)),), opaque=True)
+
+
+def opened(path: Path | None = None, *, notes: tuple[str, ...] = (), fmt: str = "PNG") -> Session:
+    """Return the session of a picture that was opened and has its result: two colours, three steps."""
+    rng = np.random.default_rng(1)
+    rgba = rng.integers(0, 256, (HEIGHT, WIDTH, 4), np.uint8)
+    rgba[..., 3] = 255
+    source = SourceImage(
+        rgba=_frozen(rgba),
+        opaque=True,
+        name=path.name if path is not None else "Pasted image",
+        path=path,
+        file_size=10_000 if path is not None else 0,
+        format=fmt if path is not None else "",
+        notes=notes,
+    )
+    cloud = PointCloud(
+        _frozen(rng.random((20, 3), np.float32)),
+        _frozen(rng.integers(0, 256, (20, 3), np.uint8)),
+        _frozen(np.full(20, 0.05, np.float32)),
+    )
+    palette = _frozen(np.array([[10, 20, 30, 255], [200, 150, 100, 255]], np.uint8))
+    indices = _frozen(rng.integers(0, 2, (HEIGHT, WIDTH), np.uint8))
+    centers = np.zeros((2, 4), np.float32)
+    steps = tuple(Step(i, centers, np.ones(2), 100.0 / (i + 1), 1.0) for i in range(3))
+    view = StepView(
+        2, palette, np.array([0.4, 0.6]), np.zeros(20, np.uint8), np.zeros((2, 3), np.float32), picture(2)
+    )
+    result = QuantizedImage(palette, indices, np.array([10, 14]), steps, exact=False, psnr=31.5, seconds=0.25)
+    return Session(
+        source=source,
+        original=picture(1),
+        cloud=cloud,
+        distinct=24,
+        truecolor_size=9_000,
+        steps=steps,
+        view=view,
+        result=result,
+        result_size=1_500,
+        seconds=0.25,
+    )
+
+
+@pytest.fixture
+def controller(qapp: object) -> FakeController:
+    """Return a controller that remembers what it was asked."""
+    return FakeController()
+
+
+@pytest.fixture
+def session_of() -> Callable[..., Session]:
+    """Return the function that makes the session of an opened picture."""
+    return opened
+
+
+@pytest.fixture
+def preferences(qapp: object, tmp_path: Path) -> Preferences:
+    """Return preferences of this test's own."""
+    from qt_kmeans.gui.preferences import Preferences
+
+    return Preferences(tmp_path / "config" / "settings.ini")
+
+
+@pytest.fixture
+def window(qtbot: Any, controller: FakeController, preferences: Preferences) -> MainWindow:
+    """Return the window, shown, upon the fake controller."""
+    from qt_kmeans.gui.main_window import MainWindow
+
+    def without_a_question(_window: object) -> None:
+        controller.session = dataclasses.replace(controller.session, saved=True)
+
+    made = MainWindow(controller, preferences, renderer="numpy")  # type: ignore[arg-type]
+    qtbot.addWidget(made, before_close_func=without_a_question)
+    made.show()
+    qtbot.waitExposed(made)
+    return made

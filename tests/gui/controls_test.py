@@ -1,0 +1,195 @@
+"""The settings panel: every control changes its one setting, echoes nothing, and can be reached."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+
+from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, Recipe
+from qt_kmeans.gui.controls import SettingsPanel
+
+
+@pytest.fixture
+def panel(qtbot: Any) -> SettingsPanel:
+    made = SettingsPanel()
+    made.resize(272, 640)
+    made.set_advanced_open(True)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def choose(box: QComboBox, key: str) -> None:
+    """Choose as a user does: the index changes, then `activated` tells."""
+    index = box.findData(key)
+    assert index >= 0
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def test_choices_are_those_of_the_recipe(panel: SettingsPanel) -> None:
+    for box, keys in (
+        (panel.space, SPACES),
+        (panel.dither, DITHERS),
+        (panel.metadata, METADATA),
+        (panel.engine, ENGINES),
+    ):
+        assert tuple(box.itemData(index) for index in range(box.count())) == keys
+    for key in FORMATS:
+        panel.format.choose(key)
+
+
+def test_slider_and_spin_box_go_together(qtbot: Any, panel: SettingsPanel) -> None:
+    with qtbot.waitSignal(panel.recipe_changed) as heard:
+        panel.k_slider.setValue(17)
+    assert heard.args[0].kmeans.k == panel.k_spin.value() == 17
+    with qtbot.waitSignal(panel.recipe_changed) as heard:
+        panel.k_spin.setValue(99)
+    assert heard.args[0].kmeans.k == panel.k_slider.value() == 99
+
+
+def test_typing_a_number_is_one_wish(qtbot: Any, panel: SettingsPanel) -> None:
+    heard: list[int] = []
+    panel.recipe_changed.connect(lambda recipe: heard.append(recipe.kmeans.k))
+    panel.k_spin.setFocus()
+    panel.k_spin.selectAll()
+    qtbot.keyClicks(panel.k_spin, "128")
+    qtbot.keyClick(panel.k_spin, Qt.Key.Key_Return)
+    assert heard == [128]
+
+
+@pytest.mark.parametrize(
+    ("part", "setting", "value"),
+    [
+        ("kmeans", "space", "lab"),
+        ("mapping", "dither", "atkinson"),
+        ("output", "metadata", "all"),
+        ("kmeans", "engine", "kmeans"),
+    ],
+)
+def test_combo_boxes(qtbot: Any, panel: SettingsPanel, part: str, setting: str, value: str) -> None:
+    with qtbot.waitSignal(panel.recipe_changed) as heard:
+        choose(getattr(panel, setting), value)
+    assert getattr(getattr(heard.args[0], part), setting) == value
+    assert heard.args[0] == Recipe().but(**{setting: value})
+
+
+def test_numbers(qtbot: Any, panel: SettingsPanel) -> None:
+    choose(panel.dither, "bayer")
+    choose(panel.engine, "kmeans")
+    panel.strength.setValue(35)
+    panel.effort.setValue(9)
+    panel.seed.setValue(2**32 - 1)
+    choose(panel.tolerance, "0.001")
+    panel.format.findChild(QWidget, "webp").click()
+    assert panel.recipe() == Recipe().but(
+        dither="bayer",
+        engine="kmeans",
+        dither_strength=0.35,
+        effort=9,
+        seed=2**32 - 1,
+        tolerance=0.001,
+        format="webp",
+    )
+
+
+def test_a_recipe_from_outside_is_shown_silently(qtbot: Any, panel: SettingsPanel) -> None:
+    recipe = Recipe().but(
+        k=7, space="srgb", dither="sierra-lite", dither_strength=0.4, format="gif", effort=0, tolerance=0.0025
+    )
+    with qtbot.assertNotEmitted(panel.recipe_changed):
+        panel.set_recipe(recipe)
+    assert panel.recipe() is recipe
+    assert panel.k_slider.value() == panel.k_spin.value() == 7
+    assert panel.space.currentData() == "srgb"
+    assert panel.strength.value() == 40
+    assert panel.format.choice() == "gif"
+    assert panel.tolerance.currentText() == "0.0025"
+
+
+def test_hands_on_sliders_are_reported(qtbot: Any, panel: SettingsPanel) -> None:
+    held: list[bool] = []
+    panel.dragging_changed.connect(held.append)
+    choose(panel.dither, "bayer")
+    for slider in (panel.k_slider, panel.strength, panel.effort):
+        panel.ensureWidgetVisible(slider)
+        qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(40, 11))
+        qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(40, 11))
+    assert held == [True, False] * 3
+
+
+def test_what_has_no_effect_cannot_be_used(panel: SettingsPanel) -> None:
+    assert not panel.strength.isEnabled()
+    choose(panel.dither, "floyd-steinberg")
+    assert panel.strength.isEnabled()
+    assert not panel.seed.isEnabled()
+    choose(panel.engine, "kmeans")
+    assert panel.seed.isEnabled()
+
+
+def test_steps_and_multiples_stay_in_range(panel: SettingsPanel) -> None:
+    panel.step_k(1)
+    assert panel.recipe().kmeans.k == 65
+    panel.step_k(-1)
+    panel.scale_k(2.0)
+    panel.scale_k(2.0)
+    panel.scale_k(2.0)
+    assert panel.recipe().kmeans.k == 256
+    for _ in range(9):
+        panel.scale_k(0.5)
+    assert panel.recipe().kmeans.k == 2
+
+
+def test_reset_keeps_k_and_a_fixed_palette(qtbot: Any, panel: SettingsPanel) -> None:
+    panel.set_recipe(Recipe().but(k=9, space="lab", effort=9, palette=("#000000", "#ffffff")))
+    with qtbot.waitSignal(panel.recipe_changed) as heard:
+        qtbot.mouseClick(panel.defaults, Qt.MouseButton.LeftButton)
+    assert heard.args[0] == Recipe().but(k=9, palette=("#000000", "#ffffff"))
+    with qtbot.assertNotEmitted(panel.recipe_changed):
+        qtbot.mouseClick(panel.defaults, Qt.MouseButton.LeftButton)
+
+
+def test_the_fold_out(qtbot: Any, panel: SettingsPanel) -> None:
+    toggle = panel.advanced_toggle
+    with qtbot.waitSignal(panel.advanced_toggled) as heard:
+        qtbot.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    assert heard.args == [False]
+    assert not panel.engine.isVisible()
+    with qtbot.assertNotEmitted(panel.advanced_toggled):
+        panel.set_advanced_open(True)
+    assert panel.engine.isVisible()
+    toggle.setFocus()
+    assert not toggle.grab().isNull()
+
+
+@pytest.mark.parametrize("name", ["space", "dither", "metadata", "engine", "tolerance", "seed", "k_spin"])
+def test_scrolling_past_changes_nothing(panel: SettingsPanel, name: str) -> None:
+    box = getattr(panel, name)
+    box.clearFocus()
+    middle = QPointF(box.rect().center())
+    event = QWheelEvent(
+        middle,
+        box.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, event)
+    assert panel.recipe() == Recipe()
+
+
+def test_every_control_has_a_name_and_room(panel: SettingsPanel) -> None:
+    panel.set_recipe(Recipe().but(dither="bayer", engine="kmeans"))
+    for widget in panel.widget().findChildren(QWidget):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
+            continue
+        face = QAccessible.queryAccessibleInterface(widget)
+        assert face.text(QAccessible.Text.Name), widget
+    assert panel.widget().width() <= panel.viewport().width()
+    assert panel.widget().minimumSizeHint().width() <= 240

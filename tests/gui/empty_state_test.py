@@ -1,0 +1,52 @@
+"""The invitation: three ways to begin, and a sign that a drop is welcome."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from qt_kmeans.gui.empty_state import EmptyState
+from qt_kmeans.gui.theme import apply_theme, current_theme
+
+
+@pytest.fixture
+def empty(qtbot: Any) -> EmptyState:
+    made = EmptyState()
+    made.resize(760, 500)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.mark.parametrize("way", ["open", "paste", "sample"])
+def test_ways_to_begin(qtbot: Any, empty: EmptyState, way: str) -> None:
+    button = getattr(empty, f"{way}_button")
+    with qtbot.waitSignal(getattr(empty, f"{way}_requested")):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    button.setFocus()
+    with qtbot.waitSignal(getattr(empty, f"{way}_requested")):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_drop_that_hovers_shows(qapp: QApplication, empty: EmptyState, theme: str) -> None:
+    apply_theme(qapp, theme)
+    calm = empty.grab().toImage()
+    empty.set_dragging(True)
+    invited = empty.grab().toImage()
+    assert calm != invited
+    empty.set_dragging(False)
+    assert empty.grab().toImage() == calm
+    assert calm.pixelColor(3, 3).name() == current_theme().window
+    apply_theme(qapp, "light")
+
+
+def test_nothing_is_cut_at_the_smallest_size(empty: EmptyState) -> None:
+    empty.resize(empty.minimumSizeHint())
+    for widget in (empty.open_button, empty.paste_button, empty.sample_button):
+        assert widget.width() >= widget.minimumSizeHint().width()
+        assert empty.rect().contains(widget.geometry())
+    for label in empty.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())

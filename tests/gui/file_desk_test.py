@@ -1,0 +1,385 @@
+"""Files: opened by every way, saved where nothing is lost, and errors that leave all as it was."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+)
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+
+from qt_kmeans.core.errors import ImageReadError, ImageWriteError, TruncatedImageError
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui import dialogs
+from qt_kmeans.gui.dialogs import SaveChoice
+from qt_kmeans.gui.inline_bar import Kind
+from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.preferences import Preferences
+from qt_kmeans.sample import sample_path
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(b"original")
+    return path
+
+
+@pytest.fixture
+def loaded(window: MainWindow, controller: Any, session_of: Any, photo: Path) -> MainWindow:
+    controller.replace(session_of(photo))
+    return window
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Let the dialogs answer without being shown; what they were asked is kept beside the answers."""
+    given: dict[str, Any] = {"open": None, "save": None, "unsaved": "cancel", "asked": []}
+
+    def ask_save(_parent: object, *, suggestion: Path, file_format: str) -> SaveChoice | None:
+        given["asked"].append((suggestion, file_format))
+        return given["save"]
+
+    def ask_open(_parent: object, folder: Path) -> Path | None:
+        given["asked"].append(folder)
+        return given["open"]
+
+    def ask_unsaved(_parent: object, name: str) -> str:
+        given["asked"].append(name)
+        return given["unsaved"]
+
+    monkeypatch.setattr(dialogs, "ask_save", ask_save)
+    monkeypatch.setattr(dialogs, "ask_open", ask_open)
+    monkeypatch.setattr(dialogs, "ask_unsaved", ask_unsaved)
+    return given
+
+
+def offered(window: MainWindow) -> dict[str, QPushButton]:
+    return {button.text(): button for button in window.bar.findChildren(QPushButton) if button.isVisible()}
+
+
+# Opening
+
+
+def test_open_dialog(
+    window: MainWindow, controller: Any, answers: Any, photo: Path, preferences: Any
+) -> None:
+    window.acts.open.trigger()
+    assert controller.asked("open") == []  # a cancelled dialog is no path
+    answers["open"] = photo
+    window.acts.open.trigger()
+    assert controller.asked("open") == [(photo, False)]
+    assert preferences.open_folder == photo.parent
+
+
+def test_files_of_the_command_line(window: MainWindow, controller: Any, tmp_path: Path) -> None:
+    window.open_paths([])
+    window.open_paths([tmp_path / "a.png", tmp_path / "b.png", tmp_path / "c.png"])
+    assert controller.asked("open") == [(tmp_path / "a.png", False)]
+    assert "a.png is opened, 2 more" in window.bar.text
+
+
+def test_sample(window: MainWindow, controller: Any, session_of: Any, preferences: Preferences) -> None:
+    window.acts.open_sample.trigger()
+    assert controller.asked("open_sample") == [()]
+    controller.replace(session_of(sample_path()))
+    assert preferences.recents == ()
+
+
+def test_an_opened_file_becomes_recent(loaded: MainWindow, controller: Any, photo: Path) -> None:
+    menu = QMenu(loaded)
+    loaded.desk.fill_recents(menu)
+    assert menu.actions()[0].text() == "photo.jpg"
+    menu.actions()[0].trigger()
+    assert controller.asked("open") == [(photo, False)]
+    menu.actions()[-1].trigger()
+    loaded.desk.fill_recents(menu)
+    assert [action.isEnabled() for action in menu.actions()] == [False]
+
+
+def drop(window: MainWindow, mime: QMimeData) -> bool:
+    place, action = QPointF(window.rect().center()), Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place.toPoint(), action, mime, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    if not enter.isAccepted():
+        return False
+    event = QDropEvent(place, action, mime, buttons, keys)
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
+
+
+def test_dropped_files(window: MainWindow, controller: Any, photo: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(photo)), QUrl.fromLocalFile(str(photo.parent / "b.png"))])
+    assert drop(window, mime)
+    assert controller.asked("open") == [(photo, False)]
+
+
+def test_a_dropped_image(window: MainWindow, controller: Any) -> None:
+    image = QImage(3, 2, QImage.Format.Format_ARGB32)
+    image.fill(QColor(10, 20, 30, 40))
+    mime = QMimeData()
+    mime.setImageData(image)
+    assert drop(window, mime)
+    ((pixels, name),) = controller.asked("open_pixels")
+    assert pixels.shape == (2, 3, 4)
+    assert tuple(pixels[1, 2]) == (10, 20, 30, 40)
+    assert name == "Dropped image"
+
+
+def test_a_drop_of_text_is_refused(window: MainWindow, controller: Any) -> None:
+    mime = QMimeData()
+    mime.setText("hello")
+    assert not drop(window, mime)
+    assert controller.calls == []
+
+
+def test_the_invitation_lights_up_while_a_file_hovers(window: MainWindow, photo: Path) -> None:
+    calm = window.empty.grab().toImage()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(photo))])
+    place = window.rect().center()
+    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(place, copy, mime, left, plain))
+    assert window.empty.grab().toImage() != calm
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert window.empty.grab().toImage() == calm
+
+
+def test_paste(window: MainWindow, controller: Any, photo: Path) -> None:
+    board = QGuiApplication.clipboard()
+    image = QImage(3, 2, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    board.setImage(image)
+    window.acts.paste_new.trigger()
+    ((pixels, name),) = controller.asked("open_pixels")
+    assert pixels.shape == (2, 3, 4)
+    assert name == "Pasted image"
+    board.setText(str(photo))
+    window.acts.paste_new.trigger()
+    assert controller.asked("open") == [(photo, False)]
+    board.setText("nothing of use")
+    window.acts.paste_new.trigger()
+    assert window.bar.kind is Kind.ERROR
+    assert "no image on the clipboard" in window.bar.text
+
+
+def test_notes_of_the_source_stay_until_they_are_closed(
+    window: MainWindow, controller: Any, session_of: Any, photo: Path
+) -> None:
+    controller.replace(session_of(photo, notes=("Converted to sRGB.", "First of 3 frames.")))
+    assert window.bar.kind is Kind.NOTE
+    assert window.bar.text == "Converted to sRGB. First of 3 frames."
+    controller.push(stage="Encoding")
+    assert window.bar.isVisible()
+    controller.replace(session_of(photo))
+    assert not window.bar.isVisible()
+
+
+# Errors
+
+
+def test_a_failure_is_said_in_the_bar_and_keeps_the_picture(loaded: MainWindow, controller: Any) -> None:
+    session = controller.session
+    loaded.desk.open(Path("/no/such/file.png"))
+    controller.fail(ImageReadError("file.png is not there."))
+    assert loaded.bar.kind is Kind.ERROR
+    assert loaded.bar.text == "file.png is not there."
+    assert controller.session is session
+    assert loaded.stack.currentWidget() is loaded.compare
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_recent_file_that_is_gone_is_forgotten(
+    window: MainWindow, controller: Any, preferences: Preferences, tmp_path: Path
+) -> None:
+    preferences.add_recent(tmp_path / "gone.png")
+    window.desk.open(tmp_path / "gone.png")
+    controller.fail(ImageReadError("gone.png is not there."))
+    assert preferences.recents == ()
+
+
+def test_a_truncated_file_can_be_opened_in_part(window: MainWindow, controller: Any, photo: Path) -> None:
+    window.desk.open(photo)
+    controller.fail(TruncatedImageError("photo.jpg is cut off."))
+    offered(window)["Open the Readable Part"].click()
+    assert controller.asked("open") == [(photo, False), (photo, True)]
+    assert not window.bar.isVisible()
+
+
+# Saving
+
+
+def test_the_first_save_asks_with_a_name_that_overwrites_nothing(
+    loaded: MainWindow, controller: Any, answers: Any, photo: Path
+) -> None:
+    loaded.acts.save.trigger()
+    assert answers["asked"] == [(photo.parent / "photo-k64.png", "png")]
+    assert controller.asked("save") == []
+
+
+def test_saving_and_saving_again(loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path) -> None:
+    target = tmp_path / "mine.png"
+    answers["save"] = SaveChoice(target, "png", overwrite=False)
+    loaded.acts.save.trigger()
+    assert controller.asked("save") == [(target, False)]
+    controller.saved.emit(object())
+    assert loaded.bar.kind is Kind.NOTE
+    assert "Saved mine.png: 1.50 kB, −85 %." in loaded.bar.text.replace("\u202f", " ")
+    assert "Show in Folder" in offered(loaded)
+    controller.push(recipe=Recipe().but(k=8))
+    loaded.acts.save.trigger()
+    assert controller.asked("save") == [(target, False), (target, True)]
+    assert len(answers["asked"]) == 1
+
+
+def test_a_suggested_name_is_not_reused_for_other_settings(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path
+) -> None:
+    answers["save"] = SaveChoice(tmp_path / "photo-k64.png", "png", overwrite=False)
+    loaded.acts.save.trigger()
+    controller.saved.emit(object())
+    loaded.acts.save.trigger()
+    assert controller.asked("save")[-1] == (tmp_path / "photo-k64.png", True)
+    controller.push(recipe=Recipe().but(k=8))
+    loaded.acts.save.trigger()
+    assert answers["asked"][-1] == (tmp_path / "photo-k8.png", "png")
+
+
+def test_another_format_in_the_dialog_is_another_recipe(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path
+) -> None:
+    answers["save"] = SaveChoice(tmp_path / "a.webp", "webp", overwrite=True)
+    loaded.acts.save_as.trigger()
+    assert controller.session.recipe.output.format == "webp"
+    assert controller.asked("save") == [(tmp_path / "a.webp", True)]
+    assert loaded.settings.format.choice() == "webp"
+
+
+def test_the_folder_is_remembered(
+    loaded: MainWindow, controller: Any, answers: Any, session_of: Any, preferences: Any, tmp_path: Path
+) -> None:
+    folder = tmp_path / "results"
+    folder.mkdir()
+    answers["save"] = SaveChoice(folder / "a.png", "png", overwrite=False)
+    loaded.acts.save_as.trigger()
+    assert preferences.save_folder == folder
+    controller.replace(session_of(tmp_path / "other.png"))
+    answers["save"] = None
+    loaded.acts.save.trigger()
+    assert answers["asked"][-1] == (folder / "other-k64.png", "png")
+
+
+def test_the_sample_is_not_saved_among_the_programs_files(
+    window: MainWindow, controller: Any, answers: Any, session_of: Any
+) -> None:
+    controller.replace(session_of(sample_path()))
+    window.acts.save.trigger()
+    ((suggestion, _format),) = answers["asked"]
+    assert suggestion.parent != sample_path().parent
+    assert suggestion.name == f"{sample_path().stem}-k64.png"
+
+
+@pytest.mark.parametrize("button", ["Replace the Original", "Save As…"])
+def test_the_original_is_replaced_only_when_confirmed(
+    loaded: MainWindow, controller: Any, answers: Any, photo: Path, button: str
+) -> None:
+    answers["save"] = SaveChoice(photo.parent / "." / "photo.jpg", "png", overwrite=True)
+    loaded.acts.save_as.trigger()
+    assert controller.asked("save") == []
+    assert loaded.bar.kind is Kind.WARNING
+    assert "photo.jpg is the original" in loaded.bar.text
+    answers["save"] = None
+    offered(loaded)[button].click()
+    assert controller.asked("save") == ([(photo, True)] if button.startswith("Replace") else [])
+
+
+def test_a_failed_save_offers_another_place(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path, photo: Path
+) -> None:
+    answers["save"] = SaveChoice(tmp_path / "a.png", "png", overwrite=False)
+    loaded.acts.save.trigger()
+    controller.fail(ImageWriteError("The disk is full."))
+    answers["save"] = SaveChoice(tmp_path / "b.png", "png", overwrite=False)
+    offered(loaded)["Save As…"].click()
+    assert [path.name for path, _overwrite in controller.asked("save")] == ["a.png", "b.png"]
+    assert loaded.desk.file_to_show() == photo
+
+
+def test_show_in_folder(
+    loaded: MainWindow, controller: Any, answers: Any, photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urls: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: urls.append(url.toLocalFile()))
+    loaded.acts.show_in_folder.trigger()
+    other = photo.parent / "results"
+    answers["save"] = SaveChoice(other / "a.png", "png", overwrite=False)
+    loaded.acts.save.trigger()
+    controller.saved.emit(object())
+    loaded.acts.show_in_folder.trigger()
+    assert urls == [str(photo.parent), str(other)]
+
+
+# Closing
+
+
+def test_closing_asks_only_about_what_would_be_lost(loaded: MainWindow, answers: Any) -> None:
+    assert loaded.close()
+    assert answers["asked"] == []
+
+
+@pytest.mark.parametrize(("answer", "closes"), [("cancel", False), ("discard", True)])
+def test_an_unsaved_result(
+    loaded: MainWindow, controller: Any, answers: Any, answer: str, closes: bool
+) -> None:
+    controller.push(saved=False)
+    answers["unsaved"] = answer
+    assert loaded.close() is closes
+    assert answers["asked"] == ["photo.jpg"]
+    assert loaded.isVisible() is not closes
+
+
+def test_save_and_close(loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path) -> None:
+    controller.push(saved=False)
+    answers["unsaved"] = "save"
+    answers["save"] = SaveChoice(tmp_path / "a.png", "png", overwrite=False)
+    assert not loaded.close()
+    assert loaded.isVisible()  # until it is on the disk
+    controller.push(saved=True)
+    controller.saved.emit(object())
+    assert not loaded.isVisible()
+
+
+@pytest.mark.parametrize("how", ["failed", "cancelled", "dialog cancelled"])
+def test_a_save_that_does_not_come_about_keeps_the_window(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path, how: str
+) -> None:
+    controller.push(saved=False)
+    answers["unsaved"] = "save"
+    if how != "dialog cancelled":
+        answers["save"] = SaveChoice(tmp_path / "a.png", "png", overwrite=False)
+    loaded.close()
+    if how == "failed":
+        controller.fail(ImageWriteError("The disk is full."))
+    elif how == "cancelled":
+        loaded.status.cancel_requested.emit()
+    assert loaded.isVisible()
+    answers["save"] = SaveChoice(tmp_path / "b.png", "png", overwrite=False)
+    loaded.acts.save_as.trigger()
+    controller.saved.emit(object())
+    assert loaded.isVisible()  # a later save does not close it any more
+
+
+def test_a_result_that_waits_to_be_saved_marks_the_title(loaded: MainWindow, controller: Any) -> None:
+    controller.replace(replace(controller.session, saved=False))
+    assert loaded.isWindowModified()

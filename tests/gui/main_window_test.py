@@ -1,0 +1,376 @@
+"""The window shows the session, passes wishes on, echoes nothing, and can be used without a mouse."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.preferences import Preferences
+from qt_kmeans.gui.session import Session
+from qt_kmeans.gui.theme import apply_theme
+
+
+@pytest.fixture
+def loaded(window: MainWindow, controller: Any, session_of: Any, tmp_path: Path) -> MainWindow:
+    controller.replace(session_of(tmp_path / "photo.png"))
+    return window
+
+
+def test_an_empty_window_invites(window: MainWindow) -> None:
+    assert window.stack.currentWidget() is window.empty
+    assert window.windowTitle() == "qt_kmeans"
+    assert not window.acts.save.isEnabled()
+
+
+def test_an_opened_picture_is_everywhere(loaded: MainWindow, controller: Any) -> None:
+    session = controller.session
+    assert loaded.stack.currentWidget() is loaded.compare
+    assert loaded.windowTitle() == "photo.png[*] - qt_kmeans"
+    assert not loaded.isWindowModified()
+    assert loaded.space.player.last == 2
+    assert loaded.space.player.step == session.view.index
+    assert len(loaded.palette_strip.places) == 2
+    assert "kB" in loaded.status.bytes_text.text()
+    assert loaded.size_card.save_button.isEnabled()
+    assert loaded.acts.save.isEnabled()
+
+
+def test_the_picture_goes_when_it_is_closed(loaded: MainWindow, controller: Any) -> None:
+    loaded.acts.close_image.trigger()
+    assert loaded.stack.currentWidget() is loaded.empty
+    assert len(loaded.palette_strip.places) == 0
+    assert loaded.space.player.last == 0
+    assert loaded.status.bytes_text.text() == ""
+    assert loaded.windowTitle() == "qt_kmeans"
+
+
+# What is the same object in both sessions is left alone; what is another one is shown, once.
+VIEWS = {
+    "set_cloud": lambda window: (window.space, "set_cloud"),
+    "set_run": lambda window: (window.space, "set_run"),
+    "set_view": lambda window: (window.space, "set_view"),
+    "set_palette": lambda window: (window.palette_strip, "set_palette"),
+    "set_pictures": lambda window: (window.compare, "set_pictures"),
+    "set_playing": lambda window: (window.space, "set_playing"),
+    "set_work": lambda window: (window.status, "set_work"),
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "called"),
+    [
+        (lambda session: {}, set()),
+        (lambda session: {"result_size": 99}, set()),
+        (lambda session: {"stale": True}, set()),
+        (lambda session: {"recipe": Recipe().but(k=5)}, set()),
+        (lambda session: {"stage": "Encoding", "fraction": 0.5}, {"set_work"}),
+        (lambda session: {"playing": True}, {"set_playing"}),
+        (lambda session: {"steps": session.steps[:2]}, {"set_run"}),
+        (lambda session: {"cloud": replace(session.cloud)}, {"set_cloud"}),
+        (lambda session: {"view": replace(session.view)}, {"set_view", "set_palette", "set_pictures"}),
+        (lambda session: {"original": replace(session.original)}, {"set_pictures"}),
+    ],
+)
+def test_only_what_differs_is_shown_again(
+    loaded: MainWindow, controller: Any, monkeypatch: pytest.MonkeyPatch, change: Any, called: set[str]
+) -> None:
+    seen: list[str] = []
+    for name, find in VIEWS.items():
+        owner, method = find(loaded)
+        monkeypatch.setattr(owner, method, lambda *_args, name=name: seen.append(name))
+    controller.push(**change(controller.session))
+    assert sorted(seen) == sorted(called)
+
+
+def test_settings_go_up_once_and_do_not_echo(loaded: MainWindow, controller: Any) -> None:
+    loaded.settings.k_slider.setValue(12)
+    assert [call[0].kmeans.k for call in controller.asked("set_recipe")] == [12]
+    assert loaded.settings.k_spin.value() == 12
+    assert loaded.isWindowModified()
+
+
+def test_settings_from_elsewhere_are_shown_silently(loaded: MainWindow, controller: Any) -> None:
+    controller.push(recipe=Recipe().but(k=3, format="webp"))
+    assert loaded.settings.k_slider.value() == 3
+    assert controller.asked("set_recipe") == []
+    assert "WebP" in loaded.size_card.save_button.text()
+
+
+def test_hands_on_the_slider_are_passed_on(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
+    slider = loaded.settings.k_slider
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(20, 11))
+    qtbot.mouseMove(slider, QPoint(60, 11))
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(60, 11))
+    names = [call[0] for call in controller.calls]
+    assert names[0] == "set_dragging"
+    assert names[-1] == "set_dragging"
+    assert controller.asked("set_dragging") == [(True,), (False,)]
+    assert "set_recipe" in names[1:-1]
+
+
+def test_the_run(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
+    loaded.acts.play.trigger()
+    controller.push(playing=True)
+    assert "Pause" in loaded.acts.play.text()
+    loaded.acts.play.trigger()
+    controller.push(playing=False)
+    loaded.acts.step_back.trigger()
+    loaded.space.plot.step_requested.emit(0)
+    loaded.space.player.step_requested.emit(1)
+    wishes = [call for call in controller.calls if call[0] in ("play", "pause", "show_step")]
+    assert wishes == [("play",), ("pause",), ("show_step", 1), ("show_step", 0), ("show_step", 1)]
+
+
+def test_keys_change_the_number_of_colours(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
+    loaded.compare.setFocus()
+    for key, k in (("]", 65), ("[", 64), ("{", 32), ("}", 64)):
+        qtbot.keyClicks(loaded.compare, key)
+        assert controller.session.recipe.kmeans.k == k
+
+
+def test_typing_into_a_box_triggers_no_shortcut(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
+    spin = loaded.settings.k_spin
+    spin.setFocus()
+    spin.selectAll()
+    qtbot.keyClicks(spin, "10")
+    qtbot.keyClick(spin, Qt.Key.Key_Return)
+    assert controller.session.recipe.kmeans.k == 10
+
+
+def test_space_shows_the_original_while_it_is_held(
+    qtbot: Any, loaded: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    peeks: list[bool] = []
+    monkeypatch.setattr(loaded.compare, "set_peek", peeks.append)
+    loaded.compare.setFocus()
+    qtbot.keyPress(loaded.compare, Qt.Key.Key_Space)
+    qtbot.keyRelease(loaded.compare, Qt.Key.Key_Space)
+    loaded.settings.k_slider.setFocus()
+    qtbot.keyPress(loaded.settings.k_slider, Qt.Key.Key_Space)
+    qtbot.keyRelease(loaded.settings.k_slider, Qt.Key.Key_Space)
+    assert peeks == [True, False] * 2
+    loaded.acts.show_original.trigger()
+    qtbot.keyPress(loaded.compare, Qt.Key.Key_Space)
+    qtbot.keyRelease(loaded.compare, Qt.Key.Key_Space)
+    assert peeks[4:] == [True, True, True]
+
+
+def test_space_still_presses_buttons(qtbot: Any, window: MainWindow, controller: Any) -> None:
+    window.empty.sample_button.setFocus()
+    qtbot.keyClick(window.empty.sample_button, Qt.Key.Key_Space)
+    assert controller.asked("open_sample") == [()]
+
+
+def test_zoom_goes_to_what_has_the_keyboard(qtbot: Any, loaded: MainWindow) -> None:
+    loaded.compare.setFocus()
+    zoom, camera = loaded.compare.zoom, loaded.space.cloud.camera
+    loaded.acts.zoom_in.trigger()
+    assert loaded.compare.zoom > zoom
+    assert loaded.space.cloud.camera == camera
+    zoom = loaded.compare.zoom
+    loaded.space.cloud.setFocus()
+    loaded.acts.zoom_in.trigger()
+    assert loaded.compare.zoom == zoom
+    assert loaded.space.cloud.camera != camera
+    loaded.acts.reset_cloud.trigger()
+    assert loaded.space.cloud.camera == camera
+    loaded.acts.actual_size.trigger()
+    assert loaded.zoom_button.text().replace("\u202f", " ") == "100 %"
+
+
+def test_the_pixel_under_the_pointer(loaded: MainWindow, controller: Any) -> None:
+    loaded.compare.pixel_hovered.emit((2, 1))
+    red, green, blue, _alpha = controller.session.source.rgba[1, 2]
+    assert f"2, 1  #{red:02x}{green:02x}{blue:02x} → #" in loaded.status.pixel.text()
+    loaded.compare.pixel_hovered.emit(None)
+    assert loaded.status.pixel.text() == ""
+
+
+def test_work_can_be_cancelled(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
+    controller.push(stage="Clustering", fraction=0.2)
+    assert loaded.acts.cancel.isEnabled()
+    loaded.compare.setFocus()
+    qtbot.keyClick(loaded.compare, Qt.Key.Key_Escape)
+    assert controller.asked("cancel") == [()]
+    assert not loaded.acts.cancel.isEnabled()
+
+
+def test_copies(loaded: MainWindow, controller: Any) -> None:
+    board = QGuiApplication.clipboard()
+    loaded.acts.copy_result.trigger()
+    image, result = board.image(), controller.session.result
+    assert (image.width(), image.height()) == (6, 4)
+    red, green, blue, _alpha = result.palette[result.indices[3, 5]]
+    assert image.pixelColor(5, 3).getRgb() == (red, green, blue, 255)
+    loaded.acts.copy_palette.trigger()
+    assert board.text().lower().split() == ["#0a141e", "#c89664"]
+    loaded.acts.copy_diagnostics.trigger()
+    assert "Picture: 6 x 4 PNG" in board.text()
+    assert "photo.png" not in board.text()
+
+
+def test_view_choices_are_applied_and_remembered(
+    qapp: QApplication, loaded: MainWindow, preferences: Preferences, controller: Any
+) -> None:
+    loaded.acts.side_by_side.trigger()
+    assert loaded.compare.mode == preferences.compare_mode == "side-by-side"
+    loaded.acts.swipe.trigger()
+    assert loaded.compare.mode == preferences.compare_mode == "swipe"
+    loaded.acts.color_cluster.trigger()
+    assert loaded.space.coloring.choice() == preferences.coloring == "cluster"
+    loaded.space.coloring_chosen.emit("own")
+    assert loaded.acts.color_own.isChecked()
+    loaded.acts.show_centroids.trigger()
+    assert not preferences.centroids_visible
+    loaded.acts.theme_dark.trigger()
+    assert preferences.theme == "dark"
+    loaded.choices.set_animate(False)
+    assert not preferences.animate
+    assert not controller.animate
+    apply_theme(qapp, "light")
+
+
+def test_another_renderer_shows_the_same(loaded: MainWindow, preferences: Preferences) -> None:
+    before = loaded.space.cloud
+    loaded.space.morph.setValue(1000)
+    loaded.acts.renderer_numpy.trigger()
+    assert preferences.renderer == "numpy"
+    assert loaded.space.cloud is not before
+    shown = loaded.space.cloud.render_image(80, 80)
+    before.set_cloud(None)
+    assert shown != before.render_image(80, 80)
+
+
+def test_sliding_to_the_centroids(qtbot: Any, loaded: MainWindow, preferences: Preferences) -> None:
+    loaded.space.animate = False
+    loaded.space.to_centroids.click()
+    assert loaded.space.morph.value() == 1000
+    loaded.space.animate = True
+    loaded.space.to_own.click()
+    qtbot.waitUntil(lambda: loaded.space.morph.value() == 0, timeout=3000)
+
+
+def test_damaged_settings_are_mentioned(qtbot: Any, controller: Any, tmp_path: Path) -> None:
+    (tmp_path / "settings.ini").write_bytes(b"\0\0")
+    window = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer="numpy")
+    qtbot.addWidget(window)
+    assert "settings.broken.ini" in window.bar.text
+
+
+def test_the_layout_is_remembered_and_can_be_reset(
+    qtbot: Any, window: MainWindow, controller: Any, preferences: Preferences
+) -> None:
+    first = [dock.isVisible() for dock in (window.docks.settings, window.docks.space, window.docks.palette)]
+    assert first == [True, True, True]
+    window.docks.palette.hide()
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.docks.settings)
+    window.resize(1111, 777)
+    window.settings.set_recipe(Recipe().but(k=7))
+    controller.push(recipe=Recipe().but(k=7))
+    window.close()
+
+    again = MainWindow(controller, Preferences(preferences.path), renderer="numpy")
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitExposed(again)
+    assert again.docks.palette.isHidden()
+    assert again.dockWidgetArea(again.docks.settings) == Qt.DockWidgetArea.RightDockWidgetArea
+    if QGuiApplication.platformName() != "offscreen":  # its screen is smaller than the window
+        assert (again.width(), again.height()) == (1111, 777)
+    assert Preferences(preferences.path).recipe.kmeans.k == 7
+    again.acts.reset_layout.trigger()
+    assert again.docks.palette.isVisible()
+    assert again.dockWidgetArea(again.docks.settings) == Qt.DockWidgetArea.LeftDockWidgetArea
+
+
+def focusable(window: MainWindow) -> list[QWidget]:
+    """Return what Tab visits, in order."""
+    chain, widget = [], window.nextInFocusChain()
+    while widget is not window and len(chain) < 500:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            chain.append(widget)
+        widget = widget.nextInFocusChain()
+    return chain
+
+
+def test_every_focusable_widget_has_a_name(loaded: MainWindow) -> None:
+    loaded.settings.set_advanced_open(True)
+    widgets = focusable(loaded)
+    assert len(widgets) > 20
+    for widget in widgets:
+        face = QAccessible.queryAccessibleInterface(widget)
+        assert face.text(QAccessible.Text.Name), f"{widget} has no accessible name"
+
+
+def test_tab_goes_through_the_window_in_order(loaded: MainWindow) -> None:
+    chain = focusable(loaded)
+    order = [
+        loaded.compare,
+        loaded.settings.k_spin,
+        loaded.settings.space,
+        loaded.settings.dither,
+        loaded.settings.effort,
+        loaded.settings.metadata,
+        loaded.size_card.save_button,
+        loaded.space.cloud,
+        loaded.space.morph,
+        loaded.space.plot,
+        loaded.palette_strip,
+    ]
+    places = [chain.index(widget) for widget in order]
+    assert places == sorted(places)
+
+
+def test_access_keys_lead_to_one_control_each(loaded: MainWindow) -> None:
+    texts = [action.text() for action in loaded.menuBar().actions()]
+    texts += [label.text() for label in loaded.settings.findChildren(QWidget) if hasattr(label, "buddy")]
+    keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert len(keys) > 10
+    assert len(keys) == len(set(keys)), sorted(keys)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
+def test_nothing_is_cut(
+    qapp: QApplication, qtbot: Any, loaded: MainWindow, theme: str, size: tuple[int, int]
+) -> None:
+    apply_theme(qapp, theme)
+    loaded.settings.set_advanced_open(True)
+    loaded.resize(*size)
+    qtbot.waitUntil(lambda: (loaded.width(), loaded.height()) == size)
+    QApplication.processEvents()
+    scrolled = loaded.settings.findChildren(QWidget)
+    for widget in loaded.findChildren(QWidget):
+        if not widget.isVisible() or widget.window() is not loaded or isinstance(widget, QScrollArea):
+            continue
+        need = widget.minimumSizeHint()
+        if widget not in scrolled:
+            assert widget.height() >= min(need.height(), widget.maximumHeight()), widget
+        assert widget.width() >= min(need.width(), widget.maximumWidth()), widget
+        inside = loaded.rect().contains(loaded.mapFromGlobal(widget.mapToGlobal(QPoint(0, 0))))
+        assert inside or widget in scrolled, widget
+    apply_theme(qapp, "light")
+
+
+def test_full_screen(loaded: MainWindow) -> None:
+    loaded.acts.full_screen.trigger()
+    assert loaded.isFullScreen()
+    loaded.acts.full_screen.trigger()
+    assert not loaded.isFullScreen()
+
+
+def test_a_window_upon_a_running_session_shows_it(
+    qtbot: Any, controller: Any, preferences: Preferences, session_of: Any, tmp_path: Path
+) -> None:
+    controller.session = session_of(tmp_path / "photo.png")
+    window = MainWindow(controller, preferences, renderer="numpy")
+    qtbot.addWidget(window)
+    assert window.stack.currentWidget() is window.compare
+    assert len(window.palette_strip.places) == 2
+    controller.session = Session()

@@ -1,0 +1,160 @@
+"""The status bar: whole facts or none, patience before progress, the colour under the pointer."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QLocale, Qt
+
+from qt_kmeans.gui.figures import Figures
+from qt_kmeans.gui.pixel_readout import PixelReading, reading_at
+from qt_kmeans.gui.status import PATIENCE_MS, StatusBar
+
+FIGURES = Figures(
+    width=1200,
+    height=800,
+    distinct=321_136,
+    colors=64,
+    input_format="PNG",
+    bytes_before=1_290_000,
+    bytes_after=219_000,
+    psnr=34.21,
+    seconds=0.42,
+)
+
+
+@pytest.fixture
+def bar(qtbot: Any) -> StatusBar:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    made = StatusBar()
+    made.resize(1400, made.sizeHint().height())
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def shown(bar: StatusBar) -> list[str]:
+    facts = (bar.size_text, bar.colors_text, bar.bytes_text, bar.psnr_text, bar.time_text)
+    return [fact.text().replace("\u202f", " ") for fact in facts if fact.isVisible()]
+
+
+def test_all_facts(bar: StatusBar) -> None:
+    bar.set_figures(FIGURES)
+    assert shown(bar) == [
+        "1200 × 800",
+        "321,136 → 64 colours",
+        "1.29 MB → 219 kB (−83 %)",
+        "PSNR 34.2 dB",
+        "0.42 s",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "texts"),
+    [
+        ({"exact": True, "distinct": 37, "psnr": float("inf")}, ["Exact: 37 colours, lossless", "PSNR ∞ dB"]),
+        ({"colors": 0, "psnr": None, "seconds": None}, ["321,136 colours"]),
+        ({"bytes_after": None}, ["1.29 MB"]),
+        ({"bytes_before": 0}, ["219 kB"]),
+        ({"bytes_before": 0, "bytes_truecolor": 438_000}, ["438 kB → 219 kB (−50 %)"]),
+    ],
+)
+def test_what_is_not_known_is_not_shown(bar: StatusBar, changes: dict[str, Any], texts: list[str]) -> None:
+    bar.set_figures(replace(FIGURES, **changes))
+    assert set(texts) <= set(shown(bar))
+
+
+def test_without_a_picture_there_is_nothing_to_say(bar: StatusBar) -> None:
+    bar.set_figures(FIGURES)
+    bar.set_figures(Figures())
+    assert shown(bar) == []
+
+
+def test_stale_facts_are_greyed(bar: StatusBar) -> None:
+    bar.set_figures(replace(FIGURES, stale=True))
+    assert not bar.bytes_text.isEnabled()
+    assert not bar.psnr_text.isEnabled()
+    assert bar.size_text.isEnabled()
+
+
+def test_facts_that_do_not_fit_are_left_out_whole(bar: StatusBar) -> None:
+    bar.set_figures(FIGURES)
+    for width in range(1400, 120, -20):
+        bar.resize(width, bar.height())
+        for label in (bar.size_text, bar.colors_text, bar.bytes_text, bar.psnr_text, bar.time_text):
+            assert not label.isVisible() or label.width() >= label.sizeHint().width()
+    assert len(shown(bar)) < 2
+    bar.resize(1400, bar.height())
+    assert len(shown(bar)) == 5
+
+
+def test_short_work_is_not_announced(qtbot: Any, bar: StatusBar) -> None:
+    bar.set_work("Clustering", 0.5)
+    assert not bar.progress.isVisible()
+    bar.set_work("", 0.0)
+    with qtbot.assertNotEmitted(bar.cancel_requested, wait=PATIENCE_MS + 100):
+        pass
+    assert not bar.progress.isVisible()
+
+
+def test_long_work_is_shown_and_can_be_cancelled(qtbot: Any, bar: StatusBar) -> None:
+    bar.set_work("Encoding", 0.0)
+    qtbot.waitUntil(bar.progress.isVisible, timeout=2000)
+    assert bar.progress.stage.text() == "Encoding"
+    assert bar.progress.bar.maximum() == 0  # not known how far
+    bar.set_work("Encoding", 0.4)
+    assert bar.progress.bar.value() == 400
+    with qtbot.waitSignal(bar.cancel_requested):
+        qtbot.mouseClick(bar.progress.cancel_button, Qt.MouseButton.LeftButton)
+    bar.set_work("", 0.0)
+    assert not bar.progress.isVisible()
+
+
+def test_zoom(bar: StatusBar) -> None:
+    bar.set_zoom(0.31)
+    assert bar.zoom_text.text().replace("\u202f", " ") == "31 %"
+    bar.set_zoom(None)
+    assert bar.zoom_text.text() == ""
+
+
+def test_pixel_readout(bar: StatusBar) -> None:
+    bar.set_pixel(PixelReading(3, 4, (255, 0, 0, 255), (250, 5, 5, 255)))
+    assert bar.pixel.text() == "3, 4  #ff0000 → #fa0505"
+    assert bar.pixel.accessibleDescription() == bar.pixel.text()
+    wide = bar.pixel.sizeHint().width()
+    bar.set_pixel(PixelReading(11111, 22222, (1, 2, 3, 4), None))
+    assert bar.pixel.sizeHint().width() == wide
+    assert bar.pixel.text() == "11111, 22222  #01020304"
+    bar.grab()
+    bar.set_pixel(None)
+    assert bar.pixel.sizeHint().width() == 0
+
+
+def test_reading_the_exact_result(session_of: Any) -> None:
+    session = session_of()
+    rgba, result = session.source.rgba, session.result
+    for x, y in ((0, 0), (5, 3), (2, 1)):
+        reading, entry = reading_at((x, y), session.source, session.view, result)
+        assert entry == result.indices[y, x]
+        assert reading == PixelReading(x, y, tuple(rgba[y, x]), tuple(result.palette[entry]))
+
+
+def test_reading_a_preview(session_of: Any) -> None:
+    session = session_of()
+    view = replace(session.view, palette=session.view.palette.copy())  # another run's
+    packed = int(view.picture.levels[0][3, 5])
+    reading, entry = reading_at((5, 3), session.source, view, session.result)
+    assert entry == -1
+    assert reading.mapped == (packed >> 16 & 255, packed >> 8 & 255, packed & 255, 255)
+    assert reading_at((5, 3), session.source, None, None)[0].mapped is None
+
+
+def test_a_translucent_preview_is_read_straight(session_of: Any) -> None:
+    session = session_of()
+    level = np.full((4, 6), 0x80400080, np.uint32)  # half opaque, premultiplied
+    view = replace(session.view, palette=session.view.palette.copy())
+    view = replace(view, picture=replace(view.picture, levels=(level,), opaque=False))
+    reading, _entry = reading_at((0, 0), session.source, view, session.result)
+    assert reading.mapped == (128, 0, 255, 128)
