@@ -2,7 +2,7 @@
 
 Usage::
 
-    python3 packaging/build.py
+    python3 packaging/build.py [--folder-only]
 
 On Linux it makes ``dist/qt-kmeans/`` and from it a .tar.gz and a .deb; on Windows a .zip and, where Inno
 Setup is installed, an installer; on macOS an app and a .dmg. Only Linux is tried out regularly: the other
@@ -11,6 +11,7 @@ two are written from the tools' documentation and untested here. ``packaging/smo
 
 from __future__ import annotations
 
+import argparse
 import compileall
 import os
 import py_compile
@@ -84,6 +85,9 @@ def modules_in_the_build() -> set[str]:
 
 def main() -> int:
     """Build everything for this system."""
+    parser = argparse.ArgumentParser(description="Build the program for people without Python.")
+    parser.add_argument("--folder-only", action="store_true", help="no archive and no installer")
+    options = parser.parse_args()
     if sys.platform.startswith("linux"):
         bootstrap.ensure_system((*system_libraries.WINDOW, *system_libraries.BUILD), required=True)
     bootstrap.ensure_environment()
@@ -99,7 +103,7 @@ def main() -> int:
     freeze()
     covered = notices.collect(modules_in_the_build(), ROOT, FOLDER / "licenses")
     print(f"Licences of {len(covered)} packages collected.", flush=True)
-    made = wrap(pictures)
+    made = [] if options.folder_only else wrap(pictures)
     print(f"Built in {time.monotonic() - started:.0f} s:")
     for path in (FOLDER, *made):
         print(f"  {path.relative_to(ROOT)}  {size_of(path) / 1e6:.0f} MB")
