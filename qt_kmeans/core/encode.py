@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core.errors import ImageWriteError
 from qt_kmeans.core.gif import gif_bytes, thresholded
+from qt_kmeans.core.metadata import Metadata
 from qt_kmeans.core.metadata_out import exif_or_texts, gif_comment, permitted, png_chunks
 from qt_kmeans.core.png import indexed_png, truecolor_png
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import OutputOptions
-from qt_kmeans.core.metadata import Metadata
 
 MAX_SIDE = {"png": 2**31 - 1, "webp": 16_383, "gif": 65_535}
 """Most pixels across or down that a format can hold."""
