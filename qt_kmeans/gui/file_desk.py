@@ -17,6 +17,7 @@ from qt_kmeans.sample import sample_path
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qt_kmeans.core.saving import SaveReport
     from qt_kmeans.core.source import SourceImage
     from qt_kmeans.gui.inline_bar import InlineBar
     from qt_kmeans.gui.preferences import Preferences
@@ -172,7 +173,7 @@ class FileDesk(QObject):
         """Open the folder of the saved or opened file in the file manager."""
         path = self.file_to_show()
         if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+            _open_folder(path)
 
     def forget_save(self) -> None:
         """Take note that the user has cancelled what was under way."""
@@ -231,26 +232,27 @@ class FileDesk(QObject):
         self.forget_save()
 
     @Slot(object)
-    def _on_saved(self, _report: object) -> None:
-        if self._pending is None:
-            return
-        self._target, self._pending = self._pending, None
+    def _on_saved(self, report: SaveReport) -> None:
+        if self._pending is not None:  # else another picture has been opened meanwhile
+            self._target, self._pending = self._pending, None
         show = QAction(self.tr("Show in Folder"), self)
-        show.triggered.connect(self.show_in_folder)
+        show.triggered.connect(lambda: _open_folder(report.path))
         self._bar.dismiss()
-        self._bar.show_note(self._success(self._target), (show,))
+        self._bar.show_note(" ".join((self._success(report), *report.notes)), (show,))
         self.saved.emit()
 
-    def _success(self, path: Path) -> str:
+    def _success(self, report: SaveReport) -> str:
         session = self._controller.session
-        size, source = session.result_size, session.source
-        if size is None or session.stale:
-            return self.tr("Saved {}.").format(display_name(path))
-        before = (source.file_size if source is not None else 0) or session.truecolor_size or 0
-        text = self.tr("Saved {}: {}").format(display_name(path), wording.bytes_text(size))
-        if not before:
-            return f"{text}."
-        return f"{text}, {wording.change_text(before, size)}."
+        before = session.source.file_size if session.source is not None else 0
+        before = before or session.truecolor_size or 0
+        size = wording.bytes_text(report.size)
+        if before:
+            size = f"{size}, {wording.change_text(before, report.size)}"
+        return self.tr("Saved {}: {}.").format(display_name(report.path), size)
+
+
+def _open_folder(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 def _same_file(path: Path, other: Path | None) -> bool:

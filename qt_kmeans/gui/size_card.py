@@ -19,18 +19,18 @@ def advice(figures: Figures) -> str:
     if not figures.larger:
         return ""
     translate = QCoreApplication.translate
-    reason = translate("SizeCard", "Larger than the input.")
     if figures.input_format in _LOSSY:
-        reason = translate("SizeCard", "Larger than the input, which is a lossy {}.").format(
-            figures.input_format
-        )
-    if figures.exact:
-        hint = translate("SizeCard", "It is packed as tightly already: keep it, or try WebP.")
-    elif figures.output_format == "webp":
-        hint = translate("SizeCard", "Try fewer colours, or keep the input.")
+        text = translate("SizeCard", "Larger than the input: a {} leaves out detail that a palette keeps.")
+        reason = text.format(figures.input_format)
     else:
-        hint = translate("SizeCard", "Try fewer colours or WebP, or keep the input.")
-    return f"{reason} {hint}"
+        reason = translate("SizeCard", "Larger than the input, which is packed well already.")
+    ways = [] if figures.exact else [translate("SizeCard", "use fewer colours")]
+    if figures.output_format != "webp":
+        ways.append(translate("SizeCard", "try WebP"))
+    ways.append(translate("SizeCard", "keep the input"))
+    ways[0] = ways[0][0].upper() + ways[0][1:]
+    last = translate("SizeCard", " or ")
+    return f"{reason} {last.join([', '.join(ways[:-1]), ways[-1]]) if len(ways) > 1 else ways[0]}."
 
 
 class SizeCard(QFrame):

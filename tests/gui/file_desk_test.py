@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from qt_kmeans.core.errors import ImageReadError, ImageWriteError, TruncatedImageError
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.saving import SaveReport
 from qt_kmeans.gui import dialogs
 from qt_kmeans.gui.dialogs import SaveChoice
 from qt_kmeans.gui.inline_bar import Kind
@@ -65,6 +66,12 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 def offered(window: MainWindow) -> dict[str, QPushButton]:
     return {button.text(): button for button in window.bar.findChildren(QPushButton) if button.isVisible()}
+
+
+def report(controller: Any) -> SaveReport:
+    """Return what the last save that was asked for comes to."""
+    path, overwrite = controller.asked("save")[-1]
+    return SaveReport(path, 1_500, overwrite)
 
 
 # Opening
@@ -233,7 +240,7 @@ def test_saving_and_saving_again(loaded: MainWindow, controller: Any, answers: A
     answers["save"] = SaveChoice(target, "png", overwrite=False)
     loaded.acts.save.trigger()
     assert controller.asked("save") == [(target, False)]
-    controller.saved.emit(object())
+    controller.saved.emit(report(controller))
     assert loaded.bar.kind is Kind.NOTE
     assert "Saved mine.png: 1.50 kB, −85 %." in loaded.bar.text.replace("\u202f", " ")
     assert "Show in Folder" in offered(loaded)
@@ -248,7 +255,7 @@ def test_a_suggested_name_is_not_reused_for_other_settings(
 ) -> None:
     answers["save"] = SaveChoice(tmp_path / "photo-k64.png", "png", overwrite=False)
     loaded.acts.save.trigger()
-    controller.saved.emit(object())
+    controller.saved.emit(report(controller))
     loaded.acts.save.trigger()
     assert controller.asked("save")[-1] == (tmp_path / "photo-k64.png", True)
     controller.push(recipe=Recipe().but(k=8))
@@ -325,9 +332,21 @@ def test_show_in_folder(
     other = photo.parent / "results"
     answers["save"] = SaveChoice(other / "a.png", "png", overwrite=False)
     loaded.acts.save.trigger()
-    controller.saved.emit(object())
+    controller.saved.emit(report(controller))
     loaded.acts.show_in_folder.trigger()
     assert urls == [str(photo.parent), str(other)]
+
+
+def test_a_save_that_outlives_its_picture_is_still_reported(
+    loaded: MainWindow, controller: Any, answers: Any, session_of: Any, tmp_path: Path
+) -> None:
+    answers["save"] = SaveChoice(tmp_path / "a.png", "png", overwrite=False)
+    loaded.acts.save.trigger()
+    controller.replace(session_of(tmp_path / "other.png"))
+    controller.saved.emit(SaveReport(tmp_path / "a.png", 1_500, False, ("Permissions were lost.",)))
+    assert loaded.bar.text.startswith("Saved a.png")
+    assert loaded.bar.text.endswith("Permissions were lost.")
+    assert loaded.desk.file_to_show() == tmp_path / "other.png"
 
 
 # Closing
@@ -356,7 +375,7 @@ def test_save_and_close(loaded: MainWindow, controller: Any, answers: Any, tmp_p
     assert not loaded.close()
     assert loaded.isVisible()  # until it is on the disk
     controller.push(saved=True)
-    controller.saved.emit(object())
+    controller.saved.emit(report(controller))
     assert not loaded.isVisible()
 
 
@@ -376,7 +395,7 @@ def test_a_save_that_does_not_come_about_keeps_the_window(
     assert loaded.isVisible()
     answers["save"] = SaveChoice(tmp_path / "b.png", "png", overwrite=False)
     loaded.acts.save_as.trigger()
-    controller.saved.emit(object())
+    controller.saved.emit(report(controller))
     assert loaded.isVisible()  # a later save does not close it any more
 
 
