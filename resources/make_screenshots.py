@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from qt_kmeans import app as program
@@ -43,14 +43,20 @@ def _take(
     window.show()
     controller.open(photo)
     while controller.session.truecolor_size is None:
-        QTest.qWait(20)
+        _pause(20)
     window.compare.set_mode(mode)
     window.space.cloud.set_coloring(coloring)
-    QTest.qWait(800)
+    _pause(800)
     FOLDER.mkdir(exist_ok=True)
     window.grab().save(str(FOLDER / f"{name}.png"))
     window.close()
     controller.shutdown()
+
+
+def _pause(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 if __name__ == "__main__":

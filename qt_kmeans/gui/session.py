@@ -116,12 +116,13 @@ class SessionController(QObject):
         self._final: StepView | None = None  # the view of the exact result, when it is up to date
         self._encoded: bytes | None = None  # the file of the exact result, when it is up to date
         self._dragging = False
+        self._shown_key = ""  # of the work whose progress is shown
         self._reader = Codec()
         self._encoder = Codec()
         self._files, self._live, self._exact = (Lane(name, self) for name in ("files", "live", "exact"))
         for lane in (self._files, self._exact):
             lane.progressed.connect(self._on_progress)
-            lane.busy_changed.connect(self._on_busy)
+            lane.ended.connect(self._on_ended)
         self._rest = _single_shot(self, REST, self._settle)
         self._frame = _single_shot(self, FRAME, self._show_next_frame)
 
@@ -355,11 +356,12 @@ class SessionController(QObject):
     def _on_progress(self, report: tuple[str, str, float]) -> None:
         key, stage, fraction = report
         if key not in ("truecolor", "warm"):
+            self._shown_key = key
             self._change(stage=stage, fraction=fraction)
 
-    @Slot(bool)
-    def _on_busy(self, _busy: bool) -> None:
-        if self._session.stage and not (self._exact.busy or self._files.busy):
+    @Slot(str)
+    def _on_ended(self, key: str) -> None:
+        if key == self._shown_key and self._session.stage:
             self._change(stage="", fraction=0.0)
 
 

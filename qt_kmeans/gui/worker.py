@@ -98,12 +98,12 @@ class Lane(QObject):
     -------
     progressed : tuple of str, str, float
         Key, stage and fraction of the job that runs.
-    busy_changed : bool
-        Whether there is anything under way.
+    ended : str
+        Key of work that is no longer under way: done, failed or cancelled.
     """
 
     progressed = Signal(object)
-    busy_changed = Signal(bool)
+    ended = Signal(str)
     _requested = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -135,13 +135,10 @@ class Lane(QObject):
 
         `done` or `failed` is called on the GUI thread, unless the job is cancelled or overtaken.
         """
-        was_busy = self.busy
         self._drop(key)
         job = Job(key, next(self._tickets), work)
         self._latest[key] = (job, done, failed)
         self._requested.emit(job)
-        if not was_busy:
-            self.busy_changed.emit(True)
 
     def pending(self, key: str) -> bool:
         """Return whether work under `key` is waiting or running."""
@@ -149,11 +146,9 @@ class Lane(QObject):
 
     def cancel(self, *keys: str) -> None:
         """Stop the work under `keys`, or all work when none is named."""
-        was_busy = self.busy
         for key in keys or tuple(self._latest):
-            self._drop(key)
-        if was_busy and not self.busy:
-            self.busy_changed.emit(False)
+            if self._drop(key):
+                self.ended.emit(key)
 
     def shutdown(self) -> None:
         """Stop all work and end the thread; a running kernel is waited for (tens of milliseconds)."""
@@ -161,9 +156,11 @@ class Lane(QObject):
         self._thread.quit()
         self._thread.wait()
 
-    def _drop(self, key: str) -> None:
-        if entry := self._latest.pop(key, None):
+    def _drop(self, key: str) -> bool:
+        entry = self._latest.pop(key, None)
+        if entry is not None:
             entry[0].cancelled.set()
+        return entry is not None
 
     @Slot(object)
     def _on_finished(self, outcome: Outcome) -> None:
@@ -171,12 +168,11 @@ class Lane(QObject):
         if job is not outcome.job or done is None or failed is None:
             return  # overtaken while the outcome was on its way
         del self._latest[job.key]
+        self.ended.emit(job.key)
         if outcome.error is not None:
             failed(outcome.error)
         else:
             done(outcome.value)
-        if not self.busy:
-            self.busy_changed.emit(False)
 
     @Slot(object)
     def _on_progressed(self, report: tuple[Job, str, float]) -> None:

@@ -13,8 +13,7 @@ import time
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 from qt_kmeans import app as program
 from qt_kmeans.core import environment
@@ -43,12 +42,19 @@ class Pulse(QObject):
         return gaps
 
 
+def pause(milliseconds: int) -> None:
+    """Run the event loop for a while (`QTest.qWait` would keep the GIL from the worker threads)."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def wait(condition, seconds: float) -> None:
     end = time.perf_counter() + seconds
     while not condition():
         if time.perf_counter() > end:
             sys.exit("The window did not get there in time.")
-        QTest.qWait(5)
+        pause(3)
 
 
 def drag(controller, window, ks) -> list[float]:
@@ -117,13 +123,13 @@ def measure(application, path: Path) -> None:
         line("save", time.perf_counter() - start)
     start = time.perf_counter()
     controller.set_recipe(controller.session.recipe.but(k=255))
-    QTest.qWait(300)
+    pause(300)
     start = time.perf_counter()
     controller.cancel()
     wait(lambda: not controller.session.stage, 10)
     line("cancel", time.perf_counter() - start)
-    window._closing = True
-    window.close()
+    window.hide()
+    window.deleteLater()
     controller.shutdown()
     if failures:
         sys.exit(f"Failed: {failures}")

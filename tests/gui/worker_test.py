@@ -113,9 +113,10 @@ def test_cancelled_work_stops_and_reports_nothing(lane, qtbot):
 
     lane.submit("a", endless, outcomes.append, unexpected)
     assert entered.wait(5)
-    with qtbot.waitSignal(lane.busy_changed) as busy:
+    with qtbot.waitSignal(lane.ended) as ended:
         lane.cancel()
-    assert busy.args == [False]
+    assert ended.args == ["a"]
+    assert not lane.busy
     assert left.wait(5)
     assert outcomes == []
 
@@ -129,10 +130,10 @@ def test_reports_carry_key_stage_and_fraction(lane, qtbot):
     assert report.args == [("a", "Counting", 0.25)]
 
 
-def test_busy_changes_once_per_change(lane, qtbot):
-    changes = []
-    lane.busy_changed.connect(changes.append)
+def test_the_end_of_every_job_is_told_before_its_outcome(lane, qtbot):
+    told = []
+    lane.ended.connect(told.append)
     for key in "ab":
-        lane.submit(key, lambda progress: None, lambda value: None, unexpected)
+        lane.submit(key, lambda progress: None, lambda value, k=key: told.append(k.upper()), unexpected)
     qtbot.waitUntil(lambda: not lane.busy)
-    assert changes == [True, False]
+    assert told == ["a", "A", "b", "B"]

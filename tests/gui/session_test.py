@@ -1,0 +1,191 @@
+"""The session: real files, real threads, real child processes, no window."""
+
+import multiprocessing
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui.session import SessionController
+
+
+@pytest.fixture
+def photo(tmp_path):
+    """A picture of many colours: two crossed gradients with noise."""
+    rng = np.random.default_rng(7)
+    y, x = np.mgrid[0:90, 0:120]
+    rgb = np.stack([2 * x, 2.8 * y, 255 - x - y], axis=2) + rng.normal(0, 6, (90, 120, 3))
+    path = tmp_path / "photo.png"
+    Image.fromarray(rgb.clip(0, 255).astype(np.uint8)).save(path)
+    return path
+
+
+@pytest.fixture
+def controller(qtbot):
+    made = SessionController(Recipe().but(k=16, effort=0), animate=False)
+    failures = []
+    made.failed.connect(failures.append)
+    made.failures = failures
+    yield made
+    made.shutdown()
+
+
+def is_complete(controller):
+    session = controller.session
+    return session.result_size is not None and not session.stale and not session.playing
+
+
+def wait_complete(qtbot, controller):
+    qtbot.waitUntil(lambda: is_complete(controller), timeout=30_000)
+
+
+def open_and_wait(qtbot, controller, path):
+    controller.open(path)
+    qtbot.waitUntil(lambda: controller.session.source is not None, timeout=30_000)
+    wait_complete(qtbot, controller)
+
+
+def test_opening_leads_to_picture_cloud_run_result_and_size(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    session = controller.session
+    assert session.source.path == photo
+    assert (session.original.width, session.original.height) == (120, 90)
+    assert session.distinct == len(np.unique(session.source.rgba.reshape(-1, 4), axis=0))
+    assert len(session.view.palette) == len(session.result.palette) == 16
+    assert len(session.view.labels) == len(session.cloud.positions)
+    assert session.view.shares.sum() == pytest.approx(1)
+    assert session.view.index == session.steps[-1].index
+    assert session.saved
+    assert session.stage == ""
+    assert controller.failures == []
+
+
+def test_a_failed_open_changes_nothing_and_says_so(qtbot, controller, photo, tmp_path):
+    open_and_wait(qtbot, controller, photo)
+    before = controller.session
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(b"no picture at all")
+    with qtbot.waitSignal(controller.failed) as failure:
+        controller.open(broken)
+    assert "broken.png" in str(failure.args[0])
+    qtbot.waitUntil(lambda: controller.session.stage == "")
+    assert controller.session.source is before.source
+    assert controller.session.result is before.result
+
+
+def test_of_many_wishes_the_last_one_is_fulfilled(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    for k in range(2, 60):
+        controller.set_recipe(controller.session.recipe.but(k=k))
+    qtbot.waitUntil(lambda: is_complete(controller) and len(controller.session.result.palette) == 59)
+    assert controller.session.recipe.kmeans.k == 59
+    assert not controller.session.saved
+
+
+def test_while_the_hand_drags_only_the_live_result_is_made(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    result = controller.session.result
+    controller.set_dragging(True)
+    controller.set_recipe(controller.session.recipe.but(k=5))
+    qtbot.waitUntil(lambda: len(controller.session.view.palette) == 5)
+    assert controller.session.stale
+    assert controller.session.result is result
+    controller.set_dragging(False)
+    wait_complete(qtbot, controller)
+    assert len(controller.session.result.palette) == 5
+
+
+def test_another_format_is_encoded_without_clustering_again(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    result, size = controller.session.result, controller.session.result_size
+    controller.set_recipe(controller.session.recipe.but(format="webp"))
+    assert controller.session.stale
+    wait_complete(qtbot, controller)
+    assert controller.session.result is result
+    assert controller.session.result_size != size
+
+
+def test_the_run_is_played_from_the_seeds_to_the_end(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    shown = []
+    controller.changed.connect(lambda old, new: shown.append(new.view.index))
+    controller.play()
+    qtbot.waitUntil(lambda: not controller.session.playing and shown[-1] == len(controller.session.steps) - 1)
+    assert shown[1] == 0 or 0 in shown
+    assert shown == sorted(shown[: shown.index(0)]) + sorted(shown[shown.index(0) :])
+    assert len(set(shown)) > 3
+
+
+def test_showing_a_step_stops_the_player(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    controller.play()
+    controller.show_step(2)
+    qtbot.waitUntil(lambda: controller.session.view.index == 2)
+    assert not controller.session.playing
+
+
+def test_a_saved_file_has_the_size_that_was_shown(qtbot, controller, photo, tmp_path):
+    open_and_wait(qtbot, controller, photo)
+    target = tmp_path / "small.png"
+    with qtbot.waitSignal(controller.saved):
+        controller.save(target)
+    assert target.stat().st_size == controller.session.result_size
+    with Image.open(target) as image:
+        assert image.mode == "P"
+        assert len(image.getcolors()) == 16
+
+
+def test_saving_before_the_result_is_ready_saves_the_new_settings(qtbot, controller, photo, tmp_path):
+    open_and_wait(qtbot, controller, photo)
+    controller.set_recipe(controller.session.recipe.but(k=3))
+    with qtbot.waitSignal(controller.saved, timeout=30_000):
+        controller.save(tmp_path / "three.png")
+    with Image.open(tmp_path / "three.png") as image:
+        assert len(image.getcolors()) == 3
+    assert controller.session.saved
+
+
+def test_a_failed_save_loses_nothing(qtbot, controller, photo, tmp_path):
+    open_and_wait(qtbot, controller, photo)
+    with qtbot.waitSignal(controller.failed):
+        controller.save(tmp_path / "no such folder" / "small.png")
+    with qtbot.waitSignal(controller.saved):
+        controller.save(tmp_path / "small.png")
+
+
+def test_cancel_keeps_what_is_shown(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    before = controller.session
+    controller.open(photo)
+    controller.cancel()
+    assert controller.session.source is before.source
+    assert controller.session.stage == ""
+    controller.set_recipe(before.recipe.but(k=7))
+    qtbot.waitUntil(lambda: is_complete(controller) and len(controller.session.result.palette) == 7)
+
+
+def test_pixels_from_the_clipboard_become_a_picture(qtbot, controller):
+    rgba = np.zeros((4, 6, 4), np.uint8)
+    rgba[:, 3:] = 255
+    controller.open_pixels(rgba, "Pasted image")
+    qtbot.waitUntil(lambda: is_complete(controller))
+    session = controller.session
+    assert session.source.name == "Pasted image"
+    assert session.result.exact
+    assert session.steps == ()
+
+
+def test_closing_the_picture_leaves_the_settings(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    controller.close_image()
+    assert controller.session.source is None
+    assert controller.session.recipe.kmeans.k == 16
+
+
+def test_shutdown_leaves_no_child_behind(qtbot, photo):
+    before = set(multiprocessing.active_children())
+    controller = SessionController(Recipe().but(k=4, effort=0), animate=False)
+    open_and_wait(qtbot, controller, photo)
+    controller.shutdown()
+    assert set(multiprocessing.active_children()) == before
