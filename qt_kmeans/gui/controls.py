@@ -142,7 +142,7 @@ class SettingsPanel(QScrollArea):
 
     def _make_advanced_controls(self) -> None:
         self._advanced = QWidget()
-        self.advanced_toggle = Disclosure(self.tr("Ad&vanced"), self._advanced)
+        self.advanced_toggle = Disclosure(self.tr("&Advanced"), self._advanced)
         self.engine = combo(
             self.tr("Engine"),
             ("fast", self.tr("Fast"), self.tr("Ours: exact K-Means on the distinct colours")),

@@ -9,12 +9,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from qt_kmeans.core.recipe import FORMATS
 
-_FILTERS = {
-    "png": "Indexed PNG (*.png)",
-    "webp": "Lossless WebP (*.webp)",
-    "gif": "GIF (*.gif)",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class SaveChoice:
@@ -44,7 +38,11 @@ def ask_open(parent: QWidget, folder: Path) -> Path | None:
     images = translate("Dialogs", "Images") + f" ({patterns})"
     everything = translate("Dialogs", "All files") + " (*)"
     name, _filter = QFileDialog.getOpenFileName(
-        parent, translate("Dialogs", "Open Image"), str(folder), f"{images};;{everything}"
+        parent,
+        translate("Dialogs", "Open Image"),
+        str(folder),
+        f"{images};;{everything}",
+        options=QFileDialog.Option.HideNameFilterDetails,  # a line of eighty endings helps nobody
     )
     return Path(name) if name else None
 
@@ -57,8 +55,9 @@ def ask_save(parent: QWidget, *, suggestion: Path, file_format: str) -> SaveChoi
     dialog = QFileDialog(parent, QCoreApplication.translate("Dialogs", "Save Result"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilters([_FILTERS[name] for name in FORMATS])
-    dialog.selectNameFilter(_FILTERS[file_format])
+    filters = _filters()
+    dialog.setNameFilters([filters[name] for name in FORMATS])
+    dialog.selectNameFilter(filters[file_format])
     dialog.setDefaultSuffix(file_format)
     dialog.setDirectory(str(suggestion.parent))
     dialog.selectFile(suggestion.name)
@@ -117,5 +116,15 @@ def ask_unsaved(parent: QWidget, name: str) -> str:
     return "save" if clicked is save else "discard" if clicked is discard else "cancel"
 
 
+def _filters() -> dict[str, str]:
+    """Return the dialog's filter for every format."""
+    translate = QCoreApplication.translate
+    return {
+        "png": translate("Dialogs", "Indexed PNG") + " (*.png)",
+        "webp": translate("Dialogs", "Lossless WebP") + " (*.webp)",
+        "gif": translate("Dialogs", "GIF") + " (*.gif)",
+    }
+
+
 def _format_of_filter(chosen: str) -> str:
-    return next((name for name, text in _FILTERS.items() if text == chosen), FORMATS[0])
+    return next((name for name, text in _filters().items() if text == chosen), FORMATS[0])

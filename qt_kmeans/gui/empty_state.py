@@ -41,10 +41,10 @@ class EmptyState(QWidget):
         self._formats = QLabel(self.tr("PNG, JPEG, WebP, GIF, TIFF, BMP, AVIF and more"))
         for words in (self._explanation, self._formats):
             muted(words)
-        self.open_button = QPushButton(self.tr("&Open an Image…"))
+        self.open_button = QPushButton(self.tr("Open an &Image…"))
         self.open_button.setDefault(True)
-        self.paste_button = QPushButton(self.tr("&Paste"))
-        self.sample_button = QPushButton(self.tr("&Try the Sample"))
+        self.paste_button = QPushButton(self.tr("Paste Clip&board"))
+        self.sample_button = QPushButton(self.tr("Tr&y the Sample"))
         set_icon(self.paste_button, Icon.PASTE)
         set_icon(self.sample_button, Icon.IMAGE)
         self.open_button.clicked.connect(self.open_requested)

@@ -31,12 +31,9 @@ class FileDesk(QObject):
     -------
     saved
         The result has reached the disk.
-    save_abandoned
-        A save that was asked for did not come about.
     """
 
     saved = Signal()
-    save_abandoned = Signal()
 
     def __init__(
         self, window: QWidget, controller: SessionController, preferences: Preferences, bar: InlineBar
@@ -50,6 +47,8 @@ class FileDesk(QObject):
         self._target: Path | None = None  # where this picture's result was saved
         self._pending: Path | None = None  # where it is being saved
         self._named_by_us = False  # the target has the name that was suggested
+        self._closing = False  # the window closes once the result is saved
+        self._left_out = 0  # further files that were asked for at once
         controller.failed.connect(self._on_failed)
         controller.saved.connect(self._on_saved)
 
@@ -65,7 +64,7 @@ class FileDesk(QObject):
 
     def open(self, path: Path, *, allow_truncated: bool = False) -> None:
         """Open a file."""
-        self._wanted = path
+        self._wanted, self._left_out = path, 0
         self._controller.open(path, allow_truncated)
 
     def open_all(self, paths: Sequence[Path]) -> None:
@@ -73,9 +72,7 @@ class FileDesk(QObject):
         if not paths:
             return
         self.open(paths[0])
-        if len(paths) > 1:
-            text = self.tr("One picture at a time: {} is opened, {} more are not.")
-            self._bar.show_note(text.format(display_name(paths[0]), len(paths) - 1))
+        self._left_out = len(paths) - 1
 
     @Slot()
     def open_sample(self) -> None:
@@ -113,8 +110,13 @@ class FileDesk(QObject):
             return
         if source.path is not None and source.path != sample_path():
             self._preferences.add_recent(source.path)
-        if source.notes:
-            self._bar.show_note(" ".join(source.notes), seconds=0)
+        notes = list(source.notes)
+        if self._left_out:
+            text = self.tr("One picture at a time: the first is opened, {} more are not.")
+            notes.append(text.format(self._left_out))
+            self._left_out = 0
+        if notes:
+            self._bar.show_note(" ".join(notes), seconds=0)
 
     def fill_recents(self, menu: QMenu) -> None:
         """Fill the menu of recent files anew."""
@@ -162,6 +164,10 @@ class FileDesk(QObject):
         self._start(choice.path, overwrite=choice.overwrite)
         return True
 
+    def save_then_close(self) -> None:
+        """Save, and close the window when that has come to pass."""
+        self._closing = self.save()
+
     def file_to_show(self) -> Path | None:
         """Return the file that "Show in Folder" leads to: the saved one, else the opened one."""
         source = self._controller.session.source
@@ -177,9 +183,7 @@ class FileDesk(QObject):
 
     def forget_save(self) -> None:
         """Take note that the user has cancelled what was under way."""
-        if self._pending is not None:
-            self._pending = None
-            self.save_abandoned.emit()
+        self._pending, self._closing = None, False
 
     def _start(self, path: Path, *, overwrite: bool) -> None:
         self._pending = path
@@ -192,7 +196,6 @@ class FileDesk(QObject):
         elsewhere.triggered.connect(self.save_as)
         text = self.tr("{} is the original: saved over, it is gone for good. Choose another name?")
         self._bar.show_warning(text.format(display_name(path)), (elsewhere, replace))
-        self.save_abandoned.emit()
 
     def _suggestion(self, folder: Path) -> Path:
         from qt_kmeans.core.encode import default_target
@@ -240,6 +243,9 @@ class FileDesk(QObject):
         self._bar.dismiss()
         self._bar.show_note(" ".join((self._success(report), *report.notes)), (show,))
         self.saved.emit()
+        if self._closing:
+            self._closing = False
+            self._window.close()
 
     def _success(self, report: SaveReport) -> str:
         session = self._controller.session

@@ -65,7 +65,6 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._preferences = preferences
         self._held = False  # the space bar is down
-        self._closing = False  # the window closes once the result is saved
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
 
@@ -164,8 +163,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_requested.connect(self._cancel)
         self.choices.animate_changed.connect(self._set_animate)
         self.choices.renderer_replaced.connect(self._fill_cloud)
-        desk.saved.connect(self._on_saved)
-        desk.save_abandoned.connect(self._stay_open)
+        desk.saved.connect(self._sync_actions)
         controller.changed.connect(self._on_changed)
 
     # -- what the session tells ---------------------------------------------------------------------
@@ -192,7 +190,12 @@ class MainWindow(QMainWindow):
         self.settings.set_recipe(new.recipe)
         self._show_figures(new)
         self.setWindowModified(not new.saved)
-        sync_actions(self.acts, new, has_file=self.desk.file_to_show() is not None)
+        self._sync_actions()
+
+    @Slot()
+    def _sync_actions(self) -> None:
+        there = self.desk.file_to_show() is not None
+        sync_actions(self.acts, self._controller.session, has_file=there)
 
     def _show_all(self) -> None:
         """Show the session from nothing."""
@@ -208,7 +211,8 @@ class MainWindow(QMainWindow):
         source = session.source
         self.stack.setCurrentWidget(self.empty if source is None else self.compare)
         self.acts.show_original.setChecked(False)
-        self.setWindowTitle("qt_kmeans" if source is None else f"{source.name}[*] - qt_kmeans")
+        name = "" if source is None else source.name.replace("[*]", "[*][*]")  # the mark of Qt's own
+        self.setWindowTitle(f"{name}[*] - qt_kmeans" if name else "qt_kmeans")
         self._on_zoom(self.compare.zoom)
         self._on_pixel(None)
         self.desk.opened(source)
@@ -358,24 +362,12 @@ class MainWindow(QMainWindow):
         if not session.saved and session.source is not None:
             answer = dialogs.ask_unsaved(self, session.source.name)
             if answer == "save":
-                self._closing = self.desk.save()
+                self.desk.save_then_close()
             if answer != "discard":
                 event.ignore()
                 return
         self._remember()
         event.accept()
-
-    @Slot()
-    def _on_saved(self) -> None:
-        session = self._controller.session
-        sync_actions(self.acts, session, has_file=self.desk.file_to_show() is not None)
-        if self._closing:
-            self._closing = False
-            self.close()
-
-    @Slot()
-    def _stay_open(self) -> None:
-        self._closing = False
 
 
 def figures_of(session: Session) -> Figures:

@@ -156,6 +156,7 @@ def window(qtbot: Any, controller: FakeController, preferences: Preferences) -> 
 
     made = MainWindow(controller, preferences, renderer="numpy")  # type: ignore[arg-type]
     qtbot.addWidget(made, before_close_func=without_a_question)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made

@@ -17,8 +17,9 @@ def panel(qtbot: Any) -> SettingsPanel:
     made.resize(272, 640)
     made.set_advanced_open(True)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

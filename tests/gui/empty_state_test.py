@@ -15,8 +15,9 @@ def empty(qtbot: Any) -> EmptyState:
     made = EmptyState()
     made.resize(760, 500)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -88,11 +88,17 @@ def test_open_dialog(
     assert preferences.open_folder == photo.parent
 
 
-def test_files_of_the_command_line(window: MainWindow, controller: Any, tmp_path: Path) -> None:
+def test_files_of_the_command_line(
+    window: MainWindow, controller: Any, session_of: Any, tmp_path: Path
+) -> None:
     window.open_paths([])
     window.open_paths([tmp_path / "a.png", tmp_path / "b.png", tmp_path / "c.png"])
     assert controller.asked("open") == [(tmp_path / "a.png", False)]
-    assert "a.png is opened, 2 more" in window.bar.text
+    controller.replace(session_of(tmp_path / "a.png", notes=("Converted.",)))
+    assert window.bar.text == "Converted. One picture at a time: the first is opened, 2 more are not."
+    window.desk.open(tmp_path / "d.png")
+    controller.replace(session_of(tmp_path / "d.png"))
+    assert not window.bar.isVisible()
 
 
 def test_sample(window: MainWindow, controller: Any, session_of: Any, preferences: Preferences) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QToolButton, QWidget
 
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.main_window import MainWindow
@@ -39,6 +39,13 @@ def test_an_opened_picture_is_everywhere(loaded: MainWindow, controller: Any) ->
     assert "kB" in loaded.status.bytes_text.text()
     assert loaded.size_card.save_button.isEnabled()
     assert loaded.acts.save.isEnabled()
+
+
+def test_a_name_like_qts_own_mark_is_shown_as_it_is(
+    window: MainWindow, controller: Any, session_of: Any, tmp_path: Path
+) -> None:
+    controller.replace(session_of(tmp_path / "a[*].png"))
+    assert window.windowTitle() == "a[*][*].png[*] - qt_kmeans"
 
 
 def test_the_picture_goes_when_it_is_closed(loaded: MainWindow, controller: Any) -> None:
@@ -327,11 +334,13 @@ def test_tab_goes_through_the_window_in_order(loaded: MainWindow) -> None:
     assert places == sorted(places)
 
 
-def test_access_keys_lead_to_one_control_each(loaded: MainWindow) -> None:
-    texts = [action.text() for action in loaded.menuBar().actions()]
-    texts += [label.text() for label in loaded.settings.findChildren(QWidget) if hasattr(label, "buddy")]
+def test_access_keys_lead_to_one_control_each(window: MainWindow) -> None:
+    texts = [action.text() for action in window.menuBar().actions()]
+    texts += [label.text() for label in window.settings.findChildren(QLabel)]
+    buttons = window.findChildren(QAbstractButton)
+    texts += [button.text() for button in buttons if not isinstance(button, QToolButton)]
     keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
-    assert len(keys) > 10
+    assert len(keys) > 15
     assert len(keys) == len(set(keys)), sorted(keys)
 
 

@@ -13,8 +13,9 @@ from qt_kmeans.gui.segmented import Segmented
 def row(qtbot: Any) -> Segmented:
     made = Segmented((("png", "PNG"), ("webp", "WebP"), ("gif", "GIF")), name="Format")
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -19,8 +19,9 @@ def slider(qtbot: Any) -> Slider:
     made.setAccessibleName("Colours")
     made.resize(300, made.sizeHint().height())
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
