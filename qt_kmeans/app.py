@@ -49,6 +49,7 @@ def make_application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from qt_kmeans.gui.cloud import prepare_gl
+    from qt_kmeans.gui.collector import Collector
     from qt_kmeans.gui.diagnostics import start_log
 
     prepare_gl()
@@ -59,6 +60,7 @@ def make_application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("qt-kmeans")
     start_log()
+    Collector(app)
     sys.excepthook = _log_exception
     # Ctrl-C in the terminal ends the program; Python's own handler would wait for the event loop.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -67,6 +69,7 @@ def make_application() -> QApplication:
 
 def make_window(app: QApplication, options: argparse.Namespace) -> tuple[SessionController, MainWindow]:
     """Make the session and the window that shows it."""
+    from qt_kmeans.gui.collector import Collector
     from qt_kmeans.gui.main_window import MainWindow
     from qt_kmeans.gui.preferences import Preferences
     from qt_kmeans.gui.session import SessionController
@@ -75,6 +78,8 @@ def make_window(app: QApplication, options: argparse.Namespace) -> tuple[Session
     preferences = Preferences()
     apply_theme(app, options.theme or preferences.theme)
     controller = SessionController(preferences.recipe, animate=preferences.animate)
+    if collector := app.findChild(Collector):
+        controller.warmed_up.connect(collector.spare_what_exists)
     window = MainWindow(controller, preferences, renderer=options.renderer or preferences.renderer)
     return controller, window
 

@@ -21,6 +21,7 @@ from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
 
 CLOUD_POINTS = 1 << 16
+LIVE_TOLERANCE = 1e-3
 PREVIEW_PIXELS = 1_500_000
 
 
@@ -88,11 +89,16 @@ class LivePicture:
         return self._points[space]
 
     def steps(self, recipe: Recipe, progress: Progress = silent) -> tuple[Step, ...]:
-        """Return the run on the coarse histogram; empty when there is nothing to cluster."""
+        """Return the run on the coarse histogram; empty when there is nothing to cluster.
+
+        It stops a little sooner than the exact one goes on from there: the last steps take most of the
+        time and cannot be seen.
+        """
         if recipe.palette or len(self.histogram) <= recipe.kmeans.k:
             return ()
+        tolerance = max(recipe.kmeans.tolerance, LIVE_TOLERANCE)
         run = []
-        for step in live_steps(self.points(recipe.kmeans.space), recipe.kmeans):
+        for step in live_steps(self.points(recipe.kmeans.space), recipe.but(tolerance=tolerance).kmeans):
             progress("Clustering", 0.0)
             run.append(step)
         return tuple(run)

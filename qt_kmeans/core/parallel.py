@@ -1,6 +1,9 @@
 """Threads for the compiled kernels: fixed pieces of work, as many at a time as there are cores."""
 
+import contextlib
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -11,7 +14,14 @@ _Result = TypeVar("_Result")
 
 @cache
 def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(max_workers=os.cpu_count() or 1, thread_name_prefix="kernels")
+    return ThreadPoolExecutor(os.cpu_count() or 1, "kernels", initializer=_step_back)
+
+
+def _step_back() -> None:
+    """Let the threads that talk to the user go first when all cores are taken (Linux: per thread)."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 5)
 
 
 def map_spans(function: Callable[[slice], _Result], total: int, span: int) -> list[_Result]:

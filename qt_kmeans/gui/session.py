@@ -96,6 +96,8 @@ class SessionController(QObject):
 
     Signals
     -------
+    warmed_up
+        The engine is loaded.
     changed : Session, Session
         The session before and after.
     failed : QtKMeansError
@@ -104,6 +106,7 @@ class SessionController(QObject):
         A result has reached the disk.
     """
 
+    warmed_up = Signal()
     changed = Signal(object, object)
     failed = Signal(object)
     saved = Signal(object)
@@ -133,9 +136,12 @@ class SessionController(QObject):
 
     def warm_up(self) -> None:
         """Load the engine and start the children in the background, so that the first picture is quick."""
-        self._live.submit("warm", tasks.warm_up, _ignore, self._fail)
+        self._live.submit("warm", tasks.warm_up, self._on_warm, self._fail)
         self._files.submit("warm", partial(tasks.start, self._reader), _ignore, self._fail)
         self._exact.submit("warm", partial(tasks.start, self._encoder), _ignore, self._fail)
+
+    def _on_warm(self, _nothing: None) -> None:
+        self.warmed_up.emit()
 
     # Opening
 
