@@ -8,9 +8,7 @@ import math
 import struct
 
 from qt_kmeans.core.metadata import Metadata
-
-Chunk = tuple[bytes, bytes]
-"""Type and content of a PNG chunk."""
+from qt_kmeans.core.png_file import Chunk
 
 _SAFE_TEXT = {"author", "copyright", "creation time"}
 _ARTIST, _COPYRIGHT, _DATE = 0x013B, 0x8298, 0x0132

@@ -1,7 +1,8 @@
 """Indexed PNG files, as small as the effort allows, never anything but indexed.
 
-The effort buys, one after the other: better filters, an order of the palette in which the filters work
-(see :mod:`qt_kmeans.core.palette_order`), a better deflate, and trials instead of estimates.
+The effort buys an order of the palette in which PNG's filters work (see
+:mod:`qt_kmeans.core.palette_order`), a better deflate, and more layouts (order, filter, bits an index)
+that are tried on a sample of the picture, the best of them in full.
 """
 
 import struct
@@ -13,17 +14,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core.metadata_out import Chunk
 from qt_kmeans.core.palette_order import pair_counts, smooth_order
+from qt_kmeans.core.png_file import Chunk, chunks_of, least_depth, packed, png_file
 from qt_kmeans.core.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from oxipng import RawImage
+    from oxipng import Deflaters, RawImage
 
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
-
-_QUICK = ("NoOp", "Sub", "MinSum", "Entropy")
-_EVERY = (*_QUICK, "Up", "Paeth", "Average", "Bigrams", "BigEnt", "Brute")
+_SOME = ("Entropy", "Sub", "MinSum")
+_MANY = (*_SOME, "Up", "Paeth", "Bigrams", "BigEnt")
+_EVERY = (*_MANY, "Average", "Brute")
 _ZLIB_LEVEL = 6
 _BAND_BYTES = 1 << 20
 _TRIAL_PIXELS = 1 << 17
@@ -36,54 +36,66 @@ class _Plan:
 
     Attributes
     ----------
+    deflate
+        Level of libdeflate for the file, 1..12.
+    trial
+        Level for compressing a sample with every layout; of little use when it is far below `deflate`,
+        which takes repetitions that quick levels do not find.
     rounds
-        Rounds of search for an order of 256 entries, more for fewer; -1 keeps the order given.
+        Rounds of search for an order of 256 entries, more for fewer; -1 keeps the order given, unfiltered.
     starts
         How many orders the search starts from, the best result counts.
     filters
-        Names of the row filters that are tried.
-    deflate
-        Level of libdeflate, 1..12.
-    thorough
-        Compress with every filter in full, rather than guess the best by a quick compression.
-    orders
-        How many palette orders are tried in full for each bit depth; quick trials choose them.
+        Row filters that are tried with the order found.
+    both
+        Try every filter, and none, with both orders.
+    finals
+        How many of the layouts that do best on the sample are made in full.
     zopfli
-        Iterations of zopfli over the best layout at the end; 0 for none.
+        Iterations of zopfli over the best one at the end; 0 for none.
     """
 
-    rounds: int
-    filters: tuple[str, ...]
     deflate: int
-    thorough: bool = False
-    orders: int = 1
+    trial: int = 0
+    rounds: int = -1
     starts: int = 1
+    filters: tuple[str, ...] = ()
+    both: bool = False
+    finals: int = 1
     zopfli: int = 0
 
 
 _PLANS = (
-    _Plan(-1, (), 0),  # 0 is written here, without oxipng
-    _Plan(-1, ("NoOp",), 8),
-    _Plan(-1, _QUICK, 10),
-    _Plan(1, _QUICK, 10),
-    _Plan(12, _QUICK, 11),
-    _Plan(60, ("NoOp", "Entropy"), 11, thorough=True),
-    _Plan(400, _QUICK, 11, thorough=True, starts=2, orders=2),
-    _Plan(400, _QUICK, 12, thorough=True, starts=2, orders=2),
-    _Plan(400, _EVERY, 12, thorough=True, starts=2, orders=2),
-    _Plan(400, _EVERY, 12, thorough=True, starts=2, orders=2, zopfli=15),
+    _Plan(0),  # 0 is written here, without oxipng
+    _Plan(8),
+    _Plan(10, 10, 1, 1, ("Entropy",)),
+    _Plan(11, 10, 4, 1, ("Entropy",)),
+    _Plan(11, 11, 12, 1, ("Entropy",)),
+    _Plan(11, 11, 60, 1, _SOME, finals=2),
+    _Plan(11, 11, 400, 2, _MANY, finals=4),
+    _Plan(12, 11, 400, 2, _MANY, both=True, finals=6),
+    _Plan(12, 11, 400, 2, _EVERY, both=True, finals=12),
+    _Plan(12, 11, 400, 2, _EVERY, both=True, finals=12, zopfli=15),
 )
-_TRIAL = _Plan(-1, _QUICK, 5)
-_QUICK_TRUECOLOR = _Plan(-1, ("NoOp", "MinSum"), 6)
-_TRUECOLOR = _Plan(-1, ("NoOp", "Sub", "Entropy", "Bigrams"), 11)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Layout:
-    """One way to lay the same picture out: `order[i]` is the entry at place i; `depth` bits an index."""
+    """One way to lay the same picture out.
+
+    Attributes
+    ----------
+    order
+        `order[i]` is the entry at place i.
+    depth
+        Bits an index.
+    filter
+        Name of the row filter; "NoOp" for none.
+    """
 
     order: NDArray[np.intp]
     depth: int
+    filter: str
 
 
 def indexed_png(
@@ -101,7 +113,7 @@ def indexed_png(
     - PLTE has as many entries as `palette`; tRNS ends at the last entry that is not opaque, and these
       come first.
     - 1, 2, 4 or 8 bits an index; more than the palette needs only where that makes the file smaller
-      (never at effort 0 to 2).
+      (never at effort 0 and 1).
     - The same bytes for the same input with the same library versions.
 
     Parameters
@@ -120,17 +132,17 @@ def indexed_png(
     if effort == 0:
         return _plain_png(palette, indices, chunks, progress)
     layouts = _layouts(palette, indices, plan, progress)
-    best = layouts[0]
-    smallest = b""
-    for number, layout in enumerate(layouts):
-        progress("Optimising", number / len(layouts))
-        made = _optimised(palette, indices, layout, plan)
-        if not smallest or len(made) < len(smallest):
-            best, smallest = layout, made
+    if len(layouts) > plan.finals:
+        sample = _sample(indices)
+        sizes = _made(palette, sample, layouts, plan.trial, "Trying layouts", progress)
+        layouts = [layout for _, layout in sorted(sizes, key=lambda made: len(made[0]))[: plan.finals]]
+    made = _made(palette, indices, layouts, plan.deflate, "Optimising", progress)
+    smallest, best = min(made, key=lambda made: len(made[0]))
     if plan.zopfli:
         progress("Optimising with zopfli", 0.0)
-        smallest = min(smallest, _optimised(palette, indices, best, plan, zopfli=plan.zopfli), key=len)
-    return _assemble(smallest, chunks)
+        smallest = min(smallest, _optimised(palette, indices, best, zopfli=plan.zopfli), key=len)
+    head, *rest = chunks_of(smallest)
+    return png_file([head, *chunks, *rest])
 
 
 def truecolor_png(rgba: NDArray[np.uint8], *, effort: int) -> bytes:
@@ -155,7 +167,9 @@ def truecolor_png(rgba: NDArray[np.uint8], *, effort: int) -> bytes:
         color_type=oxipng.ColorType.rgb(None) if opaque else oxipng.ColorType.rgba(),
         bit_depth=8,
     )
-    return _oxipng(image, _QUICK_TRUECOLOR if effort < 2 or height * width > _QUICK_ABOVE else _TRUECOLOR)
+    if effort < 2 or height * width > _QUICK_ABOVE:
+        return _oxipng(image, ("NoOp", "MinSum"), oxipng.Deflaters.libdeflater(6))
+    return _oxipng(image, ("NoOp", "Sub", "Entropy", "Bigrams"), oxipng.Deflaters.libdeflater(11))
 
 
 def rearranged(
@@ -184,11 +198,11 @@ def _front_order(palette: NDArray[np.uint8], indices: NDArray[np.uint8]) -> NDAr
 def _layouts(
     palette: NDArray[np.uint8], indices: NDArray[np.uint8], plan: _Plan, progress: Progress
 ) -> list[_Layout]:
-    """Return the layouts to make in full: of every bit depth the orders that look best."""
+    """Return the ways worth trying: orders, bit depths and filters."""
     given = np.arange(len(palette))
-    least = _least_depth(len(palette))
+    least = least_depth(len(palette))
     if plan.rounds < 0:
-        return [_Layout(given, least)]
+        return [_Layout(given, least, "NoOp")]
     progress("Ordering the palette", 0.0)
     front = int(np.count_nonzero(palette[:, 3] < 255))
     pairs = pair_counts(indices, len(palette))
@@ -196,22 +210,26 @@ def _layouts(
     smooth = smooth_order(pairs, front=front, rounds=rounds, starts=plan.starts)
     if not front and (indices[:, 0] == smooth[-1]).sum() > (indices[:, 0] == smooth[0]).sum():
         smooth = smooth[::-1]
-    layouts = []
-    for depth in sorted({least, 8}):  # a byte a pixel often compresses better than packed indices
-        progress("Trying palette orders", 0.0)
-        tried = [_Layout(smooth, depth), _Layout(given, depth)]
-        layouts += _most_promising(palette, indices, tried, plan.orders)
-    return layouts
+    # Unfiltered, the order hardly matters; filtered, the smooth one is nearly always better.
+    pairings = [(given, "NoOp"), *((smooth, name) for name in plan.filters)]
+    if plan.both:
+        pairings += [(smooth, "NoOp"), *((given, name) for name in plan.filters)]
+    # A byte a pixel often compresses better than packed indices.
+    return [_Layout(order, depth, name) for depth in sorted({least, 8}) for order, name in pairings]
 
 
-def _most_promising(
-    palette: NDArray[np.uint8], indices: NDArray[np.uint8], layouts: list[_Layout], count: int
-) -> list[_Layout]:
-    """Return the `count` layouts that compress a sample best."""
-    if len(layouts) <= count:
-        return layouts
-    sample = _sample(indices)
-    return sorted(layouts, key=lambda layout: len(_optimised(palette, sample, layout, _TRIAL)))[:count]
+def _made(
+    palette: NDArray[np.uint8],
+    indices: NDArray[np.uint8],
+    layouts: list[_Layout],
+    deflate: int,
+    stage: str,
+    progress: Progress,
+) -> Iterator[tuple[bytes, _Layout]]:
+    """Compress every layout; the files come one by one, in the order of `layouts`."""
+    for number, layout in enumerate(layouts):
+        progress(stage, number / len(layouts))
+        yield _optimised(palette, indices, layout, deflate=deflate), layout
 
 
 def _sample(indices: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -229,8 +247,8 @@ def _optimised(
     palette: NDArray[np.uint8],
     indices: NDArray[np.uint8],
     layout: _Layout,
-    plan: _Plan,
     *,
+    deflate: int = 0,
     zopfli: int = 0,
 ) -> bytes:
     """Return what oxipng makes of one layout."""
@@ -239,23 +257,24 @@ def _optimised(
     colors, arranged = rearranged(palette, indices, layout.order)
     height, width = arranged.shape
     image = oxipng.RawImage(
-        _packed(arranged, layout.depth).tobytes(),
+        packed(arranged, layout.depth).tobytes(),
         width,
         height,
         color_type=oxipng.ColorType.indexed([tuple(color) for color in colors.tolist()]),
         bit_depth=layout.depth,
     )
-    return _oxipng(image, plan, zopfli=zopfli)
+    deflater = oxipng.Deflaters.zopfli(zopfli) if zopfli else oxipng.Deflaters.libdeflater(deflate)
+    return _oxipng(image, (layout.filter,), deflater)
 
 
-def _oxipng(image: "RawImage", plan: _Plan, *, zopfli: int = 0) -> bytes:
-    """Choose filters and compress; colour type, palette order and bit depth stay what they are."""
+def _oxipng(image: "RawImage", filters: tuple[str, ...], deflater: "Deflaters") -> bytes:
+    """Filter and compress; colour type, palette order and bit depth stay what they are."""
     import oxipng
 
     return image.create_optimized_png(
-        filter=[getattr(oxipng.RowFilter, name) for name in plan.filters],
-        deflate=oxipng.Deflaters.zopfli(zopfli) if zopfli else oxipng.Deflaters.libdeflater(plan.deflate),
-        fast_evaluation=bool(zopfli) or not plan.thorough,
+        filter=[getattr(oxipng.RowFilter, name) for name in filters],
+        deflate=deflater,
+        fast_evaluation=True,
         bit_depth_reduction=False,
         color_type_reduction=False,
         palette_reduction=False,
@@ -263,42 +282,23 @@ def _oxipng(image: "RawImage", plan: _Plan, *, zopfli: int = 0) -> bytes:
     )
 
 
-def _least_depth(colors: int) -> int:
-    return next(depth for depth in (1, 2, 4, 8) if colors <= 1 << depth)
-
-
-def _packed(indices: NDArray[np.uint8], depth: int) -> NDArray[np.uint8]:
-    """Return rows of bytes, each holding 8 / depth indices, the leftmost in the high bits."""
-    if depth == 8:
-        return indices
-    height, width = indices.shape
-    each = 8 // depth
-    columns = -(-width // each)
-    padded = np.zeros((height, columns * each), np.uint8)
-    padded[:, :width] = indices
-    packed = np.zeros((height, columns), np.uint8)
-    for place in range(each):
-        packed |= padded[:, place::each] << (8 - depth * (place + 1))
-    return packed
-
-
 def _plain_png(
     palette: NDArray[np.uint8], indices: NDArray[np.uint8], chunks: Iterable[Chunk], progress: Progress
 ) -> bytes:
     """Return an unfiltered PNG of the least depth, compressed by zlib."""
     height, width = indices.shape
-    depth = _least_depth(len(palette))
+    depth = least_depth(len(palette))
     compressor = zlib.compressobj(_ZLIB_LEVEL)
     pieces = []
     rows = max(1, _BAND_BYTES // width)
     for top in range(0, height, rows):
         progress("Writing", top / height)
-        band = _packed(indices[top : top + rows], depth)
+        band = packed(indices[top : top + rows], depth)
         pieces.append(compressor.compress(np.pad(band, ((0, 0), (1, 0))).tobytes()))
     pieces.append(compressor.flush())
     alpha = palette[:, 3]
     translucent = int(np.count_nonzero(alpha < 255))  # they come first
-    return _file(
+    return png_file(
         [
             (b"IHDR", struct.pack(">IIBBBBB", width, height, depth, 3, 0, 0, 0)),
             *chunks,
@@ -308,25 +308,3 @@ def _plain_png(
             (b"IEND", b""),
         ]
     )
-
-
-def _assemble(png: bytes, chunks: Iterable[Chunk]) -> bytes:
-    """Return `png` with `chunks` after its header."""
-    head, *rest = _chunks_of(png)
-    return _file([head, *chunks, *rest])
-
-
-def _chunks_of(png: bytes) -> Iterator[Chunk]:
-    place = len(SIGNATURE)
-    while place < len(png):
-        size, kind = struct.unpack_from(">I4s", png, place)
-        yield kind, png[place + 8 : place + 8 + size]
-        place += 12 + size
-
-
-def _file(chunks: Iterable[Chunk]) -> bytes:
-    pieces = [SIGNATURE]
-    for kind, content in chunks:
-        checksum = zlib.crc32(content, zlib.crc32(kind))
-        pieces += [struct.pack(">I4s", len(content), kind), content, struct.pack(">I", checksum)]
-    return b"".join(pieces)
