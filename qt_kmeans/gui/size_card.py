@@ -128,8 +128,10 @@ class SizeCard(QFrame):
         if figures.exact and not figures.stale:
             return self.tr("Exact: every colour is kept, lossless")
         plain = figures.bytes_truecolor
-        if not plain or figures.bytes_after is None:
+        if figures.bytes_after is None:
             return ""
+        if not plain:
+            return self.tr("In true colour: …")  # on its way; the line keeps its place
         if not figures.bytes_before:
             return self.tr("Before: the same pixels in true colour")
         change = wording.change_text(plain, figures.bytes_after)

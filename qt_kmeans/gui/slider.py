@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
@@ -50,6 +50,7 @@ class Slider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._keep_height()
 
     def fraction_of(self, value: int) -> float:
         """Return where `value` stands on the scale, 0..1."""
@@ -78,6 +79,12 @@ class Slider(QSlider):
     def minimumSizeHint(self) -> QSize:
         """Return the smallest useful size."""
         return QSize(72, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for marks in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_height()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the handle to the mouse and hold it."""
@@ -131,6 +138,11 @@ class Slider(QSlider):
         self._paint_marks(painter)
 
     # -- inside -------------------------------------------------------------------------------------
+
+    def _keep_height(self) -> None:
+        """Outdo the style sheet's least height, which knows no marks and would let a layout cut them off."""
+        if self._marks:
+            self.setStyleSheet(f"QSlider {{ min-height: {self.sizeHint().height()}px; }}")
 
     def _paint_marks(self, painter: QPainter) -> None:
         theme = current_theme()

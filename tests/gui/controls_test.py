@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, Recipe
 from qt_kmeans.gui.controls import SettingsPanel
+from qt_kmeans.gui.theme import apply_theme
 
 
 @pytest.fixture
@@ -183,6 +184,16 @@ def test_scrolling_past_changes_nothing(panel: SettingsPanel, name: str) -> None
     )
     QApplication.sendEvent(box, event)
     assert panel.recipe() == Recipe()
+
+
+def test_the_marks_of_the_scale_are_never_cut_off(qapp: QApplication, panel: SettingsPanel) -> None:
+    apply_theme(qapp, "light")
+    panel.resize(272, 200)
+    QApplication.processEvents()
+    assert panel.k_slider.height() >= panel.k_slider.sizeHint().height()
+    panel.k_slider.setFont(QFont(panel.font().family(), 20))
+    QApplication.processEvents()
+    assert panel.k_slider.height() >= panel.k_slider.sizeHint().height()
 
 
 def test_every_control_has_a_name_and_room(panel: SettingsPanel) -> None:

@@ -92,6 +92,13 @@ def test_an_exact_result_is_said_to_be_lossless(card: SizeCard) -> None:
     assert "lossless" in texts(card)
 
 
+def test_the_line_about_true_colour_keeps_its_place(card: SizeCard) -> None:
+    card.set_figures(replace(PHOTO, bytes_truecolor=None), can_save=True)
+    before = card.sizeHint().height()
+    card.set_figures(PHOTO, can_save=True)
+    assert card.sizeHint().height() == before
+
+
 def test_a_pasted_picture_is_held_against_true_colour(card: SizeCard) -> None:
     card.set_figures(replace(PHOTO, bytes_before=0), can_save=True)
     assert texts(card).startswith("90.0 kB | → | 2.00 kB | −98 %")
