@@ -166,11 +166,15 @@ class SessionController(QObject):
 
     def _open(self, load: tasks.Load) -> None:
         self._stop_playing()
+        self._files.cancel("truecolor")  # it would hold up the new picture for seconds
         work = partial(tasks.open_picture, load, self._session.recipe.kmeans.space)
-        self._files.submit("open", work, self._on_opened, self._fail)
+        self._files.submit("open", work, self._on_opened, self._on_open_failed)
+
+    def _on_open_failed(self, error: QtKMeansError) -> None:
+        self._measure_truecolor()
+        self._fail(error)
 
     def _on_opened(self, opened: tasks.Opened) -> None:
-        self._files.cancel("truecolor")
         self._picture, self._final, self._encoded = opened.live, None, None
         self._replace(
             Session(
@@ -253,6 +257,9 @@ class SessionController(QObject):
     def _on_encoded(self, data: bytes) -> None:
         self._encoded = data
         self._change(result_size=len(data), stale=False)
+        self._measure_truecolor()
+
+    def _measure_truecolor(self) -> None:
         source = self._session.source
         if source is not None and self._session.truecolor_size is None:
             work = partial(tasks.truecolor_size, self._reader, source)
