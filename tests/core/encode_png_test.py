@@ -178,9 +178,9 @@ def test_read_only_and_sliced_arrays_are_fine():
 
 def test_effort_buys_bytes():
     palette, indices = photo_like()
-    sizes = [len(encode(palette, indices, BARE[effort])) for effort in (0, 1, 4, 7)]
+    sizes = [len(encode(palette, indices, BARE[effort])) for effort in (1, 4, 7)]
     assert sizes == sorted(sizes, reverse=True)
-    assert sizes[2] < 0.8 * sizes[1]  # what ordering the palette is worth here
+    assert sizes[1] < 0.8 * sizes[0]  # what ordering the palette is worth here
 
 
 def test_order_of_the_palette_given_hardly_matters():
