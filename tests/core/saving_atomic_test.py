@@ -105,6 +105,51 @@ def test_whichever_call_fails_the_old_file_stands(tmp_path, monkeypatch, error, 
 
 
 @posix
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (errno.ENOSPC, f"the disk is full; free {len(NEW):,} bytes or save to another place."),
+        (errno.EDQUOT, "your share of the disk is used up; free"),
+        (errno.EACCES, "you may not write to this folder; save to another place."),
+        (errno.EPERM, "you may not write to this folder"),
+        (errno.EROFS, "the disk is read-only"),
+        (errno.ENAMETOOLONG, "the name is too long; choose a shorter one."),
+        (errno.EFBIG, "cannot hold a file of this size"),
+        (errno.EMFILE, "it cannot be written (Too many open files); save to another place."),
+    ],
+    ids=lambda value: errno.errorcode.get(value) if isinstance(value, int) else "",
+)
+def test_the_sentence_tells_the_reason_and_what_to_do(tmp_path, monkeypatch, error, words):
+    class Failing(FaultyOs):
+        def __getattr__(self, name):
+            if name == "write":
+                return lambda *args: (_ for _ in ()).throw(OSError(error, os.strerror(error)))
+            return getattr(os, name)
+
+    monkeypatch.setattr(saving, "os", Failing(0, 0))
+    with pytest.raises(ImageWriteError) as caught:
+        save(NEW, tmp_path / "picture.png")
+    assert str(caught.value).startswith(f"picture.png: {words}")
+
+
+@posix
+def test_the_bytes_are_on_disk_before_they_get_the_name(tmp_path, monkeypatch):
+    order = []
+
+    class Recording(FaultyOs):
+        def __getattr__(self, name):
+            if name not in ("write", "fsync", "replace"):
+                return getattr(os, name)
+            return lambda *args: (order.append(name), getattr(os, name)(*args))[1]
+
+    target = tmp_path / "picture.png"
+    target.write_bytes(OLD)
+    monkeypatch.setattr(saving, "os", Recording(0, 0))
+    save(OLD, target, overwrite=True)
+    assert order == ["write", "fsync", "replace", "fsync"]
+
+
+@posix
 def test_short_writes_are_continued(tmp_path, monkeypatch):
     class Slow(FaultyOs):
         def __getattr__(self, name):
