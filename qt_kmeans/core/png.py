@@ -156,20 +156,13 @@ def truecolor_png(rgba: NDArray[np.uint8], *, effort: int) -> bytes:
         0 and 1 are quick (0.2 s a megapixel), the others do what `oxipng -o2` does (1 s a megapixel).
         Above 4 megapixels always quick: at most 5 % larger.
     """
-    import oxipng
-
-    height, width = rgba.shape[:2]
-    opaque = bool((rgba[:, :, 3] == 255).all())
-    image = oxipng.RawImage(
-        (rgba[:, :, :3] if opaque else rgba).tobytes(),
-        width,
-        height,
-        color_type=oxipng.ColorType.rgb(None) if opaque else oxipng.ColorType.rgba(),
-        bit_depth=8,
-    )
-    if effort < 2 or height * width > _QUICK_ABOVE:
-        return _oxipng(image, ("NoOp", "MinSum"), oxipng.Deflaters.libdeflater(6))
-    return _oxipng(image, ("NoOp", "Sub", "Entropy", "Bigrams"), oxipng.Deflaters.libdeflater(11))
+    pixels = rgba[:, :, :3] if (rgba[:, :, 3] == 255).all() else rgba
+    if effort >= 2 and rgba.shape[0] * rgba.shape[1] <= _QUICK_ABOVE:
+        return _optimised_truecolor(pixels, ("NoOp", "Sub", "Entropy", "Bigrams"), 11)
+    # Every filter tried takes another copy of the picture, so a sample has to decide.
+    sample = _sample(pixels)
+    best = min(("MinSum", "NoOp"), key=lambda name: len(_optimised_truecolor(sample, (name,), 6)))
+    return _optimised_truecolor(pixels, (best,), 6)
 
 
 def rearranged(
@@ -232,15 +225,15 @@ def _made(
         yield _optimised(palette, indices, layout, deflate=deflate), layout
 
 
-def _sample(indices: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Return bands of rows from all over the picture, one below the other; all of a small one."""
-    height, width = indices.shape
+def _sample(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return bands of rows from all over a picture (H, W, ...), one below the other; all of a small one."""
+    height, width = picture.shape[:2]
     rows = max(1, _TRIAL_PIXELS // width)
     if rows >= height:
-        return indices
+        return picture
     bands = max(1, min(4, rows // 16))
     starts = np.linspace(0, height - rows // bands, bands).astype(int)
-    return np.concatenate([indices[start : start + rows // bands] for start in starts])
+    return np.concatenate([picture[start : start + rows // bands] for start in starts])
 
 
 def _optimised(
@@ -265,6 +258,21 @@ def _optimised(
     )
     deflater = oxipng.Deflaters.zopfli(zopfli) if zopfli else oxipng.Deflaters.libdeflater(deflate)
     return _oxipng(image, (layout.filter,), deflater)
+
+
+def _optimised_truecolor(pixels: NDArray[np.uint8], filters: tuple[str, ...], deflate: int) -> bytes:
+    """Return what oxipng makes of (H, W, 3) or (H, W, 4) pixels."""
+    import oxipng
+
+    height, width, channels = pixels.shape
+    image = oxipng.RawImage(
+        pixels.tobytes(),
+        width,
+        height,
+        color_type=oxipng.ColorType.rgb(None) if channels == 3 else oxipng.ColorType.rgba(),
+        bit_depth=8,
+    )
+    return _oxipng(image, filters, oxipng.Deflaters.libdeflater(deflate))
 
 
 def _oxipng(image: "RawImage", filters: tuple[str, ...], deflater: "Deflaters") -> bytes:

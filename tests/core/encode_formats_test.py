@@ -169,10 +169,25 @@ def test_true_colour_stays_true_colour():
 
 def test_large_pictures_are_compared_quickly(monkeypatch):
     used = []
-    monkeypatch.setattr(png, "_oxipng", lambda image, filters, deflater: used.append(filters) or b"")
-    truecolor_size(np.zeros((2001, 2000, 4), np.uint8), 9)
+    monkeypatch.setattr(
+        png,
+        "_optimised_truecolor",
+        lambda pixels, filters, deflate: used.append((len(pixels), deflate)) or b"",
+    )
     truecolor_size(np.zeros((20, 20, 4), np.uint8), 9)
-    assert [len(filters) for filters in used] == [2, 4]
+    assert used == [(20, 11)]
+    used.clear()
+    truecolor_size(np.zeros((2001, 2000, 4), np.uint8), 9)
+    assert used == [(64, 6), (64, 6), (2001, 6)]  # a sample decides on the filter
+
+
+def test_quick_comparison_finds_the_filter_that_fits():
+    rng = np.random.default_rng(0)
+    flat = rng.integers(0, 256, (1, 200, 4), dtype=np.uint8).repeat(150, 0)  # repeats; differences do not
+    slope = np.add.outer(np.arange(150), np.arange(200)).astype(np.uint8)[:, :, None].repeat(4, 2)
+    for pixels in (flat, slope):
+        sizes = [len(png._optimised_truecolor(pixels, (name,), 6)) for name in ("NoOp", "MinSum")]
+        assert truecolor_size(pixels, 0) == min(sizes)
 
 
 def test_the_default_name_is_never_the_originals():
