@@ -112,8 +112,8 @@ def indexed_png(
     ----------
     - PLTE has as many entries as `palette`; tRNS ends at the last entry that is not opaque, and these
       come first.
-    - 1, 2, 4 or 8 bits an index; more than the palette needs only where that makes the file smaller
-      (never at effort 0 and 1).
+    - 1, 2, 4 or 8 bits an index: as few as the palette needs, or 8 where a sample of the picture
+      compresses better so (never at effort 0 and 1).
     - The same bytes for the same input with the same library versions.
 
     Parameters
