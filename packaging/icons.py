@@ -11,7 +11,7 @@ SMALL = 24  # up to here the simpler drawing reads better
 
 def render(resources: Path, folder: Path) -> dict[int, Path]:
     """Write ``qt-kmeans-<size>.png`` for all sizes, ``qt-kmeans.ico`` and ``qt-kmeans.icns``."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PIL import Image
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QGuiApplication, QImage, QPainter

@@ -75,7 +75,7 @@ def _plain(epoch: int) -> Callable[[tarfile.TarInfo], tarfile.TarInfo]:
 def _make_archive(folder: Path, archive: Path, name: str, epoch: int) -> None:
     with (
         archive.open("wb") as file,
-        gzip.GzipFile("", "wb", 9, file, mtime=epoch) as packed,
+        gzip.GzipFile("", "wb", 6, file, mtime=epoch) as packed,
         tarfile.open(fileobj=packed, mode="w") as tar,
     ):
         for path in sorted(folder.rglob("*")):

@@ -32,6 +32,7 @@ from display import virtual_display
 
 ROOT = Path(__file__).resolve().parent.parent
 SECONDS_PER_STEP = 180.0
+PATIENCE = 5.0  # seconds for helper processes to end after their program
 MOST_PROCESSES = 16  # for two workers, each with its codec, and their helpers
 BAD_SIGNS = (
     "Traceback",
@@ -137,10 +138,13 @@ def processes_of(session: int) -> list[int]:
 
 
 def end(session: int) -> None:
-    """Kill every process of a session that we started."""
-    for member in processes_of(session):
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(member, signal.SIGKILL)
+    """Kill every process of a session that we started, and those they start meanwhile."""
+    deadline = time.monotonic() + PATIENCE
+    while (members := processes_of(session)) and time.monotonic() < deadline:
+        for member in members:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(member, signal.SIGKILL)
+        time.sleep(0.01)
 
 
 def watch(process: subprocess.Popen[bytes]) -> int:
@@ -159,7 +163,7 @@ def watch(process: subprocess.Popen[bytes]) -> int:
             )
         time.sleep(0.02)
     left = processes_of(process.pid)
-    patience = time.monotonic() + 5
+    patience = time.monotonic() + PATIENCE
     while left and time.monotonic() < patience:
         time.sleep(0.05)
         left = processes_of(process.pid)
