@@ -87,8 +87,11 @@ def measure(application, path: Path) -> None:
         session = controller.session
         return session.result_size is not None and not (session.stale or session.playing)
 
+    whole: list[np.ndarray] = []
+
     def line(stage: str, seconds: float, delays: list[float] | None = None) -> None:
         gaps = pulse.take()
+        whole.append(gaps)
         behind = f"{np.median(delays):6.0f} {max(delays):6.0f}" if delays else " " * 13
         p99, most = np.percentile(gaps, 99), gaps.max()
         print(f"  {stage:28s} {seconds:7.2f} s  {behind}   {p99:6.1f} {most:6.1f}", flush=True)
@@ -107,7 +110,7 @@ def measure(application, path: Path) -> None:
     delays = drag(controller, window, [2, 256, *range(8, 129, 8), 64])
     line("drag k", time.perf_counter() - start, delays)
     wait(complete, 300)
-    pulse.take()
+    whole.append(pulse.take())
     start = time.perf_counter()
     controller.set_recipe(controller.session.recipe.but(k=256))
     wait(lambda: controller._final is not None, 120)
@@ -128,6 +131,10 @@ def measure(application, path: Path) -> None:
     controller.cancel()
     wait(lambda: not controller.session.stage, 10)
     line("cancel", time.perf_counter() - start)
+    gaps = np.concatenate(whole)
+    print(
+        f"  {'all of it':28s} {gaps.sum() / 1000:7.2f} s  {'':13s}   {np.percentile(gaps, 99):6.1f} {gaps.max():6.1f}"
+    )
     window.hide()
     window.deleteLater()
     controller.shutdown()
