@@ -1,6 +1,5 @@
 """What every test may rely on: the platform, private settings, shared files, and windows that go away."""
 
-import importlib
 import os
 import sys
 import tempfile
@@ -51,13 +50,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
     """Make the application as the program does: the GL set-up has to come before it exists."""
-    from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, Qt
+    from PySide6.QtCore import QSettings, QStandardPaths
     from PySide6.QtWidgets import QApplication
 
-    try:
-        importlib.import_module("qt_kmeans.gui.cloud").prepare_gl()
-    except AttributeError:
-        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    from qt_kmeans.gui.cloud import prepare_gl
+
+    prepare_gl()
     if not sys.platform.startswith("linux"):
         QStandardPaths.setTestModeEnabled(True)  # Linux has the XDG folders above
     for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
