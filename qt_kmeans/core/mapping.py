@@ -76,7 +76,7 @@ class NearestTable:
     fine
         (256 + F, 2**(3 * (8 - bits))) uint8, the entry for each colour inside a cell, in the same order.
         Row e < 256 says e throughout: most cells take the entry nearest to their middle. The others are
-        for cells that lie within one cell of two or more entries, and for the darkest, where a level is
+        for cells that hold an entry or lie within one cell of two, and for the darkest, where a level is
         a long way in a perceptual space.
     bits, alpha_bits
         Of the cell's number, per colour channel and for opacity.
@@ -130,14 +130,14 @@ def _corners(bits: int, alpha_bits: int) -> NDArray[np.uint8]:
 
 
 def _crowded_cells(palette: NDArray[np.uint8], bits: int, alpha_bits: int) -> NDArray[np.int64]:
-    """Return the cells that have at least two entries in themselves or the cells around them."""
+    """Return the cells that hold an entry, or have two in themselves and the cells around them."""
     around = np.stack(np.meshgrid(*[[-1, 0, 1]] * 3), axis=-1).reshape(-1, 3)
     places = (palette[:, None, :3] >> (8 - bits)) + around
     level = (palette[:, 3:].astype(np.int64) + 8) // 17 if alpha_bits else np.zeros((len(palette), 1), int)
     cells = places @ (1 << (bits * np.arange(3))) + (level << (3 * bits))
     inside = ((places >= 0) & (places < 1 << bits)).all(axis=2)
-    crowded, entries = np.unique(cells[inside], return_counts=True)
-    return np.asarray(crowded[entries > 1])
+    near, entries = np.unique(cells[inside], return_counts=True)
+    return np.union1d(cells[:, (around == 0).all(axis=1)], near[entries > 1])
 
 
 def dither(
