@@ -39,7 +39,7 @@ class Step:
     inertia
         Sum over all pixels of the squared distance to the nearest centre, in the clustering space.
     moved
-        The farthest that any centre moved to get here, in units of the space (white is 255 from black).
+        The farthest that any centre moved to get here, in units of the space (lightness 0..255).
     """
 
     index: int

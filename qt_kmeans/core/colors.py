@@ -1,8 +1,9 @@
 """Colour spaces, and the colours of a picture as points in the sRGB cube.
 
-Every space is scaled so that white lies about 255 from black, which makes its units comparable with
-those of the fourth coordinate, opacity (0..255). Coordinates are multiplied by opacity: the less a
-colour is seen, the less it matters which one it is, and all fully transparent colours are one point.
+Every space is scaled so that lightness, or each of red, green and blue, runs from 0 to 255, which makes
+its units comparable with those of the fourth coordinate, opacity (0..255). Coordinates are multiplied by
+opacity: the less a colour is seen, the less it matters which one it is, and all fully transparent colours
+are one point.
 """
 
 from dataclasses import dataclass
