@@ -1,0 +1,284 @@
+"""The colours of a picture made ready for clustering: bins, seeds, engines, transparency, palettes."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from qt_kmeans.core import clustering, colors
+from qt_kmeans.core.clustering import ColorPoints, all_steps, iterate, live_steps, seeds_for, sorted_palette
+from qt_kmeans.core.errors import Cancelled
+from qt_kmeans.core.histogram import ColorHistogram
+from qt_kmeans.core.recipe import SPACES, KMeansOptions
+
+
+def blobs(count=3000, groups=40, seed=0):
+    """Colours in groups, like those of a photo: (count, 4) uint8, opaque, most of them distinct."""
+    rng = np.random.default_rng(seed)
+    rgba = rng.uniform(20, 235, (groups, 4))[rng.integers(0, groups, count)] + rng.normal(0, 14, (count, 4))
+    rgba = np.clip(rgba, 0, 255).astype(np.uint8)
+    rgba[:, 3] = 255
+    return rgba
+
+
+def counted(rgba):
+    """A histogram whose colours have counts of 1 to 50."""
+    histogram = ColorHistogram.from_pixels(rgba.reshape(1, -1, 4))
+    counts = np.random.default_rng(len(histogram)).integers(1, 50, len(histogram))
+    return ColorHistogram(histogram.colors, counts)
+
+
+def color_points(rgba, space="oklab"):
+    return ColorPoints(counted(rgba), space)
+
+
+def plain_inertia(data, centers):
+    offsets = data.points[:, None].astype(np.float64) - centers[None]
+    return data.weights @ (offsets**2).sum(axis=2).min(axis=1) + data.scatter
+
+
+@pytest.fixture(scope="module", params=SPACES)
+def photo_like(request):
+    return color_points(blobs(), request.param)
+
+
+@pytest.fixture(scope="module")
+def many_colors():
+    """More distinct colours than are clustered without a coarse histogram first."""
+    points = color_points(blobs(80_000, 200))
+    assert points.coarse is not points.exact
+    return points
+
+
+# The coarse histogram
+
+
+def test_few_colours_are_their_own_bins(photo_like):
+    assert photo_like.coarse is photo_like.exact
+    np.testing.assert_array_equal(photo_like.bins, np.arange(len(photo_like.exact.points)))
+
+
+def test_bins_are_six_bits_a_channel(many_colors):
+    rgba = many_colors.histogram.colors
+    _, expected = np.unique(rgba >> 2, axis=0, return_inverse=True)
+    pairs = np.unique(np.stack([expected, many_colors.bins]), axis=1)
+    assert pairs.shape[1] == len(np.unique(expected)) == len(many_colors.coarse.points)
+
+
+def test_bins_hold_the_weighted_means(many_colors):
+    coarse, exact = many_colors.coarse, many_colors.exact
+    np.testing.assert_allclose(coarse.weights, np.bincount(many_colors.bins, exact.weights))
+    sums = np.bincount(many_colors.bins, exact.weights * exact.points[:, 0])
+    np.testing.assert_allclose(coarse.points[:, 0], sums / coarse.weights, rtol=1e-5)
+
+
+def test_scatter_makes_inertias_comparable(many_colors):
+    """With one centre the inertia on bins is that on colours to the last digit (Huygens)."""
+    mean = np.average(many_colors.exact.points, axis=0, weights=many_colors.exact.weights)
+    center = mean[None].astype(np.float32)
+    exact, coarse = (data.assign(center)[2] for data in (many_colors.exact, many_colors.coarse))
+    assert coarse == pytest.approx(exact, rel=1e-6)
+
+
+@pytest.mark.parametrize("k", [2, 16, 256])
+def test_live_result_is_close_to_the_exact_one(many_colors, k):
+    *_, last = live_steps(many_colors, KMeansOptions(k=k))
+    exact = many_colors.exact.assign(np.array(last.centers))[2]
+    assert exact == pytest.approx(last.inertia, rel=0.01)
+    assert exact <= 1.02 * all_steps(many_colors, KMeansOptions(k=k))[-1].inertia
+
+
+def test_exact_steps_follow_the_live_ones(many_colors):
+    options = KMeansOptions(k=16)
+    live = list(live_steps(many_colors, options))
+    steps = all_steps(many_colors, options)
+    assert [step.index for step in steps] == list(range(len(steps)))
+    assert len(steps) > len(live)
+    np.testing.assert_array_equal(steps[len(live)].centers, live[-1].centers)
+    assert steps[-1].inertia <= steps[len(live)].inertia
+    assert steps[-1].inertia == pytest.approx(plain_inertia(many_colors.exact, steps[-1].centers), rel=1e-5)
+
+
+def test_few_colours_are_clustered_once(photo_like):
+    options = KMeansOptions(k=16)
+    steps, live = all_steps(photo_like, options), list(live_steps(photo_like, options))
+    assert [step.inertia for step in steps] == [step.inertia for step in live]
+
+
+def test_progress_moves_on(many_colors):
+    said = []
+    options = KMeansOptions(k=64, tolerance=1e-6)
+    steps = all_steps(many_colors, options, lambda stage, fraction: said.append((stage, fraction)))
+    assert len(said) == len(steps)
+    fractions = [fraction for _, fraction in said]
+    assert {stage for stage, _ in said} == {"Clustering"}
+    assert fractions == sorted(fractions)
+    assert 0.3 < fractions[-1] <= 1
+
+
+@pytest.mark.parametrize("after", [0, 3, 30])
+def test_progress_can_stop_it(many_colors, after):
+    calls = iter(range(1000))
+
+    def stop(_stage, _fraction):
+        if next(calls) == after:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        all_steps(many_colors, KMeansOptions(k=64, tolerance=0.0), stop)
+    assert next(calls) == after + 1
+
+
+# Seeds and engines
+
+
+@settings(max_examples=40)
+@given(
+    rgb=hnp.arrays(np.uint8, st.tuples(st.integers(1, 300), st.just(3)), elements=st.integers(100, 106)),
+    k=st.integers(1, 256),
+    space=st.sampled_from(SPACES),
+)
+def test_there_are_seeds_for_every_colour_that_may_have_one(rgb, k, space):
+    rgba = np.concatenate([rgb, np.full((len(rgb), 1), 255, np.uint8)], axis=1)
+    points = color_points(rgba, space)
+    seeds = seeds_for(points, k)
+    assert len(seeds) == len(np.unique(seeds, axis=0)) == min(k, len(points.histogram))
+
+
+def test_seeds_beyond_the_boxes_are_added(monkeypatch, photo_like):
+    monkeypatch.setattr(clustering.seeding, "_PLANES", 2)
+    points = ColorPoints(photo_like.histogram, photo_like.space)
+    assert len(points.splits.parents) < 8
+    assert len(np.unique(seeds_for(points, 200), axis=0)) == 200
+
+
+@pytest.mark.parametrize("k", [2, 16, 100])
+def test_textbook_engine_takes_the_same_steps_as_ours(photo_like, k):
+    steps = all_steps(photo_like, KMeansOptions(k=k, engine="kmeans", tolerance=0.0, max_steps=8))
+    ours = list(iterate(photo_like.exact, steps[0].centers, KMeansOptions(tolerance=0.0, max_steps=8)))
+    assert len(steps) == 9
+    for theirs, mine in zip(steps, ours, strict=True):
+        # Its float32 products decide between equally near centres in another way.
+        assert np.isclose(theirs.centers, mine.centers, rtol=1e-3, atol=0.1).mean() > 0.95
+        assert theirs.inertia == pytest.approx(mine.inertia, rel=2e-3)
+
+
+def test_textbook_engine_follows_its_seed(photo_like):
+    def run(seed):
+        return all_steps(photo_like, KMeansOptions(k=16, engine="kmeans", seed=seed))[-1].centers
+
+    np.testing.assert_array_equal(run(3), run(3))
+    assert not np.array_equal(run(3), run(4))
+
+
+def test_textbook_engine_works_on_many_colours(many_colors):
+    steps = all_steps(many_colors, KMeansOptions(k=32, engine="kmeans", max_steps=5))
+    ours = all_steps(many_colors, KMeansOptions(k=32))
+    assert [step.index for step in steps] == list(range(len(steps)))
+    assert steps[-1].inertia < 1.3 * ours[-1].inertia
+
+
+@pytest.mark.parametrize("engine", ["fast", "kmeans"])
+def test_close_colours_get_a_centre_each(engine):
+    """512 colours in eight bins of the coarse histogram, 256 centres."""
+    rgb = np.array(list(np.ndindex(8, 8, 8)), np.uint8) + 100
+    points = color_points(np.concatenate([rgb, np.full((512, 1), 255, np.uint8)], axis=1))
+    steps = all_steps(points, KMeansOptions(k=256, engine=engine))
+    assert len(np.unique(steps[-1].centers, axis=0)) == 256
+    assert len(steps) < 20
+    *_, live = live_steps(points, KMeansOptions(k=256, engine=engine))
+    assert len(live.centers) == 256
+
+
+def test_our_start_is_as_good_as_the_textbook_one(photo_like):
+    for k in (8, 32, 128):
+        ours = all_steps(photo_like, KMeansOptions(k=k))[-1].inertia
+        theirs = [
+            all_steps(photo_like, KMeansOptions(k=k, engine="kmeans", seed=seed))[-1].inertia
+            for seed in range(3)
+        ]
+        assert ours < 1.05 * np.mean(theirs)
+
+
+# Transparency and palettes
+
+
+def with_transparency(rgba):
+    rgba = rgba.copy()
+    rgba[::7] = [1, 2, 3, 0]
+    return rgba
+
+
+def test_transparent_pixels_take_an_entry_of_their_own():
+    points = color_points(with_transparency(blobs()))
+    assert points.transparent
+    assert len(points.exact.points) == len(points.histogram) - 1
+    for k in (2, 3, 16):
+        steps = all_steps(points, KMeansOptions(k=k))
+        assert len(steps[-1].centers) == k - 1
+        palette = points.palette(steps[-1].centers)
+        assert palette[0].tolist() == [0, 0, 0, 0]
+        assert (palette[1:, 3] == 255).all()
+        labels = points.labels(palette)
+        assert labels[0] == 0
+        assert len(labels) == len(points.histogram)
+
+
+def test_transparent_pixels_take_the_clearest_entry_of_a_palette_without_one():
+    points = color_points(with_transparency(blobs()))
+    palette = np.array([[0, 0, 0, 255], [255, 255, 255, 30], [9, 9, 9, 60]], np.uint8)
+    assert points.labels(palette)[0] == 1
+
+
+def test_nothing_but_transparency():
+    points = ColorPoints(ColorHistogram.from_pixels(np.zeros((3, 3, 4), np.uint8)), "oklab")
+    assert len(points.exact.points) == len(points.bins) == 0
+    assert points.labels(np.array([[5, 5, 5, 255], [0, 0, 0, 0]], np.uint8)).tolist() == [1]
+
+
+@pytest.mark.parametrize("space", SPACES)
+def test_labels_are_the_nearest_entries(space):
+    points = color_points(blobs(500), space)
+    palette = blobs(20, seed=9)
+    distances = (
+        (points.exact.points[:, None].astype(np.float64) - colors.to_space(palette, space)[None]) ** 2
+    ).sum(axis=2)
+    np.testing.assert_array_equal(points.labels(palette), distances.argmin(axis=1))
+
+
+@given(palette=hnp.arrays(np.uint8, st.tuples(st.integers(1, 20), st.just(4))))
+def test_palettes_are_sorted_dark_to_light(palette):
+    ordered = sorted_palette(palette)
+    lightness = colors.to_space(ordered, "oklab")[:, 0]
+    assert (lightness[1:] >= lightness[:-1]).all()
+    assert sorted(map(tuple, ordered.tolist())) == sorted(map(tuple, palette.tolist()))
+
+
+def test_palette_of_centres_is_rounded_distinct_and_sorted():
+    points = color_points(blobs(), "srgb")
+    centers = np.array([[200, 200, 200.4, 255], [9.6, 0, 0, 255], [200, 200.3, 200, 255]], np.float32)
+    assert points.palette(centers).tolist() == [[10, 0, 0, 255], [200, 200, 200, 255]]
+
+
+@pytest.mark.parametrize("transparent", [False, True])
+def test_entries_lost_in_rounding_are_replaced(transparent):
+    rgb = np.array(list(np.ndindex(5, 5, 5)), np.uint8) + 50
+    rgba = np.concatenate([rgb, np.full((125, 1), 255, np.uint8)], axis=1)
+    if transparent:
+        rgba = np.concatenate([rgba, np.zeros((1, 4), np.uint8)])
+    points = color_points(rgba)
+    short = points.palette(np.repeat(points.exact.points[:1], 9, axis=0))
+    assert len(short) == 1 + transparent
+    full = points.completed(short, 60)
+    assert len(full) == len(np.unique(full, axis=0)) == 60
+    assert (full[:, 3] == 0).sum() == transparent
+    assert len(np.unique(points.labels(full))) == 60
+    every = points.completed(short, 256)
+    assert {*map(tuple, every.tolist())} == {*map(tuple, points.histogram.colors.tolist())}
+
+
+def test_full_palettes_are_left_alone():
+    points = color_points(blobs())
+    palette = blobs(16, seed=4)
+    assert points.completed(palette, 16) is palette

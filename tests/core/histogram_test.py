@@ -1,0 +1,121 @@
+"""Counting the distinct colours, adding histograms, and finding the way back to the pixels."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from qt_kmeans.core import histogram
+from qt_kmeans.core.histogram import ColorHistogram, packed
+
+few_levels = st.sampled_from([0, 1, 128, 255])
+pictures = hnp.arrays(
+    np.uint8, st.tuples(st.integers(1, 8), st.integers(1, 8), st.just(4)), elements=few_levels
+)
+
+
+def canonical(rgba):
+    """Fully transparent colours are all the same one."""
+    return np.where(rgba[..., 3:] == 0, np.uint8(0), rgba)
+
+
+def plain_histogram(rgba):
+    colors, counts = np.unique(canonical(rgba).reshape(-1, 4), axis=0, return_counts=True)
+    return {tuple(color): count for color, count in zip(colors.tolist(), counts.tolist(), strict=True)}
+
+
+def as_dict(counted):
+    assert len(counted) == len(counted.colors) == len(counted.counts)
+    return {tuple(c): n for c, n in zip(counted.colors.tolist(), counted.counts.tolist(), strict=True)}
+
+
+@given(rgba=pictures)
+def test_every_colour_is_counted_once(rgba):
+    counted = ColorHistogram.from_pixels(rgba)
+    assert as_dict(counted) == plain_histogram(rgba)
+    keys = packed(counted.colors).ravel()
+    assert (keys[1:] > keys[:-1]).all()
+
+
+@given(a=pictures, b=pictures)
+def test_histograms_add_up(a, b):
+    together = ColorHistogram.from_pixels(np.concatenate([a.reshape(1, -1, 4), b.reshape(1, -1, 4)], axis=1))
+    one, other = ColorHistogram.from_pixels(a), ColorHistogram.from_pixels(b)
+    for total in (one + other, other + one):
+        np.testing.assert_array_equal(total.colors, together.colors)
+        np.testing.assert_array_equal(total.counts, together.counts)
+
+
+@given(rgba=pictures)
+def test_looking_up_leads_back_to_the_pixels(rgba):
+    counted = ColorHistogram.from_pixels(rgba)
+    numbers = counted.look_up(packed(rgba), np.arange(len(counted), dtype=np.int32))
+    assert numbers.shape == rgba.shape[:2]
+    np.testing.assert_array_equal(counted.colors[numbers], canonical(rgba))
+
+
+def test_half_a_million_colours_are_told_apart():
+    """The hash table grows several times on the way."""
+    rng = np.random.default_rng(0)
+    rgba = rng.integers(0, 256, (800, 800, 4), np.uint8)
+    counted = ColorHistogram.from_pixels(rgba)
+    keys, counts = np.unique(packed(rgba), return_counts=True)
+    assert len(counted) > 600_000
+    np.testing.assert_array_equal(packed(counted.colors).ravel(), keys)
+    np.testing.assert_array_equal(counted.counts, counts)
+    labels = rng.integers(0, 256, len(counted), np.uint8)
+    np.testing.assert_array_equal(
+        counted.look_up(packed(rgba), labels), labels[np.searchsorted(keys, packed(rgba))]
+    )
+
+
+def test_colours_that_collide_do_not_mix():
+    """All want the same eight slots of the first table."""
+    pixels = np.unique(np.random.default_rng(1).integers(1 << 24, 2**32, 1 << 21, np.uint32))
+    slots = ((pixels * np.uint32(0x9E3779B1)) ^ (pixels >> np.uint32(15))) & np.uint32((1 << 15) - 1)
+    chosen = pixels[slots < 8]
+    assert len(chosen) > 300
+    counted = ColorHistogram.from_pixels(np.tile(chosen, 3).view(np.uint8).reshape(3, -1, 4))
+    np.testing.assert_array_equal(packed(counted.colors).ravel(), chosen)
+    assert (counted.counts == 3).all()
+
+
+@pytest.mark.parametrize("span", [1, 7, 64, 10_000])
+def test_pieces_do_not_show(monkeypatch, span):
+    rgba = np.random.default_rng(2).integers(0, 4, (20, 30, 4), np.uint8)
+    whole = ColorHistogram.from_pixels(rgba)
+    monkeypatch.setattr(histogram, "_SPAN", span)
+    counted = ColorHistogram.from_pixels(rgba)
+    np.testing.assert_array_equal(counted.colors, whole.colors)
+    np.testing.assert_array_equal(counted.counts, whole.counts)
+    numbers = counted.look_up(packed(rgba), np.arange(len(counted), dtype=np.int32))
+    np.testing.assert_array_equal(counted.colors[numbers], canonical(rgba))
+
+
+def test_transparent_colours_are_one():
+    rgba = np.array([[[255, 0, 0, 0], [0, 255, 0, 0], [0, 0, 0, 0], [0, 0, 0, 1]]], np.uint8)
+    assert as_dict(ColorHistogram.from_pixels(rgba)) == {(0, 0, 0, 0): 3, (0, 0, 0, 1): 1}
+
+
+def test_packing_copies_only_when_something_is_transparent():
+    rgba = np.full((2, 3, 4), 200, np.uint8)
+    assert np.shares_memory(packed(rgba), rgba)
+    assert packed(rgba)[0, 0] == 0xC8C8C8C8
+    rgba[0, 0, 3] = 0
+    values = packed(rgba)
+    assert values[0, 0] == 0
+    assert rgba[0, 0].tolist() == [200, 200, 200, 0]
+
+
+def test_packing_takes_a_picture_that_is_a_part_of_another():
+    rgba = np.arange(5 * 6 * 4, dtype=np.uint8).reshape(5, 6, 4)
+    rgba[..., 3] = 255
+    np.testing.assert_array_equal(packed(rgba[1:4, ::2]), packed(rgba)[1:4, ::2])
+
+
+def test_arrays_are_read_only():
+    counted = ColorHistogram.from_pixels(np.zeros((2, 2, 4), np.uint8))
+    for array in (counted.colors, counted.counts):
+        with pytest.raises(ValueError, match="read-only"):
+            array[0] = 1
