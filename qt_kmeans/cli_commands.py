@@ -23,15 +23,15 @@ from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import (
     Deadline,
     decoding_memory,
+    make_folder,
     read_source,
-    refuse_existing,
-    save_bytes,
     truecolor_bytes,
 )
 from qt_kmeans.core.errors import Cancelled, ImageReadError, QtKMeansError, RecipeError
 from qt_kmeans.core.facts import image_facts
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.palette import SUFFIXES, Palette, encode_palette
+from qt_kmeans.core.saving import check_target, save
 from qt_kmeans.core.source import SourceImage
 
 
@@ -102,21 +102,22 @@ def sweep(options: argparse.Namespace, console: Console) -> bool:
     def work(one: _One) -> dict[str, Any]:
         extra = [folder / name for name in (sweeping.TABLE, sweeping.REPORT, sweeping.CHART)]
         for path in [sweeping.result_path(folder, k) for k in ks] + extra:
-            refuse_existing(path, overwrite=options.overwrite)
+            check_target(path, overwrite=options.overwrite)
         source = one.read()
-        truecolor = truecolor_bytes(source, recipe, one.codec, deadline=one.deadline, progress=one.progress)
+        make_folder(folder)
+        truecolor = truecolor_bytes(source, one.codec, deadline=one.deadline, progress=one.progress)
         rows: list[sweeping.SweepRow] = []
         console.result(sweeping.HEADING)
         for row, data in sweeping.sweep(
             source, ks, recipe, one.codec, truecolor=truecolor, deadline=one.deadline, progress=one.progress
         ):
-            save_bytes(data, sweeping.result_path(folder, row.k), overwrite=options.overwrite)
+            save(data, sweeping.result_path(folder, row.k), overwrite=options.overwrite)
             rows.append(row)
             console.result(row.line())
         record = sweeping.report(rows, source, options.input, truecolor=truecolor)
         chart = sweeping.chart(rows, source, truecolor=truecolor)
         for path, data in zip(extra, (sweeping.table(rows), sweeping.as_json(record), chart), strict=True):
-            save_bytes(data, path, overwrite=options.overwrite)
+            save(data, path, overwrite=options.overwrite)
         return record
 
     return _attempt(options, console, work)
@@ -136,7 +137,7 @@ def palette(options: argparse.Namespace, console: Console) -> bool:
 
     def work(one: _One) -> dict[str, Any]:
         if not to_stdout:
-            refuse_existing(target, overwrite=options.overwrite)
+            check_target(target, overwrite=options.overwrite)
         source = one.read()
 
         from qt_kmeans.core.quantized import quantize
@@ -146,7 +147,7 @@ def palette(options: argparse.Namespace, console: Console) -> bool:
         if to_stdout:
             console.data(encode_palette(found, ".hex"))
         else:
-            save_bytes(encode_palette(found, target.suffix), target, overwrite=options.overwrite)
+            save(encode_palette(found, target.suffix), target, overwrite=options.overwrite)
             console.result(f"{options.input} -> {target}: {len(found)} colours, {one.seconds():.2f} s")
         return {
             "output": str(target),

@@ -7,7 +7,6 @@ from pathlib import Path
 from qt_kmeans.cli_console import Console
 from qt_kmeans.cli_parser import STREAM
 from qt_kmeans.cli_request import (
-    STDIN_NAME,
     UsageError,
     check_streams,
     chosen_recipe,
@@ -18,7 +17,7 @@ from qt_kmeans.cli_request import (
 )
 from qt_kmeans.core.batch import compress_files, worker_count
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.compress import Limits, Report, Task, compress_file
+from qt_kmeans.core.compress import STDIN_NAME, Limits, Report, Task, compress_file
 from qt_kmeans.core.errors import PaletteError, QtKMeansError
 from qt_kmeans.core.palette import read_palette
 from qt_kmeans.core.recipe import FORMATS, Recipe
@@ -54,7 +53,7 @@ def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> bo
     def show(stage: str, fraction: float) -> None:
         # With one job the file at hand is the one after those that are done.
         task = tasks[min(done, len(tasks) - 1)]
-        console.progress(f"{_count(done, tasks)}{task.name}: {stage} {fraction:4.0%}")
+        console.progress(f"{_count(done, tasks)}{task.label}: {stage} {fraction:4.0%}")
 
     for _, report in compress_files(tasks, codec, jobs=jobs, progress=show):
         done += 1
@@ -70,14 +69,14 @@ def _count(done: int, tasks: Sequence[Task]) -> str:
 
 def _to_stdout(task: Task, codec: Codec, console: Console) -> bool:
     def show(stage: str, fraction: float) -> None:
-        console.progress(f"{task.name}: {stage} {fraction:4.0%}")
+        console.progress(f"{task.label}: {stage} {fraction:4.0%}")
 
     report = compress_file(task, codec, show, deliver=console.data)
     if report.error is None:
         for note in report.notes:
-            console.note(task.name, note)
+            console.note(task.label, note)
     else:
-        console.failure(task.name, report.error)
+        console.failure(task.label, report.error)
     return report.error is None
 
 
@@ -171,6 +170,7 @@ def _task(
         recipe=recipe,
         name=name,
         limits=limits_of(options),
+        make_folder=options.out_dir is not None,
         overwrite=options.overwrite,
         skip_if_larger=options.skip_if_larger,
         with_truecolor=options.json,

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from qt_kmeans.cli_parser import ENGINE_THREAD, STREAM, read_recipe, recipe_of
-from qt_kmeans.core.compress import Limits
+from qt_kmeans.core.compress import STDIN_NAME, Limits
 from qt_kmeans.core.errors import ImageReadError, RecipeError
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import MAX_PIXELS
 
-STDIN_NAME: Final = "stdin"
 _LARGEST_STDIN: Final = 1 << 30  # bytes
 
 
@@ -71,6 +70,8 @@ def read_stdin() -> bytes:
     if len(content) > _LARGEST_STDIN:
         megabytes = _LARGEST_STDIN >> 20
         raise ImageReadError(f"{STDIN_NAME}: it is larger than {megabytes} MB; save it as a file first.")
+    if not content:
+        raise ImageReadError(f"{STDIN_NAME}: it is empty; see why the program before the pipe wrote nothing.")
     return content
 
 

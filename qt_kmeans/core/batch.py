@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +13,7 @@ from multiprocessing.process import BaseProcess
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import Report, Seconds, Task, compress_file
 from qt_kmeans.core.errors import Cancelled
+from qt_kmeans.core.interrupts import interrupts_later
 from qt_kmeans.core.progress import Progress, silent
 
 _MOST_WORKERS = 60  # Windows waits for 63 processes at most
@@ -69,7 +69,7 @@ def _pooled(tasks: Mapping[int, Task], workers: int) -> Iterator[tuple[int, Repo
     places: dict[Future[Report], int] = {}
     finished = False
     try:
-        with _InterruptsLater():
+        with interrupts_later():
             places = {executor.submit(_work, task): place for place, task in tasks.items()}
         for future in as_completed(places):
             # When a process dies all that is not done fails at once; what was done before still counts.
@@ -91,18 +91,6 @@ def _end(processes: set[BaseProcess]) -> None:
         process.join(max(0.0, end - time.monotonic()))
         process.kill()
         process.join()
-
-
-class _InterruptsLater:
-    """Hold Ctrl-C back while processes are started; they inherit that, and so never see it."""
-
-    def __enter__(self) -> None:
-        if sys.platform != "win32":
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-
-    def __exit__(self, *_: object) -> None:
-        if sys.platform != "win32":
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 # --- in the worker process ------------------------------------------------------------------------

@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
@@ -21,6 +21,7 @@ from typing import Any, Self, TypeVar
 from qt_kmeans.core import messages
 from qt_kmeans.core.codec_child import Answer, Job, Report, serve
 from qt_kmeans.core.errors import Cancelled, QtKMeansError
+from qt_kmeans.core.interrupts import interrupts_later
 from qt_kmeans.core.progress import Progress, silent
 
 T = TypeVar("T")
@@ -174,14 +175,13 @@ class Codec:
             ours, theirs = multiprocessing.Pipe()
             process = _SPAWN.Process(target=serve, args=(theirs,), name="qt-kmeans codec", daemon=True)
             try:
-                with _interrupt_blocked():
+                with interrupts_later():
                     process.start()
-            except BaseException:
-                ours.close()
-                raise
+                    self._process, self._connection = process, ours
             finally:
                 theirs.close()
-            self._process, self._connection = process, ours
+                if self._connection is not ours:  # no child was started
+                    ours.close()
         return self._connection
 
     def _end_child(self, *, grace: float = 0.0) -> int | None:
@@ -250,19 +250,6 @@ class _TooLong(Exception):
 
 class _ChildGone(Exception):
     """The pipe to the child is closed, or there is no child."""
-
-
-@contextlib.contextmanager
-def _interrupt_blocked() -> Iterator[None]:
-    """Let a child started inside inherit a blocked SIGINT: Ctrl-C must not break its start-up."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _reason_of_death(code: int | None, *, limited: bool) -> str:

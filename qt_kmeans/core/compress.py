@@ -8,17 +8,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
+import numpy as np
+
 from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.encode import check_size, encode, format_notes, truecolor_size
 from qt_kmeans.core.errors import Cancelled, ImageReadError, ImageWriteError, QtKMeansError
+from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.progress import Progress, silent
+from qt_kmeans.core.quality import psnr
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.saving import check_target, larger_than_input, save
 from qt_kmeans.core.source import MAX_PIXELS, SourceImage, read_image, read_image_bytes
 
 if TYPE_CHECKING:
     from qt_kmeans.core.quantized import QuantizedImage  # loads the kernels
 
 Seconds: TypeAlias = float
+
+STDIN_NAME = "stdin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,8 @@ class Task:
         What the user called the input.
     limits
         What it may be and take.
+    make_folder
+        Make the target's folder when it is missing.
     overwrite
         Replace the target if it exists.
     skip_if_larger
@@ -69,6 +79,7 @@ class Task:
     recipe: Recipe
     name: str
     limits: Limits = dataclasses.field(default_factory=Limits)
+    make_folder: bool = False
     overwrite: bool = False
     skip_if_larger: bool = False
     with_truecolor: bool = False
@@ -76,6 +87,11 @@ class Task:
     def to(self, target: Path | None) -> Self:
         """Return the task with another target."""
         return dataclasses.replace(self, target=target)
+
+    @property
+    def label(self) -> str:
+        """What messages call the input."""
+        return self.name if isinstance(self.source, Path) else STDIN_NAME
 
     @property
     def k(self) -> int:
@@ -196,8 +212,6 @@ def encoded(
     progress: Progress = silent,
 ) -> bytes:
     """Return the file of a result, written by the child process."""
-    from qt_kmeans.core.encode import encode
-
     return codec.run(
         encode,
         result.palette,
@@ -212,20 +226,12 @@ def encoded(
 
 
 def truecolor_bytes(
-    source: SourceImage,
-    recipe: Recipe,
-    codec: Codec,
-    *,
-    deadline: Deadline,
-    progress: Progress = silent,
+    source: SourceImage, codec: Codec, *, deadline: Deadline, progress: Progress = silent
 ) -> int:
     """Return how large the pixels are as optimised true-colour PNG, made by the child process."""
-    from qt_kmeans.core.encode import truecolor_size
-
     return codec.run(
         truecolor_size,
         source.rgba,
-        recipe.output.effort,
         progress=deadline.watch(progress),
         stage="Comparing with true colour",
         failure=ImageWriteError,
@@ -233,41 +239,19 @@ def truecolor_bytes(
     )
 
 
-def refuse_existing(path: Path, *, overwrite: bool) -> None:
-    """Fail before any work is done when a result could not be saved in the end.
+def make_folder(folder: Path) -> None:
+    """Make a folder for results, with those above it, unless it is there.
 
     Raises
     ------
     ImageWriteError
-        When the target is there and may not be replaced, or is no file at all.
+        When it cannot be made.
     """
-    name = display_name(path)
-    if path.is_dir():
-        raise ImageWriteError(f"{name}: there is a folder of this name; choose another name.")
-    if path.exists() and not path.is_file():
-        raise ImageWriteError(f"{name}: a device or pipe is not replaced by a file; choose another name.")
-    if path.exists() and not overwrite:
-        raise ImageWriteError(f"{name}: it exists already; choose another name or overwrite it.")
-
-
-def save_bytes(data: bytes, path: Path, *, overwrite: bool) -> None:
-    """Save a file atomically, in a folder that is made when missing.
-
-    Raises
-    ------
-    ImageWriteError
-        When it cannot be; whatever stood there is untouched.
-    """
-    from qt_kmeans.core.saving import save
-
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise ImageWriteError(
-            f"{display_name(path.parent)}: the folder cannot be made ({reason})."
-        ) from error
-    save(data, path, overwrite=overwrite)
+        name, reason = display_name(folder), error.strerror or str(error)
+        raise ImageWriteError(f"{name}: the folder cannot be made ({reason}).") from error
 
 
 def compress_file(
@@ -312,10 +296,12 @@ def _failed(task: Task, reason: str) -> Report:
 
 def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, bytes]:
     """Return the report on a file, which is saved if it has a target, and the bytes."""
+    origin = task.source if isinstance(task.source, Path) else None
     if task.target is not None:
-        refuse_existing(task.target, overwrite=task.overwrite)
-    deadline = Deadline(task.limits.timeout, display_name(task.name))
-    source = read_source(task.source, task.name, task.limits, codec, deadline=deadline, progress=progress)
+        check_target(task.target, overwrite=task.overwrite, source=origin)
+    deadline = Deadline(task.limits.timeout, display_name(task.label))
+    source = read_source(task.source, task.label, task.limits, codec, deadline=deadline, progress=progress)
+    check_size(source.width, source.height, task.recipe.output.format)
     # Imported here, so that the child opens the file while this process loads the engine.
     from qt_kmeans.core.quantized import quantize
 
@@ -323,34 +309,38 @@ def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, byt
     data = encoded(result, task.recipe, source, codec, deadline=deadline, progress=progress)
     truecolor = None
     if task.with_truecolor:
-        truecolor = truecolor_bytes(source, task.recipe, codec, deadline=deadline, progress=progress)
-    larger = 0 < source.file_size <= len(data)
-    skipped = larger and task.skip_if_larger
-    if task.target is not None and not skipped:
-        save_bytes(data, task.target, overwrite=task.overwrite)
-    notes = list(source.notes)
-    if result.exact:
+        truecolor = truecolor_bytes(source, codec, deadline=deadline, progress=progress)
+    palette, ratio = result.palette, result.psnr
+    if task.recipe.output.format == "gif" and not source.opaque:
+        palette = thresholded(palette)
+        ratio = psnr(source.rgba, palette, result.indices)
+    notes = [*source.notes, *format_notes(result.palette, task.recipe.output, source.metadata)]
+    if math.isinf(ratio):
         notes.append("Every pixel kept its colour: nothing is lost.")
+    larger = larger_than_input(source.file_size, len(data), source.format, task.recipe.output)
     if larger:
-        notes.append(larger_note(source, len(data), task.recipe, written=not skipped))
+        notes.append(larger)
+    skipped = larger is not None and task.skip_if_larger
+    if task.target is not None and not skipped:
+        if task.make_folder:
+            make_folder(task.target.parent)
+        saved = save(
+            data,
+            task.target,
+            overwrite=task.overwrite,
+            source=origin,
+            verify=(result.palette, result.indices),
+            progress=deadline.watch(progress),
+        )
+        notes += saved.notes
     return Report(
         input=task.name,
         output=None if skipped else str(task.target or "-"),
         k=task.k,
-        colors=len(result.palette),
+        colors=len(np.unique(palette, axis=0)),
         bytes_in=source.file_size,
         bytes_truecolor=truecolor,
         bytes_out=len(data),
-        psnr=None if result.exact else round(result.psnr, 4),
+        psnr=None if math.isinf(ratio) else round(ratio, 4),
         notes=tuple(notes),
     ), data
-
-
-def larger_note(source: SourceImage, size: int, recipe: Recipe, *, written: bool) -> str:
-    """Say that a result is not smaller than its input, why, and what would help."""
-    lossy = source.format in ("JPEG", "WEBP", "AVIF", "JPEG2000", "HEIF", "JXL")
-    why = "photos are smaller in a lossy format" if lossy else "the input is compressed well already"
-    helps = ["fewer colours"] + ([] if recipe.output.format == "webp" else ["WebP"])
-    keep = f"or keep the {source.format}" if written else f"the {source.format} was kept"
-    more = f"{size - source.file_size:,} bytes larger than" if size > source.file_size else "as large as"
-    return f"The result is {more} the input, because {why}; try {', '.join(helps)}, {keep}."

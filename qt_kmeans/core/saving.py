@@ -123,6 +123,18 @@ def save(
     return SaveReport(target, len(data), before is not None, tuple(notes))
 
 
+def check_target(path: Path, *, overwrite: bool = False, source: Path | None = None) -> None:
+    """Refuse before any work is done what `save` would refuse in the end.
+
+    Raises
+    ------
+    ImageWriteError
+        When the target is there and may not be replaced, or is no regular file.
+    """
+    if "\0" not in os.fspath(path):
+        _checked(Path(os.path.realpath(path)), display_name(path), overwrite=overwrite, source=source)
+
+
 def larger_than_input(bytes_in: int, bytes_out: int, source_format: str, output: OutputOptions) -> str | None:
     """Return a sentence when the result is larger than its input: how much, why, and what would help.
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
+from qt_kmeans.core.encode import default_target
+
 _ENDINGS = """
     apng avif avifs bmp bw cur dcx dds dib flc fli gif heic heif hif icb icns ico j2c j2k jfif jp2 jpc jpe
     jpeg jpf jpg jpx jxl msp pbm pcx pfm pgm png pnm ppm psd qoi ras rgb rgba sgi sun tga tif tiff vda vst
@@ -14,6 +16,9 @@ _ENDINGS = """
 """
 IMAGE_SUFFIXES = frozenset("." + ending for ending in _ENDINGS.split())
 """Endings by which a folder's images are found; a file that is named itself is tried whatever its name."""
+
+_STEM_BYTES = 200  # of the 255 that a name may have
+_ROOM = 12  # characters of an ending
 
 _RESULT = re.compile(r"(?P<stem>.+)-k\d{1,3}$")
 
@@ -33,11 +38,6 @@ class InputFile:
 
     path: Path
     inside: PurePath = field(default_factory=PurePath)
-
-
-def result_name(stem: str, k: int, file_format: str) -> str:
-    """Return the name of a result: ``<stem>-k<k>.<format>``."""
-    return f"{stem}-k{k}.{file_format}"
 
 
 def images_in(folder: Path, *, recursive: bool) -> list[InputFile]:
@@ -92,14 +92,21 @@ class ResultNames:
 
     def choose(self, folder: Path, source: PurePath, k: int, file_format: str) -> Path:
         """Return a path in `folder` for the result of `source` that no earlier call has returned."""
-        more = (f"{source.name}-{number}" for number in itertools.count(2))
-        for stem in itertools.chain((source.stem, source.name), more):
-            path = folder / result_name(stem, k, file_format)
+        short = _cut(source.stem) + source.suffix[:_ROOM]
+        more = (f"{short}-{number}" for number in itertools.count(2))
+        for stem in itertools.chain((source.stem, short), more):
+            path = default_target(folder / f"{stem}.{file_format}", k, file_format)
             key = _identity(path)
             if key not in self._taken:
                 self._taken.add(key)
                 return path
         raise AssertionError  # the names never end
+
+
+def _cut(stem: str) -> str:
+    """Return a stem short enough to have something appended."""
+    whole = os.fsencode(stem)
+    return stem if len(whole) <= _STEM_BYTES else whole[:_STEM_BYTES].decode("utf-8", "ignore")
 
 
 def _identity(path: Path) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qt_kmeans.core.targets import ResultNames, images_in, result_name
+from qt_kmeans.core.targets import ResultNames, images_in
 
 
 def fill(folder: Path, *names: str) -> None:
@@ -56,7 +56,17 @@ def test_a_locked_folder_is_an_error(tmp_path):
 
 
 def test_names_follow_the_contract():
-    assert result_name("my.photo", 64, "webp") == "my.photo-k64.webp"
+    chosen = ResultNames().choose(Path("out"), PurePath("in/my.photo.jpg"), 64, "webp")
+    assert chosen == Path("out/my.photo-k64.webp")
+
+
+def test_long_names_are_cut_to_what_a_folder_takes(tmp_path):
+    names = ResultNames()
+    for source in ("é" * 125 + ".png", "é" * 125 + ".jpg"):
+        path = names.choose(tmp_path, PurePath(source), 256, "webp")
+        assert len(os.fsencode(path.name)) <= 255
+        path.touch()
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_results_that_would_clash_are_told_apart(tmp_path):

@@ -1,0 +1,37 @@
+"""Ctrl-C at moments when it must not come."""
+
+import contextlib
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from types import FrameType
+
+
+@contextlib.contextmanager
+def interrupts_later() -> Iterator[None]:
+    """Hold Ctrl-C back inside the block; it arrives at its end.
+
+    Meant for starting processes: one whose start is broken off complains on the terminal, and one that is
+    started inside never sees Ctrl-C, which a terminal sends to all of them.
+    """
+    missed: list[int] = []
+
+    def note(number: int, _frame: FrameType | None) -> None:
+        missed.append(number)
+
+    # A blocked signal is inherited by children, but here another thread (numpy brings some) may still take
+    # it, and Python runs the handler in the main thread all the same: it needs a harmless one for a while.
+    in_main = threading.current_thread() is threading.main_thread()
+    handler = signal.signal(signal.SIGINT, note) if in_main else None
+    masks = sys.platform != "win32"
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if masks else set()
+    try:
+        yield
+    finally:
+        if masks:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if in_main:
+            signal.signal(signal.SIGINT, signal.SIG_DFL if handler is None else handler)
+    if missed:
+        signal.raise_signal(signal.SIGINT)
