@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from qt_kmeans.gui.main_window import MainWindow
-    from qt_kmeans.gui.session import Session, SessionController
+    from qt_kmeans.gui.session import SessionController
+    from qt_kmeans.gui.session_state import Session
 
 
 def main(argv: Sequence[str] | None = None) -> int:

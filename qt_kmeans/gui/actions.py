@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 if TYPE_CHECKING:
-    from qt_kmeans.gui.session import Session
+    from qt_kmeans.gui.session_state import Session
 
 _Key = QKeySequence.StandardKey
 
@@ -96,7 +96,7 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> Non
     picture = session.source is not None
     seen = session.view is not None
     last = len(session.steps) - 1
-    at = session.view.index if session.view is not None else 0
+    at = session.space_view.index if session.space_view is not None else 0
     for action in (actions.close_image, actions.show_original, actions.fit, actions.actual_size):
         action.setEnabled(picture)
     for action in (actions.zoom_in, actions.zoom_out, actions.reset_cloud):

@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 
     from qt_kmeans.gui.cloud.view import CloudView
     from qt_kmeans.gui.preferences import Preferences
-    from qt_kmeans.gui.session import Session, SessionController
+    from qt_kmeans.gui.session import SessionController
+    from qt_kmeans.gui.session_state import Session
 
 
 class MainWindow(QMainWindow):
@@ -177,8 +178,9 @@ class MainWindow(QMainWindow):
             self.space.set_cloud(new.cloud)
         if new.steps is not old.steps:
             self.space.set_run(new.steps)
+        if new.space_view is not old.space_view:
+            self.space.set_view(new.space_view)
         if new.view is not old.view:
-            self.space.set_view(new.view)
             palette, shares = (new.view.palette, new.view.shares) if new.view is not None else (None, None)
             self.palette_strip.set_palette(palette, shares)
         if new.original is not old.original or new.view is not old.view:
@@ -236,7 +238,7 @@ class MainWindow(QMainWindow):
     def _fill_cloud(self) -> None:
         session = self._controller.session
         self.space.set_cloud(session.cloud)
-        self.space.set_view(session.view)
+        self.space.set_view(session.space_view)
 
     # -- wishes of the window itself ----------------------------------------------------------------
 
@@ -247,7 +249,7 @@ class MainWindow(QMainWindow):
             self._controller.play()
 
     def _step(self, by: int) -> None:
-        view = self._controller.session.view
+        view = self._controller.session.space_view
         if view is not None:
             self._controller.show_step(view.index + by)
 

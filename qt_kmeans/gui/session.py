@@ -1,4 +1,4 @@
-"""What the window shows, as one frozen value, and the controller that replaces it.
+"""The controller that carries out wishes and replaces the session.
 
 The life of a wish: a view emits it, the window calls the :class:`SessionController`, which submits work
 to one of three lanes (:mod:`qt_kmeans.gui.worker`):
@@ -14,7 +14,6 @@ A failure changes nothing but what is under way.
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +23,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import tasks
+from qt_kmeans.gui.session_state import Session
 from qt_kmeans.gui.worker import Lane
 from qt_kmeans.sample import sample_path
 
@@ -31,64 +31,13 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from qt_kmeans.core.clustering import Step
-    from qt_kmeans.core.colors import PointCloud
     from qt_kmeans.core.errors import QtKMeansError
-    from qt_kmeans.core.frames import Picture
     from qt_kmeans.core.live import LivePicture, StepView
-    from qt_kmeans.core.quantized import QuantizedImage
-    from qt_kmeans.core.source import SourceImage
 
 Milliseconds = int
 REST: Milliseconds = 200  # the hand has stopped
 FRAME: Milliseconds = 33  # between two steps of the animation
 FRAMES = 36  # at most, for a whole run: 1.2 seconds
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Session:
-    """Everything the window shows.
-
-    Attributes
-    ----------
-    source, original, cloud, distinct
-        The opened picture, as pixels, for the screen, in the colour space; its distinct colours.
-    truecolor_size
-        Bytes of the same pixels as an optimised true-colour PNG; None until measured.
-    recipe
-        The settings, also when nothing is open.
-    steps, view, playing
-        The run, the step that is shown, and whether the run is being played.
-    result
-        The exact result at full resolution.
-    result_size
-        Bytes of the encoded file.
-    stale
-        Whether `result` or `result_size` belong to an earlier recipe.
-    seconds
-        Time the clustering and mapping of `result` took.
-    stage, fraction
-        What is under way, in words, or empty; and how far, 0..1.
-    saved
-        False when there is a result that the user made by changing settings and never saved.
-    """
-
-    source: SourceImage | None = None
-    original: Picture | None = None
-    cloud: PointCloud | None = None
-    distinct: int = 0
-    truecolor_size: int | None = None
-    recipe: Recipe = dataclasses.field(default_factory=Recipe)
-    steps: tuple[Step, ...] = ()
-    view: StepView | None = None
-    playing: bool = False
-    result: QuantizedImage | None = None
-    result_size: int | None = None
-    stale: bool = False
-    seconds: float | None = None
-    stage: str = ""
-    fraction: float = 0.0
-    saved: bool = True
 
 
 class SessionController(QObject):
@@ -119,6 +68,7 @@ class SessionController(QObject):
         self._final: StepView | None = None  # the view of the exact result, when it is up to date
         self._encoded: bytes | None = None  # the file of the exact result, when it is up to date
         self._dragging = False
+        self._picture_follows = True
         self._shown_key = ""  # of the work whose progress is shown
         self._reader = Codec()
         self._encoder = Codec()
@@ -220,7 +170,7 @@ class SessionController(QObject):
         self._live.submit("view", work, self._on_clustered, self._fail)
 
     def _on_clustered(self, clustered: tasks.Clustered) -> None:
-        self._change(steps=clustered.steps, view=clustered.view)
+        self._change(steps=clustered.steps, view=clustered.view, space_view=clustered.view)
         if not self._dragging:
             self._rest.start()
 
@@ -232,18 +182,22 @@ class SessionController(QObject):
         work = partial(tasks.quantize, self._picture, self._session.recipe)
         self._exact.submit("exact", work, self._on_quantized, self._fail)
         if self.animate:
-            self.play()
+            self._play(picture_follows=False)
 
     def _on_quantized(self, quantized: tasks.Quantized) -> None:
+        self._take_result(quantized)
+        self._encode()
+
+    def _take_result(self, quantized: tasks.Quantized) -> None:
         self._final = quantized.view
-        shown = self._session.view if self._session.playing else quantized.view
+        playing, session = self._session.playing, self._session
         self._change(
             result=quantized.result,
             seconds=quantized.result.seconds,
             steps=quantized.result.steps,
-            view=shown,
+            view=session.view if playing and self._picture_follows else quantized.view,
+            space_view=session.space_view if playing else quantized.view,
         )
-        self._encode()
 
     def _encode(self) -> None:
         result, source = self._session.result, self._session.source
@@ -273,6 +227,10 @@ class SessionController(QObject):
     @Slot()
     def play(self) -> None:
         """Show the run from the seeds to the end."""
+        self._play(picture_follows=True)
+
+    def _play(self, *, picture_follows: bool) -> None:
+        self._picture_follows = picture_follows
         if len(self._session.steps) > 1:
             self._change(playing=True)
             self._request_view(0)
@@ -286,6 +244,7 @@ class SessionController(QObject):
     def show_step(self, index: int) -> None:
         """Show one step of the run."""
         self._stop_playing()
+        self._picture_follows = True
         self._request_view(index)
 
     def _request_view(self, index: int) -> None:
@@ -300,13 +259,14 @@ class SessionController(QObject):
 
     def _on_view(self, view: StepView) -> None:
         last = view.index >= len(self._session.steps) - 1
-        self._change(view=view, playing=self._session.playing and not last)
+        shown = view if self._picture_follows or last else self._session.view
+        self._change(view=shown, space_view=view, playing=self._session.playing and not last)
         if self._session.playing:
             self._frame.start()
 
     @Slot()
     def _show_next_frame(self) -> None:
-        view, count = self._session.view, len(self._session.steps)
+        view, count = self._session.space_view, len(self._session.steps)
         if self._session.playing and view is not None:
             stride = -(-count // FRAMES)
             self._request_view(min(view.index + stride, count - 1))
@@ -333,9 +293,14 @@ class SessionController(QObject):
         work = partial(tasks.save, self._encoder, job)
         self._files.submit("save", work, partial(self._on_saved, job.recipe), self._fail)
 
-    def _on_saved(self, recipe: Recipe, report: object) -> None:
-        self._change(saved=self._session.recipe == recipe)
-        self.saved.emit(report)
+    def _on_saved(self, recipe: Recipe, saved: tasks.Saved) -> None:
+        if self._session.recipe == recipe:
+            if saved.quantized is not None and self._final is None:
+                self._take_result(saved.quantized)
+            self._exact.cancel("exact", "size")  # what they would find is known now
+            self._encoded = saved.data
+            self._change(result_size=len(saved.data), stale=False, saved=True)
+        self.saved.emit(saved.report)
 
     # Conduct
 
@@ -346,6 +311,8 @@ class SessionController(QObject):
         self._stop_playing()
         for lane in (self._files, self._live, self._exact):
             lane.cancel()
+        if self._session.stale:
+            self._change(result_size=None)
 
     def shutdown(self) -> None:
         """Stop all work, the threads and the children; the controller is of no more use."""

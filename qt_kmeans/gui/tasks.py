@@ -64,6 +64,15 @@ class SaveJob:
     encoded: bytes | None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Saved:
+    """What was written; `quantized` is the result, when it had to be made for it."""
+
+    report: SaveReport
+    data: bytes
+    quantized: Quantized | None
+
+
 def warm_up(_progress: Progress) -> None:
     """Load the compiled kernels."""
     from qt_kmeans.core.live import warm
@@ -136,17 +145,20 @@ def truecolor_size(codec: Codec, source: SourceImage, progress: Progress) -> int
     return codec.run(encoding.truecolor_size, source.rgba, progress=progress)
 
 
-def save(codec: Codec, job: SaveJob, progress: Progress) -> SaveReport:
+def save(codec: Codec, job: SaveJob, progress: Progress) -> Saved:
     """Write a result to disk, making first what is missing."""
     from qt_kmeans.core import saving
 
-    result = job.result or job.picture.quantize(job.recipe, progress)
+    made = None if job.result is not None else quantize(job.picture, job.recipe, progress)
+    result = job.result if made is None else made.result
+    assert result is not None
     source = job.picture.source
     data = job.encoded or encode(codec, result, job.recipe.output, source.metadata, progress)
-    return saving.save(
+    report = saving.save(
         data,
         job.path,
         overwrite=job.overwrite,
         source=source.path,
         verify=(result.palette, result.indices),
     )
+    return Saved(report, data, made)

@@ -278,7 +278,10 @@ def test_entries_lost_in_rounding_are_replaced(transparent):
     assert {*map(tuple, every.tolist())} == {*map(tuple, points.histogram.colors.tolist())}
 
 
-def test_full_palettes_are_left_alone():
+def test_palettes_that_lack_nothing_are_left_alone():
     points = color_points(blobs())
     palette = blobs(16, seed=4)
     assert points.completed(palette, 16) is palette
+    few = color_points(with_transparency(blobs(40)))
+    every_visible = sorted_palette(few.histogram.colors[1:])
+    assert few.completed(every_visible, 256) is every_visible

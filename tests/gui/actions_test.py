@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.actions import Actions, create_actions, shortcut_text, sync_actions
-from qt_kmeans.gui.session import Session
+from qt_kmeans.gui.session_state import Session
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_a_result_of_other_settings_is_not_copied(actions: Actions, session_of: 
 )
 def test_steps_end_at_the_ends(actions: Actions, session_of: Any, index: int, can: set[str]) -> None:
     session = session_of()
-    session = replace(session, view=replace(session.view, index=index))
+    session = replace(session, space_view=replace(session.view, index=index))
     assert enabled(actions, session) & {"step_back", "step_forward"} == can
 
 

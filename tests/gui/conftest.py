@@ -19,7 +19,7 @@ from qt_kmeans.core.live import StepView
 from qt_kmeans.core.quantized import QuantizedImage
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
-from qt_kmeans.gui.session import Session
+from qt_kmeans.gui.session_state import Session
 
 if TYPE_CHECKING:
     from qt_kmeans.gui.main_window import MainWindow
@@ -120,6 +120,7 @@ def opened(path: Path | None = None, *, notes: tuple[str, ...] = (), fmt: str = 
         truecolor_size=9_000,
         steps=steps,
         view=view,
+        space_view=view,
         result=result,
         result_size=1_500,
         seconds=0.25,

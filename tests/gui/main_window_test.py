@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.session import Session
+from qt_kmeans.gui.session_state import Session
 from qt_kmeans.gui.theme import apply_theme
 
 
@@ -80,7 +80,8 @@ VIEWS = {
         (lambda session: {"playing": True}, {"set_playing"}),
         (lambda session: {"steps": session.steps[:2]}, {"set_run"}),
         (lambda session: {"cloud": replace(session.cloud)}, {"set_cloud"}),
-        (lambda session: {"view": replace(session.view)}, {"set_view", "set_palette", "set_pictures"}),
+        (lambda session: {"view": replace(session.view)}, {"set_palette", "set_pictures"}),
+        (lambda session: {"space_view": replace(session.view)}, {"set_view"}),
         (lambda session: {"original": replace(session.original)}, {"set_pictures"}),
     ],
 )

@@ -117,6 +117,19 @@ def test_the_run_is_played_from_the_seeds_to_the_end(qtbot, controller, photo):
     assert len(set(shown)) > 3
 
 
+def test_a_new_run_plays_in_the_colour_space_while_the_picture_stays(qtbot, controller, photo):
+    controller.animate = True
+    open_and_wait(qtbot, controller, photo)
+    pictures, steps = [], []
+    controller.changed.connect(lambda old, new: pictures.append(new.view.index))
+    controller.changed.connect(lambda old, new: steps.append(new.space_view.index))
+    controller.set_recipe(controller.session.recipe.but(k=24))
+    qtbot.waitUntil(lambda: is_complete(controller) and len(controller.session.result.palette) == 24)
+    assert 0 in steps
+    assert 0 not in pictures
+    assert controller.session.view is controller.session.space_view
+
+
 def test_showing_a_step_stops_the_player(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     controller.play()
@@ -144,6 +157,8 @@ def test_saving_before_the_result_is_ready_saves_the_new_settings(qtbot, control
     with Image.open(tmp_path / "three.png") as image:
         assert len(image.getcolors()) == 3
     assert controller.session.saved
+    assert controller.session.result_size == (tmp_path / "three.png").stat().st_size
+    assert len(controller.session.result.palette) == 3
 
 
 def test_a_failed_save_loses_nothing(qtbot, controller, photo, tmp_path):
@@ -161,6 +176,9 @@ def test_cancel_keeps_what_is_shown(qtbot, controller, photo):
     controller.cancel()
     assert controller.session.source is before.source
     assert controller.session.stage == ""
+    controller.set_recipe(before.recipe.but(k=6))
+    controller.cancel()
+    assert controller.session.result_size is None
     controller.set_recipe(before.recipe.but(k=7))
     qtbot.waitUntil(lambda: is_complete(controller) and len(controller.session.result.palette) == 7)
 

@@ -1,0 +1,66 @@
+"""What the window shows, as one frozen value."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qt_kmeans.core.recipe import Recipe
+
+if TYPE_CHECKING:
+    from qt_kmeans.core.clustering import Step
+    from qt_kmeans.core.colors import PointCloud
+    from qt_kmeans.core.frames import Picture
+    from qt_kmeans.core.live import StepView
+    from qt_kmeans.core.quantized import QuantizedImage
+    from qt_kmeans.core.source import SourceImage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Session:
+    """Everything the window shows.
+
+    Attributes
+    ----------
+    source, original, cloud, distinct
+        The opened picture, as pixels, for the screen, in the colour space; its distinct colours.
+    truecolor_size
+        Bytes of the same pixels as an optimised true-colour PNG; None until measured.
+    recipe
+        The settings, also when nothing is open.
+    steps, view, space_view, playing
+        The run; the step that picture and palette show; the one the colour space shows; whether the run
+        is being played. The two views differ only while a new run plays by itself: then the clusters
+        move, and the picture stays at the result, for it would flicker.
+    result
+        The exact result at full resolution.
+    result_size
+        Bytes of the encoded file.
+    stale
+        Whether `result` or `result_size` belong to an earlier recipe.
+    seconds
+        Time the clustering and mapping of `result` took.
+    stage, fraction
+        What is under way, in words, or empty; and how far, 0..1.
+    saved
+        False when there is a result that the user made by changing settings and never saved.
+    """
+
+    source: SourceImage | None = None
+    original: Picture | None = None
+    cloud: PointCloud | None = None
+    distinct: int = 0
+    truecolor_size: int | None = None
+    recipe: Recipe = dataclasses.field(default_factory=Recipe)
+    steps: tuple[Step, ...] = ()
+    view: StepView | None = None
+    space_view: StepView | None = None
+    playing: bool = False
+    result: QuantizedImage | None = None
+    result_size: int | None = None
+    stale: bool = False
+    seconds: float | None = None
+    stage: str = ""
+    fraction: float = 0.0
+    saved: bool = True
