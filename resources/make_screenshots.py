@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from qt_kmeans import app as program
 from qt_kmeans.core import environment
+from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.sample import sample_path
 
 FOLDER = Path(__file__).resolve().parent / "screenshots"
@@ -29,13 +30,12 @@ def main() -> None:
         environment.prepare()
         application = program.make_application()
         photo = Path(sys.argv[1]) if len(sys.argv) > 1 else sample_path()
-        _take(application, photo, "window-dark", theme="dark", k=32, mode="side-by-side", coloring="own")
-        _take(application, photo, "window-light", theme="light", k=16, mode="swipe", coloring="cluster")
+        _take(application, photo, "window-dark", theme="dark", k=64, coloring="own")
+        _take(application, photo, "window-light", theme="light", k=16, coloring="cluster")
 
 
-def _take(
-    application: QApplication, photo: Path, name: str, *, theme: str, k: int, mode: str, coloring: str
-) -> None:
+def _take(application: QApplication, photo: Path, name: str, *, theme: str, k: int, coloring: str) -> None:
+    Preferences().coloring = coloring
     controller, window = program.make_window(application, program.parse(["--theme", theme]))
     controller.animate = False
     controller.set_recipe(controller.session.recipe.but(k=k))
@@ -44,8 +44,6 @@ def _take(
     controller.open(photo)
     while controller.session.truecolor_size is None:
         _pause(20)
-    window.compare.set_mode(mode)
-    window.space.cloud.set_coloring(coloring)
     _pause(800)
     FOLDER.mkdir(exist_ok=True)
     window.grab().save(str(FOLDER / f"{name}.png"))
