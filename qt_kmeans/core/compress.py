@@ -16,7 +16,6 @@ from qt_kmeans.core.errors import Cancelled, ImageReadError, ImageWriteError, Qt
 from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.progress import Progress, silent
-from qt_kmeans.core.quality import psnr
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.saving import check_target, larger_than_input, save
 from qt_kmeans.core.source import MAX_PIXELS, SourceImage, read_image, read_image_bytes
@@ -303,19 +302,19 @@ def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, byt
     source = read_source(task.source, task.label, task.limits, codec, deadline=deadline, progress=progress)
     check_size(source.width, source.height, task.recipe.output.format)
     # Imported here, so that the child opens the file while this process loads the engine.
-    from qt_kmeans.core.quantized import quantize
+    from qt_kmeans.core.quantized import quantize, tally
 
     result = quantize(source, task.recipe, deadline.watch(progress))
     data = encoded(result, task.recipe, source, codec, deadline=deadline, progress=progress)
     truecolor = None
     if task.with_truecolor:
         truecolor = truecolor_bytes(source, codec, deadline=deadline, progress=progress)
-    palette, ratio = result.palette, result.psnr
+    palette, ratio, exact = result.palette, result.psnr, result.exact
     if task.recipe.output.format == "gif" and not source.opaque:
         palette = thresholded(palette)
-        ratio = psnr(source.rgba, palette, result.indices)
+        _, ratio, exact = tally(source.rgba, palette, result.indices)
     notes = [*source.notes, *format_notes(result.palette, task.recipe.output, source.metadata)]
-    if math.isinf(ratio):
+    if exact:
         notes.append("Every pixel kept its colour: nothing is lost.")
     larger = larger_than_input(source.file_size, len(data), source.format, task.recipe.output)
     if larger:

@@ -1,62 +1,20 @@
-"""How far a result is from its source: squared error, PSNR, and the perceived score SSIMULACRA2.
+"""How good a result looks: the perceived score SSIMULACRA2.
 
-All three look at the picture as it will be seen. Where there is alpha it is laid over black and over
-white, and the worse of the two counts.
+It looks at the picture as it will be seen: where there is alpha, laid over black and over white, and the
+worse of the two counts. The PSNR comes with every result (`qt_kmeans.core.quantized`), in the same way.
 """
 
 import io
 import math
-from collections.abc import Callable
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core.parallel import map_spans
-
 Pixels: TypeAlias = NDArray[np.uint8]
 
-PEAK = 255.0
 MAX_SCORED_PIXELS = 4_000_000  # SSIMULACRA2 takes about half a kilobyte a pixel
 _LEAST_SIDE = 8  # pixels; the score has no scale to look at below it
-_STRIP = 1 << 14  # pixels whose differences stay in the cache
-
-
-def mse(source_rgba: Pixels, palette: Pixels, indices: Pixels) -> float:
-    """Return the mean squared error over red, green and blue in sRGB.
-
-    Works in strips: a 24 megapixel picture takes a tenth of a second and no memory to speak of.
-
-    Parameters
-    ----------
-    source_rgba
-        (H, W, 4) uint8 straight-alpha sRGB.
-    palette
-        (K, 4) uint8 straight-alpha sRGB.
-    indices
-        (H, W) uint8, each below K.
-
-    Returns
-    -------
-    error
-        In squared levels, 0 (nothing changed) to 255**2; with alpha the larger of the errors over
-        black and over white.
-    """
-    pixels, labels = source_rgba.reshape(-1, 4), indices.ravel()
-    opaque = bool((palette[:, 3] == 255).all()) and bool((pixels[:, 3] == 255).all())
-    measure = _opaque_errors if opaque else _errors_over_grounds
-    strips = map_spans(lambda s: _in_strips(measure, pixels[s], palette, labels[s]), len(labels), 1 << 20)
-    return float(np.max(np.sum(strips, axis=0))) / (3 * len(labels))
-
-
-def psnr(source_rgba: Pixels, palette: Pixels, indices: Pixels) -> float:
-    """Return the peak signal-to-noise ratio in dB (peak 255) of `mse`; infinite when nothing changed."""
-    return decibels(mse(source_rgba, palette, indices))
-
-
-def decibels(error: float) -> float:
-    """Return the PSNR of a mean squared error, in dB at peak 255."""
-    return 10 * math.log10(PEAK**2 / error) if error > 0 else math.inf
 
 
 def central_crop(height: int, width: int, most: int = MAX_SCORED_PIXELS) -> tuple[slice, slice]:
@@ -88,8 +46,12 @@ def ssimulacra2(source_rgba: Pixels, palette: Pixels, indices: Pixels) -> float 
 
     Parameters
     ----------
-    source_rgba, palette, indices
-        As in `mse`.
+    source_rgba
+        (H, W, 4) uint8 straight-alpha sRGB.
+    palette
+        (K, 4) uint8 straight-alpha sRGB.
+    indices
+        (H, W) uint8, each below K.
 
     Returns
     -------
@@ -126,40 +88,3 @@ def _over(rgba: Pixels, grey: int) -> Pixels:
     mixed = color.astype(np.uint16) * alpha + np.uint16(grey) * (255 - alpha.astype(np.uint16))
     laid: Pixels = ((mixed + 127) // 255).astype(np.uint8)
     return laid
-
-
-def _in_strips(
-    measure: Callable[[Pixels, Pixels, Pixels], tuple[float, float]],
-    pixels: Pixels,
-    palette: Pixels,
-    labels: Pixels,
-) -> tuple[float, float]:
-    black = white = 0.0
-    for start in range(0, len(labels), _STRIP):
-        strip = slice(start, start + _STRIP)
-        over_black, over_white = measure(pixels[strip], palette, labels[strip])
-        black += over_black
-        white += over_white
-    return black, white
-
-
-def _opaque_errors(pixels: Pixels, palette: Pixels, labels: Pixels) -> tuple[float, float]:
-    """Return the sum of squared differences, which the ground does not change."""
-    found = np.take(palette.view(np.uint32).ravel(), labels, mode="clip").view(np.uint8)
-    difference = np.subtract(found, pixels.ravel(), dtype=np.float64)
-    total = float(difference @ difference)
-    return total, total
-
-
-def _errors_over_grounds(pixels: Pixels, palette: Pixels, labels: Pixels) -> tuple[float, float]:
-    """Return the sums of squared differences over black and over white."""
-    difference = _premultiplied(pixels) - np.take(_premultiplied(palette), labels, axis=0, mode="clip")
-    over_black = difference[:, :3].ravel()
-    over_white = (difference[:, :3] - difference[:, 3:]).ravel()
-    return float(over_black @ over_black), float(over_white @ over_white)
-
-
-def _premultiplied(rgba: Pixels) -> NDArray[np.float64]:
-    values = rgba.astype(np.float64)
-    values[:, :3] *= values[:, 3:] / PEAK
-    return values
