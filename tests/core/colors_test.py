@@ -106,6 +106,7 @@ def test_what_cannot_be_shown_is_clipped(space, points):
     palette = colors.to_palette(points, space)
     assert palette.dtype == np.uint8
     assert (np.abs(palette - back)[palette[:, 3] > 0] <= 0.501).all()
+    assert not palette[palette[:, 3] == 0].any()
 
 
 def test_rounding_is_to_the_nearest_level():
