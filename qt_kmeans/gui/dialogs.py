@@ -100,12 +100,12 @@ def with_suffix(path: Path, file_format: str) -> Path:
 
 
 def ask_unsaved(parent: QWidget, name: str) -> str:
-    """Ask what to do with a result that was never saved; return "save", "discard" or "cancel"."""
+    """Ask what to do with a result that is about to be lost; return "save", "discard" or "cancel"."""
     translate = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(translate("Dialogs", "Unsaved Result"))
-    box.setText(translate("Dialogs", "Save the compressed version of {} before closing?").format(name))
+    box.setText(translate("Dialogs", "Save the compressed version of {} first?").format(name))
     save = box.addButton(translate("Dialogs", "&Save…"), QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton(translate("Dialogs", "&Discard"), QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(QMessageBox.StandardButton.Cancel).setIcon(QIcon())

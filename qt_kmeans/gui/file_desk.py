@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+import dataclasses
+import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from qt_kmeans.core.errors import ImageWriteError, QtKMeansError, TruncatedImageError
+from qt_kmeans.core.errors import ImageReadError, ImageWriteError, QtKMeansError, TruncatedImageError
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.gui import clipboard, dialogs, wording
 from qt_kmeans.sample import sample_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.core.saving import SaveReport
     from qt_kmeans.core.source import SourceImage
+    from qt_kmeans.gui.dialogs import SaveChoice
     from qt_kmeans.gui.inline_bar import InlineBar
     from qt_kmeans.gui.preferences import Preferences
     from qt_kmeans.gui.session import SessionController
+
+_log = logging.getLogger(__name__)
+
+
+class _Target(NamedTuple):
+    """Where a result goes, and whether that is the name we suggested."""
+
+    path: Path
+    named_by_us: bool
 
 
 class FileDesk(QObject):
@@ -44,13 +57,40 @@ class FileDesk(QObject):
         self._preferences = preferences
         self._bar = bar
         self._wanted: Path | None = None  # the file that was last asked for
-        self._target: Path | None = None  # where this picture's result was saved
-        self._pending: Path | None = None  # where it is being saved
-        self._named_by_us = False  # the target has the name that was suggested
-        self._closing = False  # the window closes once the result is saved
+        self._target: _Target | None = None  # where this picture's result was saved
+        self._pending: _Target | None = None  # where it is being saved
+        self._then: Callable[[], object] | None = None  # what waits for the result to be saved
         self._left_out = 0  # further files that were asked for at once
         controller.failed.connect(self._on_failed)
         controller.saved.connect(self._on_saved)
+
+    # -- letting go of a result ---------------------------------------------------------------------
+
+    def may_go(self, wish: Callable[[], object]) -> bool:
+        """Ask, where the present result would be lost by `wish`; return whether it may go now.
+
+        Where it has to be saved first, `wish` is called when that has come to pass, and never otherwise.
+        """
+        session = self._controller.session
+        if self._pending is not None and self._then is None:  # on its way to the disk already
+            self._then = wish
+            return False
+        if session.saved or session.source is None:
+            return True
+        answer = dialogs.ask_unsaved(self._window, session.source.name)
+        if answer == "save":
+            self._then = wish if self.save() else None
+        return answer == "discard"
+
+    def let_go(self, wish: Callable[[], object]) -> None:
+        """Do what gives the present result up, once that is saved or the user agrees to lose it."""
+        if self.may_go(lambda: self.let_go(wish)):
+            wish()
+
+    @Slot()
+    def close_image(self) -> None:
+        """Go back to the empty window."""
+        self.let_go(self._controller.close_image)
 
     # -- opening ------------------------------------------------------------------------------------
 
@@ -64,21 +104,22 @@ class FileDesk(QObject):
 
     def open(self, path: Path, *, allow_truncated: bool = False) -> None:
         """Open a file."""
-        self._wanted, self._left_out = path, 0
-        self._controller.open(path, allow_truncated)
+        self._replace_by(lambda: self._open_now(path, allow_truncated=allow_truncated))
 
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open the first of several files, and say that it is only the first."""
-        if not paths:
-            return
-        self.open(paths[0])
-        self._left_out = len(paths) - 1
+        if paths:
+            self._replace_by(lambda: self._open_now(paths[0], left_out=len(paths) - 1))
 
     @Slot()
     def open_sample(self) -> None:
         """Open the picture that comes with the program."""
-        self._wanted = None
-        self._controller.open_sample()
+
+        def wish() -> None:
+            self._wanted = None
+            self._controller.open_sample()
+
+        self._replace_by(wish)
 
     @Slot()
     def paste(self) -> None:
@@ -98,13 +139,18 @@ class FileDesk(QObject):
         image = clipboard.image_in(mime)
         if image is None:
             return False
-        self._wanted = None
-        self._controller.open_pixels(clipboard.pixels_of(image), name)
+        pixels = clipboard.pixels_of(image)
+
+        def wish() -> None:
+            self._wanted = None
+            self._controller.open_pixels(pixels, name)
+
+        self._replace_by(wish)
         return True
 
     def opened(self, source: SourceImage | None) -> None:
         """Take note that another picture is open: it has no target yet, old messages do not concern it."""
-        self._target = self._pending = None
+        self._target = self._pending = self._then = None
         self._bar.dismiss()
         if source is None:
             return
@@ -117,6 +163,17 @@ class FileDesk(QObject):
             self._left_out = 0
         if notes:
             self._bar.show_note(" ".join(notes), seconds=0)
+
+    def _open_now(self, path: Path, *, allow_truncated: bool = False, left_out: int = 0) -> None:
+        self._wanted, self._left_out = path, left_out
+        self._controller.open(path, allow_truncated)
+
+    def _replace_by(self, wish: Callable[[], object]) -> None:
+        """Open something else; a question waits until a drop is over, which holds up the other program."""
+        if self._controller.session.saved and self._pending is None:
+            wish()
+        else:
+            QTimer.singleShot(0, self, lambda: self.let_go(wish))
 
     def fill_recents(self, menu: QMenu) -> None:
         """Fill the menu of recent files anew."""
@@ -137,9 +194,9 @@ class FileDesk(QObject):
     def save(self) -> bool:
         """Save again where it was saved, else ask; return whether a save is on its way."""
         target = self._target
-        if target is None or (self._named_by_us and target != self._suggestion(target.parent)):
+        if target is None or (target.named_by_us and target.path != self._suggestion(target.path.parent)):
             return self.save_as()
-        self._start(target, overwrite=True)
+        self._start(target.path, overwrite=True)
         return True
 
     @Slot()
@@ -154,25 +211,17 @@ class FileDesk(QObject):
         )
         if choice is None:
             return False
-        if choice.format != session.recipe.output.format:
-            self._controller.set_recipe(session.recipe.but(format=choice.format))
         if _same_file(choice.path, session.source.path):
-            self._warn_of_original(choice.path)
+            self._warn_of_original(choice)
             return False
-        self._preferences.save_folder = choice.path.parent
-        self._named_by_us = choice.path == self._suggestion(choice.path.parent)
-        self._start(choice.path, overwrite=choice.overwrite)
+        self._save_to(choice)
         return True
-
-    def save_then_close(self) -> None:
-        """Save, and close the window when that has come to pass."""
-        self._closing = self.save()
 
     def file_to_show(self) -> Path | None:
         """Return the file that "Show in Folder" leads to: the saved one, else the opened one."""
         source = self._controller.session.source
         opened = source.path if source is not None else None
-        return self._target or opened
+        return self._target.path if self._target is not None else opened
 
     @Slot()
     def show_in_folder(self) -> None:
@@ -181,17 +230,25 @@ class FileDesk(QObject):
         if path is not None:
             _open_folder(path)
 
-    def forget_save(self) -> None:
-        """Take note that the user has cancelled what was under way."""
-        self._pending, self._closing = None, False
+    def cancelled(self, stage: str) -> None:
+        """Take note that the user has cancelled what was under way, `stage` in words."""
+        _log.info("Cancelled: %s", stage or "nothing")
+        self._pending = self._then = None
+
+    def _save_to(self, choice: SaveChoice) -> None:
+        recipe = self._controller.session.recipe
+        if choice.format != recipe.output.format:
+            self._controller.set_recipe(recipe.but(format=choice.format))
+        self._start(choice.path, overwrite=choice.overwrite)
 
     def _start(self, path: Path, *, overwrite: bool) -> None:
-        self._pending = path
+        self._pending = _Target(path, named_by_us=path == self._suggestion(path.parent))
         self._controller.save(path, overwrite)
 
-    def _warn_of_original(self, path: Path) -> None:
+    def _warn_of_original(self, choice: SaveChoice) -> None:
+        path = choice.path
         replace = QAction(self.tr("Replace the Original"), self)
-        replace.triggered.connect(lambda: self._start(path, overwrite=True))
+        replace.triggered.connect(lambda: self._save_to(dataclasses.replace(choice, overwrite=True)))
         elsewhere = QAction(self.tr("Save As…"), self)
         elsewhere.triggered.connect(self.save_as)
         text = self.tr("{} is the original: saved over, it is gone for good. Choose another name?")
@@ -206,7 +263,7 @@ class FileDesk(QObject):
 
     def _folder(self) -> Path:
         if self._target is not None:
-            return self._target.parent
+            return self._target.path.parent
         if self._preferences.save_folder is not None:
             return self._preferences.save_folder
         source = self._controller.session.source
@@ -222,8 +279,8 @@ class FileDesk(QObject):
         actions: list[QAction] = []
         if isinstance(error, TruncatedImageError) and self._wanted is not None:
             partly = QAction(self.tr("Open the Readable Part"), self)
-            path = self._wanted
-            partly.triggered.connect(lambda: self.open(path, allow_truncated=True))
+            path, recipe = self._wanted, self._controller.session.recipe
+            partly.triggered.connect(lambda: self._open_part(path, agreed=recipe))
             actions.append(partly)
         if isinstance(error, ImageWriteError):
             elsewhere = QAction(self.tr("Save As…"), self)
@@ -231,21 +288,39 @@ class FileDesk(QObject):
             actions.append(elsewhere)
         if self._wanted is not None and not self._wanted.exists():
             self._preferences.remove_recent(self._wanted)
-        self._bar.show_error(str(error), actions)
-        self.forget_save()
+        self._bar.show_error(wording.error_text(error), actions)
+        _log.warning("%s: %s", _what_failed(error), self._nameless(str(error)))
+        self._pending = self._then = None
 
     @Slot(object)
     def _on_saved(self, report: SaveReport) -> None:
         if self._pending is not None:  # else another picture has been opened meanwhile
             self._target, self._pending = self._pending, None
+            self._preferences.save_folder = report.path.parent
         show = QAction(self.tr("Show in Folder"), self)
         show.triggered.connect(lambda: _open_folder(report.path))
         self._bar.dismiss()
         self._bar.show_note(" ".join((self._success(report), *report.notes)), (show,))
+        _log.info("Saved: a %s of %d bytes", report.path.suffix, report.size)
         self.saved.emit()
-        if self._closing:
-            self._closing = False
-            self._window.close()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _open_part(self, path: Path, *, agreed: Recipe) -> None:
+        """Open a damaged file; ask again about the present result only where it is a new one."""
+        if self._controller.session.recipe == agreed:
+            self._open_now(path, allow_truncated=True)
+        else:
+            self.open(path, allow_truncated=True)
+
+    def _nameless(self, text: str) -> str:
+        """Return `text` without the names of files: the log goes into reports."""
+        targets = (self._wanted, self._pending.path if self._pending is not None else None)
+        for path in targets:
+            if path is not None:
+                text = text.replace(display_name(path), f"*{path.suffix}")
+        return text
 
     def _success(self, report: SaveReport) -> str:
         session = self._controller.session
@@ -254,7 +329,14 @@ class FileDesk(QObject):
         size = wording.bytes_text(report.size)
         if before:
             size = f"{size}, {wording.change_text(before, report.size)}"
-        return self.tr("Saved {}: {}.").format(display_name(report.path), size)
+        text = self.tr("Replaced {}: {}.") if report.replaced else self.tr("Saved {}: {}.")
+        return text.format(display_name(report.path), size)
+
+
+def _what_failed(error: QtKMeansError) -> str:
+    if isinstance(error, ImageReadError):
+        return "Not opened"
+    return "Not saved" if isinstance(error, ImageWriteError) else "Failed"
 
 
 def _open_folder(path: Path) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
-from qt_kmeans.gui import clipboard, dialogs, menus, wording
+from qt_kmeans.gui import clipboard, menus, wording
 from qt_kmeans.gui.actions import create_actions, sync_actions
 from qt_kmeans.gui.cloud_panel import CloudPanel
 from qt_kmeans.gui.compare_view import CompareView
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.session import SessionController
     from qt_kmeans.gui.session_state import Session
 
+REMEMBER_MS = 1000  # the hand has stopped changing settings
+
 
 class MainWindow(QMainWindow):
     """Shows a session and passes wishes on; it decides nothing about images.
@@ -66,6 +68,10 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._preferences = preferences
         self._held = False  # the space bar is down
+        self._soon = QTimer(self)  # what is to be remembered has changed, and may change again
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(REMEMBER_MS)
+        self._soon.timeout.connect(self._remember)
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
 
@@ -125,7 +131,7 @@ class MainWindow(QMainWindow):
             (act.save, desk.save),
             (act.save_as, desk.save_as),
             (act.show_in_folder, desk.show_in_folder),
-            (act.close_image, self._controller.close_image),
+            (act.close_image, desk.close_image),
             (act.quit, self.close),
             (act.fit, compare.fit),
             (act.actual_size, compare.actual_size),
@@ -174,6 +180,8 @@ class MainWindow(QMainWindow):
         """Bring the views in line; what is the same object in both sessions is left alone."""
         if new.source is not old.source:
             self._show_source(new)
+        if new.source is not old.source or new.recipe != old.recipe:
+            self._soon.start()
         if new.cloud is not old.cloud:
             self.space.set_cloud(new.cloud)
         if new.steps is not old.steps:
@@ -255,8 +263,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _cancel(self) -> None:
+        stage = self._controller.session.stage
         self._controller.cancel()
-        self.desk.forget_save()
+        self.desk.cancelled(stage)
 
     def _zoomed_view(self) -> CompareView | CloudView:
         """Return the view that zoom commands mean: the colour space while it has the keyboard."""
@@ -307,6 +316,7 @@ class MainWindow(QMainWindow):
         self.settings.set_advanced_open(preferences.advanced_open)
         self.choices.restore()
 
+    @Slot()
     def _remember(self) -> None:
         self.docks.remember(self._preferences)
         self._preferences.recipe = self._controller.session.recipe
@@ -360,14 +370,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about a result that would be lost, then remember everything and go."""
-        session = self._controller.session
-        if not session.saved and session.source is not None:
-            answer = dialogs.ask_unsaved(self, session.source.name)
-            if answer == "save":
-                self.desk.save_then_close()
-            if answer != "discard":
-                event.ignore()
-                return
+        if not self.desk.may_go(self.close):
+            event.ignore()
+            return
         self._remember()
         event.accept()
 

@@ -1,10 +1,17 @@
 """Numbers as people read them: sizes, changes, counts and times in the user's locale."""
 
-from PySide6.QtCore import QLocale
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from qt_kmeans.core.errors import QtKMeansError, TruncatedImageError
 
 MINUS = "\u2212"
 THIN = "\u202f"  # narrow no-break space, between a number and its unit
 DASH = "\u2013"  # stands where a value is not known yet
+
+_FRESH_COPY = "; get a fresh copy"  # where the advice for a damaged file begins
+_RAISE_LIMIT = " or raise the limit."  # possible on the command line only
 
 _UNITS = ("B", "kB", "MB", "GB", "TB")
 
@@ -67,9 +74,28 @@ def zoom_text(zoom: float) -> str:
 
 
 def hex_text(rgba: tuple[int, int, int, int]) -> str:
-    """Return a colour as "#rrggbb", with two more digits when it is not opaque."""
+    """Return a colour as "#RRGGBB", with two more digits when it is not opaque."""
     red, green, blue, alpha = rgba
-    return f"#{red:02x}{green:02x}{blue:02x}" + ("" if alpha == 255 else f"{alpha:02x}")
+    return f"#{red:02X}{green:02X}{blue:02X}" + ("" if alpha == 255 else f"{alpha:02X}")
+
+
+def tolerance_text(tolerance: float) -> str:
+    """Return a fraction as percent with all its digits: "0.01 %"; "None" for 0."""
+    if not tolerance:
+        return QCoreApplication.translate("Wording", "None")
+    percent = Decimal(repr(tolerance)) * 100
+    digits = max(0, -int(percent.normalize().as_tuple().exponent))
+    return f"{_fixed(float(percent), digits)}{THIN}%"
+
+
+def error_text(error: QtKMeansError) -> str:
+    """Return the sentence of an error as the window says it: without advice for the command line."""
+    text = str(error)
+    if isinstance(error, TruncatedImageError):
+        advice = QCoreApplication.translate("Wording", "get a fresh copy, or open the readable part.")
+        fact, found, _rest = text.partition(_FRESH_COPY)
+        return f"{fact}; {advice}" if found else text
+    return text.removesuffix(_RAISE_LIMIT) + "." if text.endswith(_RAISE_LIMIT) else text
 
 
 def _fixed(value: float, digits: int) -> str:

@@ -1,5 +1,6 @@
 """Files: opened by every way, saved where nothing is lost, and errors that leave all as it was."""
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -254,6 +255,8 @@ def test_saving_and_saving_again(loaded: MainWindow, controller: Any, answers: A
     loaded.acts.save.trigger()
     assert controller.asked("save") == [(target, False), (target, True)]
     assert len(answers["asked"]) == 1
+    controller.saved.emit(report(controller))
+    assert loaded.bar.text.startswith("Replaced mine.png: ")
 
 
 def test_a_suggested_name_is_not_reused_for_other_settings(
@@ -286,6 +289,8 @@ def test_the_folder_is_remembered(
     folder.mkdir()
     answers["save"] = SaveChoice(folder / "a.png", "png", overwrite=False)
     loaded.acts.save_as.trigger()
+    assert preferences.save_folder is None  # nothing is there yet
+    controller.saved.emit(report(controller))
     assert preferences.save_folder == folder
     controller.replace(session_of(tmp_path / "other.png"))
     answers["save"] = None
@@ -301,6 +306,17 @@ def test_the_sample_is_not_saved_among_the_programs_files(
     ((suggestion, _format),) = answers["asked"]
     assert suggestion.parent != sample_path().parent
     assert suggestion.name == f"{sample_path().stem}-k64.png"
+
+
+def test_a_name_that_is_refused_changes_no_setting(
+    loaded: MainWindow, controller: Any, answers: Any, photo: Path
+) -> None:
+    answers["save"] = SaveChoice(photo, "gif", overwrite=True)
+    loaded.acts.save_as.trigger()
+    assert controller.asked("set_recipe") == []
+    offered(loaded)["Replace the Original"].click()
+    assert controller.session.recipe.output.format == "gif"
+    assert controller.asked("save") == [(photo, True)]
 
 
 @pytest.mark.parametrize("button", ["Replace the Original", "Save As…"])
@@ -327,6 +343,38 @@ def test_a_failed_save_offers_another_place(
     offered(loaded)["Save As…"].click()
     assert [path.name for path, _overwrite in controller.asked("save")] == ["a.png", "b.png"]
     assert loaded.desk.file_to_show() == photo
+
+
+def test_the_window_gives_no_advice_for_the_command_line(loaded: MainWindow, controller: Any) -> None:
+    controller.fail(
+        TruncatedImageError("a.png is damaged: half can be read; get a fresh copy, or allow truncated files.")
+    )
+    assert loaded.bar.text == (
+        "a.png is damaged: half can be read; get a fresh copy, or open the readable part."
+    )
+    controller.fail(ImageReadError("a.png cannot be opened: too large; scale it down or raise the limit."))
+    assert loaded.bar.text == "a.png cannot be opened: too large; scale it down."
+
+
+def test_the_log_tells_what_happened_without_names(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "qt_kmeans")
+    loaded.desk.open(tmp_path / "secret.jpg")
+    controller.fail(ImageReadError("secret.jpg is not there."))
+    answers["save"] = SaveChoice(tmp_path / "secret.png", "png", overwrite=False)
+    loaded.acts.save_as.trigger()
+    controller.fail(ImageWriteError("secret.png: the disk is full."))
+    loaded.acts.save_as.trigger()
+    controller.saved.emit(report(controller))
+    controller.push(stage="Clustering", fraction=0.5)
+    loaded.status.cancel_requested.emit()
+    assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
+        ("WARNING", "Not opened: *.jpg is not there."),
+        ("WARNING", "Not saved: *.png: the disk is full."),
+        ("INFO", "Saved: a .png of 1500 bytes"),
+        ("INFO", "Cancelled: Clustering"),
+    ]
 
 
 def test_show_in_folder(
@@ -403,6 +451,66 @@ def test_a_save_that_does_not_come_about_keeps_the_window(
     loaded.acts.save_as.trigger()
     controller.saved.emit(report(controller))
     assert loaded.isVisible()  # a later save does not close it any more
+
+
+WAYS = {
+    "close_image": lambda window, _path: window.acts.close_image.trigger(),
+    "open": lambda window, path: window.desk.open(path),
+    "open_sample": lambda window, _path: window.acts.open_sample.trigger(),
+    "open_pixels": lambda window, _path: drop(window, image_data()),
+}
+
+
+def image_data() -> QMimeData:
+    image = QImage(3, 2, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    mime = QMimeData()
+    mime.setImageData(image)
+    return mime
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("answer", ["cancel", "discard", "save"])
+def test_no_way_loses_a_result_unasked(
+    qtbot: Any, loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path, way: str, answer: str
+) -> None:
+    controller.push(saved=False)
+    answers["unsaved"] = answer
+    answers["save"] = SaveChoice(tmp_path / "a.png", "png", overwrite=False)
+    WAYS[way](loaded, tmp_path / "next.png")
+    qtbot.waitUntil(lambda: bool(answers["asked"]))
+    qtbot.wait(1)
+    assert answers["asked"][0] == "photo.jpg"
+    assert len(controller.asked(way)) == (answer == "discard")
+    if answer == "save":
+        controller.push(saved=True)
+        controller.saved.emit(report(controller))
+        assert len(controller.asked(way)) == 1
+
+
+def test_closing_waits_for_a_save_that_is_under_way(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path
+) -> None:
+    answers["save"] = SaveChoice(tmp_path / "a.png", "png", overwrite=False)
+    loaded.acts.save.trigger()
+    loaded.acts.close_image.trigger()
+    assert controller.asked("close_image") == []
+    controller.saved.emit(report(controller))
+    assert controller.asked("close_image") == [()]
+    assert len(answers["asked"]) == 1  # where to save, nothing else
+
+
+def test_the_part_of_a_damaged_file_is_not_asked_about_twice(
+    qtbot: Any, loaded: MainWindow, controller: Any, answers: Any, photo: Path
+) -> None:
+    controller.push(saved=False)
+    answers["unsaved"] = "discard"
+    loaded.desk.open(photo)
+    qtbot.waitUntil(lambda: controller.asked("open") == [(photo, False)])
+    controller.fail(TruncatedImageError("photo.jpg is cut off."))
+    offered(loaded)["Open the Readable Part"].click()
+    assert controller.asked("open")[1:] == [(photo, True)]
+    assert answers["asked"] == ["photo.jpg"]
 
 
 def test_a_result_that_waits_to_be_saved_marks_the_title(loaded: MainWindow, controller: Any) -> None:

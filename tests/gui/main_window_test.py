@@ -195,7 +195,7 @@ def test_zoom_goes_to_what_has_the_keyboard(qtbot: Any, loaded: MainWindow) -> N
 def test_the_pixel_under_the_pointer(loaded: MainWindow, controller: Any) -> None:
     loaded.compare.pixel_hovered.emit((2, 1))
     red, green, blue, _alpha = controller.session.source.rgba[1, 2]
-    assert f"2, 1  #{red:02x}{green:02x}{blue:02x} → #" in loaded.status.pixel.text()
+    assert f"2, 1  #{red:02X}{green:02X}{blue:02X} → #" in loaded.status.pixel.text()
     loaded.compare.pixel_hovered.emit(None)
     assert loaded.status.pixel.text() == ""
 
@@ -295,6 +295,14 @@ def test_the_layout_is_remembered_and_can_be_reset(
     again.acts.reset_layout.trigger()
     assert again.docks.palette.isVisible()
     assert again.dockWidgetArea(again.docks.settings) == Qt.DockWidgetArea.LeftDockWidgetArea
+
+
+def test_settings_are_written_soon_after_they_change(
+    qtbot: Any, loaded: MainWindow, controller: Any, preferences: Preferences, tmp_path: Path
+) -> None:
+    controller.push(recipe=Recipe().but(k=9))
+    qtbot.waitUntil(lambda: Preferences(preferences.path).recipe.kmeans.k == 9)
+    assert Preferences(preferences.path).recents == (tmp_path / "photo.png",)
 
 
 def focusable(window: MainWindow) -> list[QWidget]:

@@ -89,8 +89,13 @@ def test_other_figures() -> None:
     assert plain(wording.percent_text(0.8)) == "80 %"
     assert plain(wording.zoom_text(0.067)) == "6.7 %"
     assert plain(wording.zoom_text(1.0)) == "100 %"
-    assert wording.hex_text((1, 2, 255, 255)) == "#0102ff"
-    assert wording.hex_text((1, 2, 255, 128)) == "#0102ff80"
+    assert wording.hex_text((1, 2, 255, 255)) == "#0102FF"
+    assert wording.hex_text((1, 2, 255, 128)) == "#0102FF80"
+
+
+def test_tolerances_keep_all_their_digits() -> None:
+    texts = [plain(wording.tolerance_text(value)) for value in (0.01, 1e-3, 2.5e-3, 1e-5, 0.0)]
+    assert texts == ["1 %", "0.1 %", "0.25 %", "0.001 %", "None"]
 
 
 def test_the_locale_decides_about_the_decimal_point() -> None:
