@@ -5,6 +5,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
+from multiprocessing import resource_tracker
 from types import FrameType
 
 
@@ -25,6 +26,10 @@ def interrupts_later() -> Iterator[None]:
     in_main = threading.current_thread() is threading.main_thread()
     handler = signal.signal(signal.SIGINT, note) if in_main else None
     masks = sys.platform != "win32"
+    if masks:
+        # multiprocessing starts its tracker with the first child and lets signals through afterwards, the
+        # ones blocked here too: start it before.
+        resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if masks else set()
     try:
         yield
