@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFrame,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +17,17 @@ from PySide6.QtWidgets import (
 from qt_kmeans.core.recipe import KMeansOptions, Recipe
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.disclosure import Disclosure
-from qt_kmeans.gui.form import add_line, add_row, align_labels, choose, combo, label, rows
+from qt_kmeans.gui.form import (
+    WheelGuard,
+    WholeNumberBox,
+    add_line,
+    add_row,
+    align_labels,
+    choose,
+    combo,
+    label,
+    rows,
+)
 from qt_kmeans.gui.segmented import Segmented
 from qt_kmeans.gui.slider import Slider
 from qt_kmeans.gui.tokens import Space
@@ -86,7 +95,7 @@ class SettingsPanel(QScrollArea):
         self.k_slider.setToolTip(
             self.tr("The most colours the result may have ([ and ] step, { and } halve and double)")
         )
-        self.k_spin = QSpinBox()
+        self.k_spin = WholeNumberBox()
         self.k_spin.setRange(KMeansOptions.K_MIN, KMeansOptions.K_MAX)
         self.k_spin.setKeyboardTracking(False)
         self.k_spin.setAccessibleName(self.tr("Number of colours"))
@@ -156,9 +165,11 @@ class SettingsPanel(QScrollArea):
         self.seed.setToolTip(self.tr("Start of the random numbers; the fast engine uses none"))
         self.tolerance = combo(
             self.tr("Tolerance"),
-            *((str(value), f"{value:g}", "") for value in _TOLERANCES),
+            *(
+                (str(value), wording.tolerance_text(value), self._tolerance_tip(value))
+                for value in _TOLERANCES
+            ),
         )
-        self.tolerance.setToolTip(self.tr("Stop when a step improves the result by less than this fraction"))
         self.defaults = QPushButton(self.tr("Reset to Defaults"))
 
     def _lay_out(self) -> None:
@@ -217,6 +228,7 @@ class SettingsPanel(QScrollArea):
         for slider in (self.k_slider, self.strength, self.effort):
             slider.sliderPressed.connect(lambda: self.dragging_changed.emit(True))
             slider.sliderReleased.connect(lambda: self.dragging_changed.emit(False))
+        guard = WheelGuard(self)
         for box in (
             self.space,
             self.dither,
@@ -227,16 +239,25 @@ class SettingsPanel(QScrollArea):
             self.k_spin,
         ):
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            box.installEventFilter(self)
+            box.installEventFilter(guard)
 
     # -- Qt overrides -------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the wheel from changing a control that only happens to pass under the mouse."""
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+    def minimumSizeHint(self) -> QSize:
+        """Return the least in which no control is cut off, the scroll bar beside them included."""
+        body = self.widget()
+        width = body.minimumSizeHint().width() if body is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Return the usual size, but no less than the least."""
+        return super().sizeHint().expandedTo(self.minimumSizeHint())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for another font or style."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
 
     # -- inside -------------------------------------------------------------------------------------
 
@@ -275,7 +296,9 @@ class SettingsPanel(QScrollArea):
         choose(self.metadata, output.metadata)
         choose(self.engine, kmeans.engine)
         if self.tolerance.findData(str(kmeans.tolerance)) < 0:
-            self.tolerance.addItem(f"{kmeans.tolerance:g}", str(kmeans.tolerance))
+            self.tolerance.addItem(wording.tolerance_text(kmeans.tolerance), str(kmeans.tolerance))
+            tip = self._tolerance_tip(kmeans.tolerance)
+            self.tolerance.setItemData(self.tolerance.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         choose(self.tolerance, str(kmeans.tolerance))
         self.format.choose(output.format)
         self.strength_value.setText(wording.percent_text(mapping.dither_strength))
@@ -284,6 +307,12 @@ class SettingsPanel(QScrollArea):
             widget.setEnabled(dithers)
         for seeding in (self.seed, self._seed_label):
             seeding.setEnabled(kmeans.engine == "kmeans")
+
+    def _tolerance_tip(self, tolerance: float) -> str:
+        if not tolerance:
+            return self.tr("Go on until no colour changes its cluster")
+        text = self.tr("Stop when a step improves the result by less than {}")
+        return text.format(wording.tolerance_text(tolerance))
 
     def _on_fold(self, is_open: bool) -> None:
         self.advanced_toggled.emit(is_open)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 from qt_kmeans.gui.tokens import Space
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _VERSION = 1  # a remembered layout of another version is not restored
 _WINDOW = QSize(1440, 900)
+_ROOMY = 1200  # px: no window of this width squeezes its panels
 _SETTINGS_WIDTH, _SPACE_WIDTH, _PALETTE_HEIGHT = 272, 372, 126
 
 
@@ -41,6 +43,28 @@ class Docks(QObject):
         self.space = self._dock("space", self.tr("Colour Space"), space, area.RightDockWidgetArea)
         self.palette = self._dock("palette", self.tr("Palette"), _inset(palette), area.BottomDockWidgetArea)
 
+        self._wanted = {self.settings: _SETTINGS_WIDTH, self.space: _SPACE_WIDTH}
+        self._restored = self._settled = False
+        self._widen = QTimer(self)  # once the window's layout has settled
+        self._widen.setSingleShot(True)
+        self._widen.setInterval(0)
+        self._widen.timeout.connect(self._widen_squeezed)
+        for watched in (window, *self._wanted):
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note the widths that the user gives the panels, and give them back when the window grows."""
+        if event.type() == QEvent.Type.Show and watched is self._window:
+            self._widen.start()
+        elif event.type() == QEvent.Type.Resize:
+            if watched is self._window:
+                self._widen.start()
+            elif (
+                self._settled and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+            ):  # on the line between panels
+                self._note_width(watched)
+        return False
+
     def toggles(self) -> tuple[QAction, ...]:
         """Return the actions that show and hide the docks."""
         return tuple(dock.toggleViewAction() for dock in (self.settings, self.space, self.palette))
@@ -51,7 +75,7 @@ class Docks(QObject):
         self._arrange()
         self._first = self._window.saveState(_VERSION)
         self._window.restoreGeometry(preferences.geometry)
-        self._window.restoreState(preferences.window_state, _VERSION)
+        self._restored = self._window.restoreState(preferences.window_state, _VERSION)
 
     def remember(self, preferences: Preferences) -> None:
         """Keep where window and docks are."""
@@ -66,7 +90,34 @@ class Docks(QObject):
             dock.show()
         self._arrange()
 
+    def _note_width(self, dock: QObject) -> None:
+        if isinstance(dock, QDockWidget) and not dock.isFloating():
+            self._wanted[dock] = dock.width()
+
+    def _note_restored(self) -> None:
+        """Take the widths of the last time, but not those that a small window forced upon the panels."""
+        small = self._window.width() < _ROOMY
+        for dock, usual in self._wanted.items():
+            self._wanted[dock] = max(dock.width(), usual) if small else dock.width()
+
+    @Slot()
+    def _widen_squeezed(self) -> None:
+        """Give panels that a small window has squeezed the width back that they had before."""
+        if not self._window.isVisible():
+            return
+        if self._restored and not self._settled:
+            self._note_restored()
+        self._settled = True
+        squeezed = {
+            dock: width
+            for dock, width in self._wanted.items()
+            if dock.isVisible() and not dock.isFloating() and dock.width() < width
+        }
+        if squeezed:
+            self._window.resizeDocks([*squeezed], [*squeezed.values()], Qt.Orientation.Horizontal)
+
     def _arrange(self) -> None:
+        self._wanted |= {self.settings: _SETTINGS_WIDTH, self.space: _SPACE_WIDTH}
         self._window.resizeDocks(
             [self.settings, self.space], [_SETTINGS_WIDTH, _SPACE_WIDTH], Qt.Orientation.Horizontal
         )

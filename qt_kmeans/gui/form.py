@@ -1,7 +1,7 @@
 """Rows of labelled controls, aligned."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QCursor, QIcon, QPalette, QValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QSizePolicy,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -17,9 +18,49 @@ from PySide6.QtWidgets import (
 from qt_kmeans.gui.tokens import Space
 
 
+class WheelGuard(QObject):
+    """An event filter that keeps the wheel from changing a control that only passes under the mouse."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the wheel to what scrolls, unless the control was chosen before."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+class ComboBox(QComboBox):
+    """A combo box that does not look hovered after its list was closed with the mouse elsewhere."""
+
+    def hidePopup(self) -> None:
+        """Close the list, and look where the mouse is once it is closed."""
+        super().hidePopup()
+        QTimer.singleShot(0, self, self._look_again)
+
+    def _look_again(self) -> None:
+        if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
+            self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            self.update()
+
+
+class WholeNumberBox(QSpinBox):
+    """A spin box that takes a number typed beyond its range for the end of the range."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let any number of up to four digits be typed."""
+        if text.isdecimal() and len(text) <= 4:
+            return QValidator.State.Acceptable, text, position
+        return super().validate(text, position)
+
+    def valueFromText(self, text: str) -> int:
+        """Return the nearest number within the range."""
+        value = int(text) if text.isdecimal() else self.value()
+        return min(max(value, self.minimum()), self.maximum())
+
+
 def combo(name: str, *items: tuple[str, str, str]) -> QComboBox:
     """Return a combo box of entries (key, text, explanation), `name` for screen readers."""
-    box = QComboBox()
+    box = ComboBox()
     box.setAccessibleName(name)
     for key, text, explanation in items:
         box.addItem(text, key)

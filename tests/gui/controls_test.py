@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QFont, QWheelEvent
+from PySide6.QtGui import QAccessible, QCursor, QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, Recipe
@@ -109,7 +109,8 @@ def test_a_recipe_from_outside_is_shown_silently(qtbot: Any, panel: SettingsPane
     assert panel.space.currentData() == "srgb"
     assert panel.strength.value() == 40
     assert panel.format.choice() == "gif"
-    assert panel.tolerance.currentText() == "0.0025"
+    assert panel.tolerance.currentText().replace("\u202f", " ") == "0.25 %"
+    assert "less than 0.25" in panel.tolerance.toolTip()
 
 
 def test_hands_on_sliders_are_reported(qtbot: Any, panel: SettingsPanel) -> None:
@@ -171,6 +172,11 @@ def test_the_fold_out(qtbot: Any, panel: SettingsPanel) -> None:
 def test_scrolling_past_changes_nothing(panel: SettingsPanel, name: str) -> None:
     box = getattr(panel, name)
     box.clearFocus()
+    turn_wheel(box)
+    assert panel.recipe() == Recipe()
+
+
+def turn_wheel(box: QWidget) -> None:
     middle = QPointF(box.rect().center())
     event = QWheelEvent(
         middle,
@@ -183,7 +189,40 @@ def test_scrolling_past_changes_nothing(panel: SettingsPanel, name: str) -> None
         False,
     )
     QApplication.sendEvent(box, event)
-    assert panel.recipe() == Recipe()
+
+
+def test_the_wheel_scrolls_the_panel(panel: SettingsPanel) -> None:
+    panel.resize(panel.width(), 200)
+    QApplication.processEvents()
+    bar = panel.verticalScrollBar()
+    assert bar.maximum() > 0
+    turn_wheel(panel.viewport())  # where Qt passes on what the boxes ignore
+    assert bar.value() > 0
+
+
+def test_a_number_beyond_the_range_means_its_end(qtbot: Any, panel: SettingsPanel) -> None:
+    for typed, k in (("999", 256), ("1", 2), ("0", 2), ("2000", 256), ("300", 256)):
+        panel.k_spin.setFocus()
+        panel.k_spin.selectAll()
+        qtbot.keyClicks(panel.k_spin, typed)
+        qtbot.keyClick(panel.k_spin, Qt.Key.Key_Return)
+        assert panel.recipe().kmeans.k == panel.k_spin.value() == k
+        assert panel.k_spin.lineEdit().text() == str(k)
+
+
+def test_the_panel_is_never_narrower_than_its_controls(panel: SettingsPanel) -> None:
+    panel.resize(panel.minimumSizeHint().width(), 200)  # too low: with its scroll bar
+    QApplication.processEvents()
+    assert panel.verticalScrollBar().isVisible()
+    assert panel.widget().width() <= panel.viewport().width()
+
+
+def test_a_closed_list_leaves_no_hover(qtbot: Any, panel: SettingsPanel) -> None:
+    panel.space.showPopup()
+    panel.space.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    QCursor.setPos(panel.mapToGlobal(QPoint(-50, -50)))
+    panel.space.hidePopup()
+    qtbot.waitUntil(lambda: not panel.space.underMouse())
 
 
 def test_the_marks_of_the_scale_are_never_cut_off(qapp: QApplication, panel: SettingsPanel) -> None:

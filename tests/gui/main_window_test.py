@@ -376,6 +376,17 @@ def test_nothing_is_cut(
     apply_theme(qapp, "light")
 
 
+def test_panels_get_their_width_back(qtbot: Any, window: MainWindow) -> None:
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.docks.space.width() == 372)
+    settings = window.docks.settings.width()
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: window.docks.space.width() < 372)
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.docks.space.width() == 372)
+    assert window.docks.settings.width() == settings
+
+
 def test_full_screen(loaded: MainWindow) -> None:
     loaded.acts.full_screen.trigger()
     assert loaded.isFullScreen()
