@@ -25,9 +25,10 @@ from qt_kmeans.core.compress import (
     decoding_memory,
     make_folder,
     read_source,
+    reason_of,
     truecolor_bytes,
 )
-from qt_kmeans.core.errors import Cancelled, ImageReadError, QtKMeansError, RecipeError
+from qt_kmeans.core.errors import Cancelled, ImageReadError, RecipeError
 from qt_kmeans.core.facts import image_facts
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.palette import SUFFIXES, Palette, encode_palette
@@ -49,7 +50,7 @@ class _One:
     def progress(self, stage: str, fraction: float) -> None:
         """Show how far the work is."""
         self.deadline.check()
-        self.console.progress(f"{named(self.name)}: {stage} {fraction:4.0%}")
+        self.console.stage(named(self.name), stage, fraction)
 
     def seconds(self) -> float:
         """Return how long the work has taken."""
@@ -78,11 +79,12 @@ def _attempt(options: argparse.Namespace, console: Console, work: Callable[[_One
     try:
         with Codec() as codec:
             record = work(_One(options, console, codec))
-    except (Cancelled, OutputError):
+    except (Cancelled, OutputError, UsageError):
         raise
-    except QtKMeansError as error:
-        console.record({"input": options.input, "error": str(error)})
-        console.failure(named(options.input), str(error))
+    except Exception as error:
+        reason = reason_of(error)
+        console.record({"input": options.input, "error": reason})
+        console.failure(named(options.input), reason)
         return False
     console.record({"input": options.input, **record, "error": None})
     return True

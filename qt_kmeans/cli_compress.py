@@ -53,7 +53,7 @@ def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> bo
     def show(stage: str, fraction: float) -> None:
         # With one job the file at hand is the one after those that are done.
         task = tasks[min(done, len(tasks) - 1)]
-        console.progress(f"{_count(done, tasks)}{task.label}: {stage} {fraction:4.0%}")
+        console.stage(f"{_count(done + 1, tasks)}{task.label}", stage, fraction)
 
     for _, report in compress_files(tasks, codec, jobs=jobs, progress=show):
         done += 1
@@ -69,7 +69,7 @@ def _count(done: int, tasks: Sequence[Task]) -> str:
 
 def _to_stdout(task: Task, codec: Codec, console: Console) -> bool:
     def show(stage: str, fraction: float) -> None:
-        console.progress(f"{task.label}: {stage} {fraction:4.0%}")
+        console.stage(task.label, stage, fraction)
 
     report = compress_file(task, codec, show, deliver=console.data)
     if report.error is None:

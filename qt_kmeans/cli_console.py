@@ -67,6 +67,10 @@ class Console:
         """Print why an input failed, always, on one line that names it once."""
         self._err(with_name(name, reason))
 
+    def stage(self, name: str, stage: str, fraction: float) -> None:
+        """Show how far the work on an input is."""
+        self.progress(f"{name}: {stage} {fraction:.0%}" if fraction else f"{name}: {stage}")
+
     def progress(self, text: str) -> None:
         """Show what is being done, on a terminal, ten times a second at most."""
         now = time.monotonic()

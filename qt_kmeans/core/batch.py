@@ -83,14 +83,17 @@ def _pooled(tasks: Mapping[int, Task], workers: int) -> Iterator[tuple[int, Repo
 
 
 def _end(processes: set[BaseProcess]) -> None:
-    """Ask processes to stop, and kill those that do not."""
+    """Ask processes to stop, and kill those that do not; the executor's own thread collects them."""
     for process in processes:
         process.terminate()
     end = time.monotonic() + _GRACE
-    for process in processes:
-        process.join(max(0.0, end - time.monotonic()))
+    left = {process.sentinel: process for process in processes}
+    while left and (seconds := end - time.monotonic()) > 0:
+        ended = wait(list(left), seconds)
+        left = {sentinel: process for sentinel, process in left.items() if sentinel not in ended}
+    for process in left.values():
         process.kill()
-        process.join()
+    wait(list(left), _GRACE)
 
 
 # --- in the worker process ------------------------------------------------------------------------

@@ -277,20 +277,20 @@ def compress_file(
         report, data = _compress(task, codec, progress)
     except Cancelled:
         raise
-    except QtKMeansError as error:
-        report, data = _failed(task, str(error)), b""
-    except MemoryError:
-        report, data = _failed(task, "there is not enough memory for it; close other programs."), b""
     except Exception as error:  # whatever one file does, the others are still to be done
-        reason = f"an unexpected error stopped it ({type(error).__name__}: {error})."
-        report, data = _failed(task, reason), b""
+        report, data = Report(task.name, k=task.k, error=reason_of(error)), b""
     if report.output is not None and task.target is None and deliver is not None:
         deliver(data)
     return dataclasses.replace(report, seconds=round(time.perf_counter() - start, 3))
 
 
-def _failed(task: Task, reason: str) -> Report:
-    return Report(task.name, k=task.k, error=reason)
+def reason_of(error: Exception) -> str:
+    """Return a sentence on why the work on a picture ended."""
+    if isinstance(error, QtKMeansError):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for it; close other programs."
+    return f"an unexpected error stopped it ({type(error).__name__}: {error})."
 
 
 def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, bytes]:

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import sys
+from multiprocessing.connection import wait
 from pathlib import Path
 
 import numpy as np
@@ -79,7 +80,8 @@ def test_closing_the_iteration_ends_the_workers(tmp_path):
         workers = set(multiprocessing.active_children()) - before
         reports.close()
     assert workers
-    assert not any(worker.is_alive() for worker in workers)
+    # Not is_alive(): the executor's thread may be just collecting them.
+    assert len(wait([worker.sentinel for worker in workers], 0)) == len(workers)
     assert not leftovers(tmp_path)
 
 

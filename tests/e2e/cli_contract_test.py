@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -459,3 +460,39 @@ def test_failures_of_the_other_commands_are_one_line(run, tmp_path):
         assert len(err.splitlines()) == 1
         assert "missing.png" in err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bug_is_a_line_and_not_a_traceback(run, photo, tmp_path, monkeypatch):
+    def fail(*_, **__):
+        raise KeyError("bug")
+
+    monkeypatch.setattr(cli_commands, "read_source", fail)
+    code, out, err = run("palette", photo, "-o", tmp_path / "p.gpl", "--json")
+    assert code == 1
+    assert json.loads(out)["error"] == "an unexpected error stopped it (KeyError: 'bug')."
+    assert len(err.splitlines()) == 1
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_progress_is_shown_on_a_terminal_and_wiped(run, photo, monkeypatch):
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert run("compress", photo, "-k", 3)[0] == 0
+    drawn = screen.getvalue().split("\r")
+    assert drawn[1].startswith(str(photo)[:60])
+    assert drawn[-1] == ""
+    assert drawn[-2].strip() == ""
+    screen.truncate(0)
+    assert run("compress", photo, "-k", 5, "--quiet")[0] == 0
+    assert screen.getvalue().strip("\0") == ""
+
+
+def test_pictures_are_not_printed_on_a_terminal(run, photo, monkeypatch):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    code, out, err = run("compress", photo, "-o", "-")
+    assert (code, out) == (2, "")
+    assert "terminal" in err

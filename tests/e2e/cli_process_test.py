@@ -48,6 +48,17 @@ def test_a_pipe_goes_through(photo, tmp_path):
     assert named.stdout.startswith(b"GIF8")
 
 
+def test_every_command_reads_standard_input(photo, tmp_path):
+    content = photo.read_bytes()
+    info = cli("info", "-", "--json", input=content)
+    assert json.loads(info.stdout)["bytes"] == len(content)
+    colors = cli("palette", "-", "-o", "-", "-k", 3, input=content)
+    assert len(colors.stdout.split()) == 3
+    assert cli("sweep", "-", "--out-dir", tmp_path / "s", "-k", 2, "--quiet", input=content).returncode == 0
+    assert cli("compress", "-", "--out-dir", tmp_path, "--quiet", input=content).stdout == b""
+    assert (tmp_path / "stdin-k64.png").exists()
+
+
 def test_a_broken_pipe_of_input_is_a_failure_of_stdin():
     done = cli("compress", "-", "-o", "-", input=b"")
     assert (done.returncode, done.stdout) == (1, b"")
