@@ -53,7 +53,7 @@ class AboutDialog(QDialog):
         name.setFont(font)
         version = muted(QLabel(self.tr("Version {}").format(__version__)))
         purpose = QLabel(
-            self.tr("Compresses images by K-Means colour quantization and shows the colour space meanwhile.")
+            self.tr("Makes images smaller by K-Means colour quantization, and shows how their colours move.")
         )
         purpose.setWordWrap(True)
         words = QVBoxLayout()

@@ -1,6 +1,7 @@
 """Round numbers for the axes of small charts. No Qt."""
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 _PREFIXES: Final = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
@@ -23,15 +24,32 @@ def ticks(low: float, high: float, *, most: int) -> tuple[float, ...]:
     return (low,)
 
 
-def short(value: float) -> str:
-    """Return a number in at most six characters: 1234 -> "1.23k", 0.00052 -> "5.2e-4"."""
-    if value == 0:
+def spacing(numbers: Sequence[float]) -> float:
+    """Return the distance of the first two numbers, 0 where there are not two."""
+    return abs(numbers[1] - numbers[0]) if len(numbers) > 1 else 0.0
+
+
+def short(value: float, step: float = 0.0) -> str:
+    """Return a number in few characters: 1234 -> "1.23k", 0.00052 -> "5.2e-4".
+
+    With `step`, the distance to the next number on an axis, there are as many digits as tell the two
+    apart: 13.6e9 and 13.65e9 are "13.60G" and "13.65G".
+    """
+    if value == 0 or abs(value) < step * 1e-6:
         return "0"
     size = abs(value)
     for unit, prefix in _PREFIXES:
         if size >= unit * 0.9995:
-            return f"{value / unit:.3g}{prefix}"
+            return _digits(value / unit, step / unit) + prefix
     if size < 0.001:
-        mantissa, exponent = f"{value:.1e}".split("e")
-        return f"{mantissa.removesuffix('.0')}e{int(exponent)}"
-    return f"{value:.3g}"
+        power = math.floor(math.log10(size))
+        mantissa = _digits(value / 10.0**power, step / 10.0**power, usual=2)
+        return f"{mantissa}e{power}"
+    return _digits(value, step)
+
+
+def _digits(value: float, step: float, *, usual: int = 3) -> str:
+    """Return a number with its usual figures, or the decimals that its distance to the next one needs."""
+    if step <= 0:
+        return f"{value:.{usual}g}"
+    return f"{value:.{max(0, -math.floor(math.log10(step) + 1e-9))}f}"

@@ -98,6 +98,10 @@ class CloudPanel(QWidget):
         self.player.set_steps(len(steps))
         self.plot.set_inertia([step.inertia for step in steps])
 
+    def set_exact(self, exact: bool) -> None:
+        """Tell whether every colour of the picture is in the palette: then there is no run."""
+        self.plot.set_exact(exact)
+
     def set_view(self, view: StepView | None) -> None:
         """Show one step of the run."""
         if view is None:

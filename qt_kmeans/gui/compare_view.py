@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qt_kmeans.core.frames import Picture
-from qt_kmeans.gui.panes import Shown, ground_brush, paint_ghost, paint_picture, paint_pill
+from qt_kmeans.gui.panes import Shown, ground_brush, paint_ghost, paint_picture, paint_pill, pill_width
 from qt_kmeans.gui.swipe import SwipeHandle
 from qt_kmeans.gui.theme import current_theme
 from qt_kmeans.gui.tokens import Space
@@ -158,15 +158,23 @@ class CompareView(ZoomPanWidget):
             ground = ground_brush(self._backdrop, theme, self.devicePixelRatioF())
             inner = area.translated(-QPointF(pane.topLeft()))
             paint_picture(painter, shown, self._view, exposed=inner, ground=ground, faded=shown is not asked)
-            self._paint_label(painter, pane, compressed=compressed, missing=shown is not asked)
+            room = clip.width() - Space.MEDIUM - Space.TINY
+            self._paint_label(painter, pane, room, compressed=compressed, missing=shown is not asked)
         painter.restore()
 
-    def _paint_label(self, painter: QPainter, pane: QRect, *, compressed: bool, missing: bool) -> None:
+    def _paint_label(
+        self, painter: QPainter, pane: QRect, room: float, *, compressed: bool, missing: bool
+    ) -> None:
+        """Paint the label as far as it fits into `room` as a whole: with its caption, without, or not."""
         label, caption = self.tr("Original"), self._captions[0]
         if missing:
             label, caption = self.tr("No result yet"), ""
         elif compressed and not self._peek:
             label, caption = self.tr("Compressed"), self._captions[1]
+        if pill_width(label, caption, self.font()) > room:
+            caption = ""
+        if pill_width(label, caption, self.font()) > room:
+            return
         at_right = compressed and not self._two_panes()
         corner = QPointF(pane.width() - Space.MEDIUM if at_right else Space.MEDIUM, Space.MEDIUM)
         paint_pill(painter, corner, label, caption, self.font(), right=at_right)

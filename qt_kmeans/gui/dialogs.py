@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QTreeView, QWidget
 
 from qt_kmeans.core.recipe import FORMATS
+
+_DIALOG = QSize(820, 520)
+_NAMES = 320  # px for the column of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,15 @@ def ask_open(parent: QWidget, folder: Path) -> Path | None:
     patterns = " ".join(sorted(f"*{suffix}" for suffix in IMAGE_SUFFIXES))
     images = translate("Dialogs", "Images") + f" ({patterns})"
     everything = translate("Dialogs", "All files") + " (*)"
-    name, _filter = QFileDialog.getOpenFileName(
-        parent,
-        translate("Dialogs", "Open Image"),
-        str(folder),
-        f"{images};;{everything}",
-        options=QFileDialog.Option.HideNameFilterDetails,  # a line of eighty endings helps nobody
-    )
-    return Path(name) if name else None
+    dialog = QFileDialog(parent, translate("Dialogs", "Open Image"), str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # a line of eighty endings helps nobody
+    dialog.setNameFilters([images, everything])
+    _widen(dialog)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(names[0]) if accepted and names else None
 
 
 def ask_save(parent: QWidget, *, suggestion: Path, file_format: str) -> SaveChoice | None:
@@ -61,6 +65,7 @@ def ask_save(parent: QWidget, *, suggestion: Path, file_format: str) -> SaveChoi
     dialog.setDefaultSuffix(file_format)
     dialog.setDirectory(str(suggestion.parent))
     dialog.selectFile(suggestion.name)
+    _widen(dialog)
 
     def follow_filter(chosen: str) -> None:
         """Let the name's suffix follow the format that is chosen in the dialog."""
@@ -114,6 +119,13 @@ def ask_unsaved(parent: QWidget, name: str) -> str:
     clicked = box.clickedButton()
     box.deleteLater()
     return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+
+def _widen(dialog: QFileDialog) -> None:
+    """Make room for names in Qt's own dialog; a dialog of the system has its own measures."""
+    dialog.resize(_DIALOG)
+    for tree in dialog.findChildren(QTreeView):
+        tree.header().resizeSection(0, _NAMES)
 
 
 def _filters() -> dict[str, str]:

@@ -17,6 +17,8 @@ class Figures:
         Colours of the palette that is shown; 0 while there is none.
     exact
         True when the result has every colour of the source.
+    converted
+        True when the source itself is not all of the file: fewer bits, another colour space, a part.
     input_format
         Name of the input's format ("PNG", "JPEG"); empty for a pasted picture.
     output_format
@@ -40,6 +42,7 @@ class Figures:
     distinct: int = 0
     colors: int = 0
     exact: bool = False
+    converted: bool = False
     input_format: str = ""
     output_format: str = "png"
     bytes_before: int = 0

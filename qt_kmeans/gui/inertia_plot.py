@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from qt_kmeans.gui.axis import short, ticks
+from qt_kmeans.gui.axis import short, spacing, ticks
 from qt_kmeans.gui.theme import current_theme
 from qt_kmeans.gui.tokens import Space, Theme, blend
 
@@ -41,6 +41,7 @@ class InertiaPlot(QWidget):
         super().__init__(parent)
         self._values: tuple[float, ...] = ()
         self._step = -1
+        self._exact = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Inertia per step"))
@@ -56,6 +57,13 @@ class InertiaPlot(QWidget):
         """Mark the step that is shown; -1 for none."""
         if step != self._step:
             self._step = step
+            self._describe()
+            self.update()
+
+    def set_exact(self, exact: bool) -> None:
+        """Tell whether there is no run because every colour fits into the palette."""
+        if exact != self._exact:
+            self._exact = exact
             self._describe()
             self.update()
 
@@ -113,7 +121,7 @@ class InertiaPlot(QWidget):
         painter.setFont(self._small())
         if len(self._values) < 2:
             painter.setPen(QColor(theme.muted))
-            words = self.tr("The inertia of every step appears here")
+            words = self._absence()
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), int(flags), words)
         else:
@@ -131,13 +139,16 @@ class InertiaPlot(QWidget):
         frame, metrics = self._frame(), QFontMetricsF(self._small())
         low, high = self._range()
         line = QPen(QColor(blend(theme.window, theme.outline, 0.6)), 1)
-        for value in self._levels():
+        levels = self._levels()
+        step = spacing(levels)
+        for value in levels:
             y = round(frame.bottom() - (value - low) / (high - low) * frame.height()) + 0.5
             painter.setPen(line)
             painter.drawLine(QLineF(frame.left(), y, frame.right(), y))
             painter.setPen(QColor(theme.muted))
             box = QRectF(0, y - metrics.height() / 2, frame.left() - Space.TINY - 2, metrics.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short(value))
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, flags, short(value, step))
         last = len(self._values) - 1
         numbers = [n for n in ticks(0, last, most=max(int(frame.width() / 46), 2)) if n == int(n)]
         for number in numbers:
@@ -180,7 +191,7 @@ class InertiaPlot(QWidget):
         painter.setPen(QPen(QColor(theme.window), 2))
         painter.setBrush(QColor(theme.text))
         painter.drawEllipse(at, _DOT, _DOT)
-        text = short(self._values[self._step])
+        text = short(self._values[self._step], spacing(self._levels()) / 10)
         width = metrics.horizontalAdvance(text)
         left = min(max(at.x() - width / 2, frame.left()), frame.right() - width)
         painter.setPen(QColor(theme.text))
@@ -189,7 +200,8 @@ class InertiaPlot(QWidget):
     def _frame(self) -> QRectF:
         """Return the rectangle that the curve lies in."""
         metrics = QFontMetricsF(self._small())
-        labels = [metrics.horizontalAdvance(short(value)) for value in self._levels()]
+        levels = self._levels()
+        labels = [metrics.horizontalAdvance(short(value, spacing(levels))) for value in levels]
         left = max([*labels, 18.0]) + Space.SMALL
         below = 2 * metrics.height() + 4
         above = metrics.height() + Space.TINY
@@ -214,9 +226,15 @@ class InertiaPlot(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton and step >= 0 and step != self._step:
             self.step_requested.emit(step)
 
+    def _absence(self) -> str:
+        """Return why there is no curve."""
+        if self._exact:
+            return self.tr("Every colour has its place in the palette: there is nothing to cluster")
+        return self.tr("The inertia of every step appears here")
+
     def _describe(self) -> None:
-        words = self.tr("No run yet")
-        if self._values:
+        words = self._absence()
+        if len(self._values) > 1:
             first, last = short(self._values[0]), short(self._values[-1])
             words = self.tr("From {0} to {1} in {2} steps").format(first, last, len(self._values) - 1)
         if 0 <= self._step < len(self._values):

@@ -111,9 +111,10 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.compare)
+        settings = stacked(self.settings, self.size_card)
+        settings.setParent(self)  # first, because Tab goes through the window in the order of arrival
         self.setCentralWidget(stacked(self.bar, self.stack))
         self.setStatusBar(self.status)
-        settings = stacked(self.settings, self.size_card)
         self.docks = Docks(self, settings=settings, space=self.space, palette=self.palette_strip)
         recents = QMenu(self.tr("Open &Recent"), self)
         recents.setToolTipsVisible(True)
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
         figures = figures_of(session)
         self.status.set_figures(figures)
         self.size_card.set_figures(figures, can_save=session.view is not None)
+        self.space.set_exact(figures.exact)
         before = wording.bytes_text(figures.bytes_before) if figures.bytes_before else ""
         after = self.tr("{} colours").format(figures.colors)
         if figures.bytes_after is not None and not figures.stale:
@@ -388,6 +390,7 @@ def figures_of(session: Session) -> Figures:
         distinct=session.distinct,
         colors=len(view.palette) if view is not None else 0,
         exact=result is not None and bool(result.exact) and not session.stale,
+        converted=bool(source.notes),
         input_format=source.format,
         output_format=session.recipe.output.format,
         bytes_before=source.file_size,

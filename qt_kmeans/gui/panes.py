@@ -116,6 +116,13 @@ def paint_picture(
     painter.setOpacity(1.0)
 
 
+def pill_width(label: str, caption: str, font: QFont) -> float:
+    """Return how wide `paint_pill` paints a label."""
+    gap = Space.SMALL if caption else 0
+    measure = QFontMetricsF(_strong(font))
+    return measure.horizontalAdvance(label) + gap + QFontMetricsF(font).horizontalAdvance(caption) + 2 * 10
+
+
 def paint_pill(
     painter: QPainter, corner: QPointF, label: str, caption: str, font: QFont, *, right: bool = False
 ) -> QRectF:
@@ -134,14 +141,10 @@ def paint_pill(
     right
         True to grow to the left.
     """
-    strong = QFont(font)
-    strong.setWeight(QFont.Weight.DemiBold)
-    measure, quiet = QFontMetricsF(strong), QFontMetricsF(font)
+    strong = _strong(font)
+    measure = QFontMetricsF(strong)
     gap = Space.SMALL if caption else 0
-    room = QSizeF(
-        measure.horizontalAdvance(label) + gap + quiet.horizontalAdvance(caption) + 2 * 10,
-        measure.height() + 2 * 4,
-    )
+    room = QSizeF(pill_width(label, caption, font), measure.height() + 2 * 4)
     place = QRectF(corner - QPointF(room.width() if right else 0, 0), room)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -158,6 +161,12 @@ def paint_pill(
         painter.drawText(inner.adjusted(measure.horizontalAdvance(label) + gap, 0, 0, 0), flags, caption)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     return place
+
+
+def _strong(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    return strong
 
 
 def paint_ghost(painter: QPainter, point: QPointF) -> None:

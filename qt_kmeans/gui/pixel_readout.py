@@ -98,7 +98,7 @@ class PixelReadout(QWidget):
         if self._reading is None:
             return QSize(0, self.fontMetrics().height())
         width = self.fontMetrics().horizontalAdvance
-        color = _SWATCH + Space.TINY + width("#dddddd") + 2
+        color = _SWATCH + Space.TINY + width("#DDDDDD") + 2
         arrow = width("→") + 2 * Space.SMALL
         return QSize(width("00000, 00000") + Space.SMALL + 2 * color + arrow, self.fontMetrics().height())
 

@@ -126,6 +126,8 @@ class SizeCard(QFrame):
         if not figures.width:
             return self.tr("The size of the file appears here")
         if figures.exact and not figures.stale:
+            if figures.converted:
+                return self.tr("Exact: {} colours").format(wording.count_text(figures.distinct))
             return self.tr("Exact: every colour is kept, lossless")
         plain = figures.bytes_truecolor
         if figures.bytes_after is None:

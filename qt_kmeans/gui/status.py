@@ -113,6 +113,8 @@ class StatusBar(QStatusBar):
             return ""
         before = wording.count_text(figures.distinct)
         if figures.exact:
+            if figures.converted:
+                return self.tr("Exact: {} colours").format(before)
             return self.tr("Exact: {} colours, lossless").format(before)
         if not figures.colors:
             return self.tr("{} colours").format(before)

@@ -97,6 +97,16 @@ def test_centroids_behind_the_eye_are_left_out() -> None:
     assert np.isfinite(discs.xy).all()
 
 
+def test_what_is_fully_transparent_has_no_centroid() -> None:
+    state = clusters([0.25] * 4)
+    palette = state.palette.copy()
+    palette[[0, 2], 3] = 0, 1
+    state = Clusters(state.labels, state.centers, palette, state.shares)
+    assert len(centroid_discs(state, Camera(), width=500, height=500).capsules) == 3
+    palette[:, 3] = 0
+    assert len(centroid_discs(state, Camera(), width=500, height=500).capsules) == 0
+
+
 def test_there_are_two_looks() -> None:
     assert look(dark=True) is DARK
     assert look(dark=False) is LIGHT

@@ -83,6 +83,28 @@ def test_side_by_side_shows_the_original_left_and_the_result_right(view):
     assert color_at(view, 602, 200) == "#0000ff"
 
 
+def test_the_divider_never_cuts_a_label(view, monkeypatch):
+    painted = []
+    monkeypatch.setattr(
+        "qt_kmeans.gui.compare_view.paint_pill",
+        lambda _painter, _corner, label, caption, _font, **_side: painted.append((label, caption)),
+    )
+
+    def labels(divider):
+        view.set_divider(divider)
+        painted.clear()
+        view.grab()
+        return painted
+
+    view.set_pictures(plain(400, 400, RED), plain(400, 400, BLUE))
+    view.set_captions("120 kB", "9 kB")
+    view.set_mode("swipe")
+    assert labels(0.5) == [("Original", "120 kB"), ("Compressed", "9 kB")]
+    assert labels(0.02) == [("Compressed", "9 kB")]
+    assert labels(0.13) == [("Original", ""), ("Compressed", "9 kB")]
+    assert labels(0.98) == [("Original", "120 kB")]
+
+
 def test_swipe_divides_the_same_place_at_the_handle(view):
     view.set_pictures(plain(400, 400, RED), plain(400, 400, BLUE))
     view.set_mode("swipe")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QTreeView, QWidget
 
 from qt_kmeans.gui import dialogs
 
@@ -91,6 +91,7 @@ def test_opening_a_file(qtbot: Any, parent: QWidget, tmp_path: Path) -> None:
     (tmp_path / "a.png").touch()
 
     def drive(dialog: QFileDialog) -> None:
+        assert dialog.findChild(QTreeView, "treeView").columnWidth(0) >= 300
         dialog.findChild(QLineEdit, "fileNameEdit").setText("a.png")
         dialog.accept()
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.gui.axis import short, ticks
+from qt_kmeans.gui.axis import short, spacing, ticks
 from qt_kmeans.gui.inertia_plot import InertiaPlot
 from qt_kmeans.gui.theme import apply_theme, current_theme
 
@@ -80,3 +80,23 @@ def test_numbers_are_short():
     assert [short(value) for value in cases] == [
         "0", "7", "12.3", "999", "1.23k", "1M", "2.35M", "5.2e-4", "1e-9", "3.1G"
     ]  # fmt: skip
+
+
+def test_neighbours_on_an_axis_are_told_apart():
+    assert [short(value, 0.05e9) for value in (13.6e9, 13.65e9)] == ["13.60G", "13.65G"]
+    assert [short(value, 20) for value in (0, 20, 980, 1000)] == ["0", "20", "980", "1.00k"]
+
+
+@given(st.floats(1e-9, 1e12), st.floats(1e-4, 10), st.integers(2, 6))
+def test_no_two_labels_of_an_axis_are_the_same(low, span, most):
+    levels = ticks(low, low * (1 + span), most=most)
+    labels = [short(value, spacing(levels)) for value in levels]
+    assert len(set(labels)) == len(labels)
+
+
+def test_an_exact_picture_has_nothing_to_cluster(plot):
+    plot.set_inertia(())
+    waiting = plot.grab().toImage()
+    plot.set_exact(True)
+    assert plot.grab().toImage() != waiting
+    assert "nothing to cluster" in plot.accessibleDescription()

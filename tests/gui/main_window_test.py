@@ -327,13 +327,13 @@ def test_every_focusable_widget_has_a_name(loaded: MainWindow) -> None:
 def test_tab_goes_through_the_window_in_order(loaded: MainWindow) -> None:
     chain = focusable(loaded)
     order = [
-        loaded.compare,
         loaded.settings.k_spin,
         loaded.settings.space,
         loaded.settings.dither,
         loaded.settings.effort,
         loaded.settings.metadata,
         loaded.size_card.save_button,
+        loaded.compare,
         loaded.space.cloud,
         loaded.space.morph,
         loaded.space.plot,

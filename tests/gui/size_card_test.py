@@ -90,6 +90,9 @@ def test_stale_numbers_are_greyed_and_give_no_advice(card: SizeCard) -> None:
 def test_an_exact_result_is_said_to_be_lossless(card: SizeCard) -> None:
     card.set_figures(replace(PHOTO, exact=True), can_save=True)
     assert "lossless" in texts(card)
+    card.set_figures(replace(PHOTO, exact=True, converted=True), can_save=True)
+    assert "lossless" not in texts(card)
+    assert "Exact: 9" in texts(card)
 
 
 def test_the_line_about_true_colour_keeps_its_place(card: SizeCard) -> None:

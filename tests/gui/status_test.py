@@ -54,6 +54,7 @@ def test_all_facts(bar: StatusBar) -> None:
 @pytest.mark.parametrize(
     ("changes", "texts"),
     [
+        ({"exact": True, "converted": True, "distinct": 37}, ["Exact: 37 colours"]),
         ({"exact": True, "distinct": 37, "psnr": float("inf")}, ["Exact: 37 colours, lossless", "PSNR ∞ dB"]),
         ({"colors": 0, "psnr": None, "seconds": None}, ["321,136 colours"]),
         ({"bytes_after": None}, ["1.29 MB"]),
@@ -121,7 +122,7 @@ def test_zoom(bar: StatusBar) -> None:
 
 def test_pixel_readout(bar: StatusBar) -> None:
     bar.set_pixel(PixelReading(3, 4, (255, 0, 0, 255), (250, 5, 5, 255)))
-    assert bar.pixel.text() == "3, 4  #ff0000 → #fa0505"
+    assert bar.pixel.text() == "3, 4  #FF0000 → #FA0505"
     assert bar.pixel.accessibleDescription() == bar.pixel.text()
     wide = bar.pixel.sizeHint().width()
     bar.set_pixel(PixelReading(11111, 22222, (1, 2, 3, 4), None))

@@ -70,7 +70,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Discs:
-    """The centroids from far to near.
+    """The centroids that are seen, K of them, from far to near.
 
     Attributes
     ----------
@@ -139,11 +139,15 @@ def cube_frame(camera: Camera, look: Look, *, width: float, height: float) -> Fr
 
 
 def centroid_discs(clusters: Clusters, camera: Camera, *, width: float, height: float) -> Discs:
-    """Return the centroids as discs whose area is their share of the picture, within limits."""
+    """Return the centroids as discs whose area is their share of the picture, within limits.
+
+    Those of fully transparent colours are left out.
+    """
     places = _project(camera, clusters.centers, width, height)
     focal = camera.focal_length(width, height)
     order = np.argsort(-places[:, 2], kind="stable")
-    order = order[places[order, 2] > _NEAR]
+    seen = (places[:, 2] > _NEAR) & (clusters.palette[:, 3] > 0)  # what is not seen has no colour
+    order = order[seen[order]]
     places = places[order]
     world = np.minimum(_RADIUS_OF_ALL * np.sqrt(clusters.shares[order]), _RADIUS_MAX)
     radius = np.maximum(world * focal / places[:, 2], _RADIUS_MIN)
