@@ -98,7 +98,7 @@ def _add_compress(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the t
         description="Reduce images to at most K colours and write them as indexed PNG, lossless WebP or GIF. "
         "Without -o the result is <stem>-k<K>.<format> beside the input.",
     )
-    parser.add_argument("inputs", nargs="+", metavar="IN", help="image, folder of images, or - for stdin")
+    parser.add_argument("inputs", nargs="+", metavar="IN", help="image, folder, or - for stdin (to stdout)")
     parser.add_argument("-k", type=int, metavar="K", help=f"most colours, 2..256 (default {kmeans.k})")
     place = parser.add_mutually_exclusive_group()
     place.add_argument("-o", dest="output", metavar="OUT", help="result of a single input, or - for stdout")
