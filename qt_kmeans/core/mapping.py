@@ -262,7 +262,6 @@ def _diffuse(
                 indices[row, column] = entry
             else:
                 indices[row, column] = clear
-            here[:] = 0
         errors[ring] = 0
 
 
