@@ -134,6 +134,22 @@ def test_table_is_the_nearest_entry_to_within_a_cell(space, alpha):
     assert (excess == 0).mean() > (0.7 if alpha else 0.93)
 
 
+@pytest.mark.parametrize(
+    ("entries", "levels"),
+    [
+        ((0, 40), range(16)),  # near black a level is a long way
+        ((98, 105), range(96, 108)),  # two entries beside one cell
+        ((100, 101, 103), range(96, 108)),  # three in one
+    ],
+)
+@pytest.mark.parametrize("space", SPACES)
+def test_table_knows_single_levels_where_it_matters(entries, levels, space):
+    palette = grey_palette(*entries)
+    for rgba in grey_palette(*levels).reshape(-1, 1, 1, 4):
+        found = dither(rgba, palette, space, MappingOptions("floyd-steinberg"))
+        assert found.ravel() == nearest_labels(rgba.reshape(1, 4), palette, space)
+
+
 def test_table_is_read_only():
     table = NearestTable.build(BLACK_AND_WHITE, "oklab")
     for array in (table.cells, table.fine):
@@ -325,6 +341,17 @@ def test_errors_do_not_leak_out_of_transparent_pixels(method):
     np.testing.assert_array_equal(
         dither(rgba, palette, "oklab", options), dither(other, palette, "oklab", options)
     )
+
+
+@pytest.mark.parametrize("method", DIFFUSING)
+def test_errors_count_as_far_as_they_are_seen(method):
+    """Rows of almost transparent white between rows of grey: hardly any of it reaches the grey."""
+    rgba = flat(128)
+    rgba[1::2] = [255, 255, 255, 6]
+    palette = np.concatenate([np.zeros((1, 4), np.uint8), BLACK_AND_WHITE])
+    found = dither(rgba, palette, "srgb", MappingOptions(method))
+    assert 255 * (found[::2] == 2).mean() == pytest.approx(128, abs=16)
+    assert (found[::2] > 0).mean() > 0.95
 
 
 @pytest.mark.parametrize("method", DITHERING)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import parallel, quality, quantized
+from qt_kmeans.core import parallel, quantized
 from qt_kmeans.core.clustering import ColorPoints
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.histogram import ColorHistogram
@@ -39,17 +39,24 @@ def noise(height=60, width=80):
 # The figures
 
 
-@settings(max_examples=30)
+def plain_error(rgba, shown, ground):
+    """The root of the mean squared error over a grey ground, without rounding."""
+
+    def laid(pixels):
+        alpha = pixels[..., 3:] / 255
+        return pixels[..., :3] * alpha + ground * (1 - alpha)
+
+    return math.sqrt(((laid(rgba) - laid(shown)) ** 2).mean())
+
+
+@settings(max_examples=60)
 @given(rgba=pictures)
 def test_psnr_is_that_of_the_picture_seen(rgba):
-    """Within what rounding to whole levels can make of it."""
     result = quantize(source_of(rgba), Recipe().but(k=2))
-    found = quality.psnr(rgba, result.palette, result.indices)
-    if (rgba[..., 3] == 255).all():
-        assert result.psnr == pytest.approx(found)
-    else:
-        errors = [255 * math.sqrt(10 ** (-ratio / 10)) for ratio in (result.psnr, found)]
-        assert errors[0] == pytest.approx(errors[1], abs=0.9)
+    found = 255 * 10 ** (-result.psnr / 20)
+    expected = max(plain_error(rgba, result.palette[result.indices], ground) for ground in (0, 255))
+    opaque = bool((rgba[..., 3] == 255).all())
+    assert found == pytest.approx(expected, rel=1e-9, abs=1e-9 if opaque else 0.9)  # it rounds to levels
 
 
 def test_psnr_of_a_known_error():
@@ -60,6 +67,13 @@ def test_psnr_of_a_known_error():
     assert counts.tolist() == [100]
     assert ratio == pytest.approx(10 * math.log10(3 * 255**2))
     assert not exact
+
+
+def test_a_change_that_cannot_be_seen_is_a_change():
+    rgba = np.full((2, 2, 4), [9, 9, 9, 1], np.uint8)
+    result = quantize(source_of(rgba), Recipe().but(palette=("#08090901",)))
+    assert result.psnr == math.inf
+    assert result.exact is False
 
 
 def test_tally_adds_up_over_pieces(monkeypatch):
