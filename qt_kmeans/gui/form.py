@@ -32,10 +32,16 @@ class WheelGuard(QObject):
 class ComboBox(QComboBox):
     """A combo box that does not look hovered after its list was closed with the mouse elsewhere."""
 
-    def hidePopup(self) -> None:
-        """Close the list, and look where the mouse is once it is closed."""
-        super().hidePopup()
-        QTimer.singleShot(0, self, self._look_again)
+    def showPopup(self) -> None:
+        """Open the list, and hear when it closes, by whatever way."""
+        super().showPopup()
+        self.view().window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look where the mouse is once the list is closed."""
+        if event.type() == QEvent.Type.Hide:
+            QTimer.singleShot(0, self, self._look_again)
+        return super().eventFilter(watched, event)
 
     def _look_again(self) -> None:
         if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
