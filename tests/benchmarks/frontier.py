@@ -20,7 +20,8 @@ import oxipng
 from PIL import Image
 from scipy.interpolate import PchipInterpolator
 
-from qt_kmeans.core.quality import psnr, ssimulacra2
+from qt_kmeans.core.quality import ssimulacra2
+from qt_kmeans.core.quantized import tally
 
 KS = (8, 16, 32, 64, 128, 256)
 MOST_PIXELS = 2_500_000  # SSIMULACRA2 takes half a kilobyte a pixel
@@ -49,8 +50,9 @@ def curve(source: Path, make: Callable[[Path, int, Path], None], out: Path) -> C
         pixels = Image.open(out).convert("RGBA")
         colors, indices = np.unique(np.asarray(pixels).reshape(-1, 4), axis=0, return_inverse=True)
         index_map = indices.reshape(original.shape[:2]).astype(np.uint8)
-        quality = ssimulacra2(original, colors, index_map), psnr(original, colors, index_map)
-        points.append((np.log(out.stat().st_size), *quality))
+        _, psnr, _ = tally(original, colors, index_map)
+        score = ssimulacra2(original, colors, index_map)
+        points.append((np.log(out.stat().st_size), score, psnr))
     return np.array(points)
 
 
