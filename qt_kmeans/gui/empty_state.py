@@ -1,8 +1,8 @@
 """What the window shows before there is a picture: an invitation."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from qt_kmeans.gui.form import muted
 from qt_kmeans.gui.theme import Icon, current_theme, icon_pixmap, notifier, set_icon
@@ -37,9 +37,9 @@ class EmptyState(QWidget):
         self._explanation = QLabel(
             self.tr("See its colours in 3D, reduce them while you watch, and save a smaller file.")
         )
-        self._explanation.setWordWrap(True)
         self._formats = QLabel(self.tr("PNG, JPEG, WebP, GIF, TIFF, BMP, AVIF and more"))
         for words in (self._explanation, self._formats):
+            words.setWordWrap(True)
             muted(words)
         self.open_button = QPushButton(self.tr("Open an &Image…"))
         self.open_button.setDefault(True)
@@ -75,16 +75,25 @@ class EmptyState(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which nothing is cut."""
-        return QSize(420, 320)
+        return QSize(380, 380)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons one below the other where they do not fit beside one another."""
+        super().resizeEvent(event)
+        buttons = (self.open_button, self.paste_button, self.sample_button)
+        needed = sum(button.sizeHint().width() for button in buttons) + 2 * Space.SMALL
+        room = self.width() - 2 * (_MARGIN + Space.HUGE)
+        direction = QBoxLayout.Direction.LeftToRight if room >= needed else QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(direction)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        buttons.addStretch(1)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(Space.SMALL)
+        self._buttons.addStretch(1)
         for button in (self.open_button, self.paste_button, self.sample_button):
             button.setMinimumHeight(34)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN + Space.HUGE, _MARGIN, _MARGIN + Space.HUGE, _MARGIN)
         column.setSpacing(Space.MEDIUM)
@@ -93,7 +102,7 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         column.addSpacing(Space.MEDIUM)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         column.addSpacing(Space.SMALL)
         self._formats.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._formats)

@@ -51,3 +51,14 @@ def test_nothing_is_cut_at_the_smallest_size(empty: EmptyState) -> None:
         assert empty.rect().contains(widget.geometry())
     for label in empty.findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width())
+
+
+@pytest.mark.parametrize("width", [380, 424, 560, 900])
+def test_no_button_is_cut_at_any_width(qtbot, width):
+    state = EmptyState()
+    qtbot.addWidget(state)
+    state.resize(width, 480)
+    state.show()
+    for button in (state.open_button, state.paste_button, state.sample_button):
+        assert button.width() >= button.sizeHint().width()
+        assert state.rect().contains(button.geometry())
