@@ -1,6 +1,10 @@
 """The numbers that the status bar and the size card show, apart from where they come from."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qt_kmeans.gui.session_state import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +65,26 @@ class Figures:
     def larger(self) -> bool:
         """True when the result's file is larger than the input file."""
         return self.bytes_after is not None and 0 < self.bytes_before < self.bytes_after
+
+
+def figures_of(session: "Session") -> Figures:
+    """Return the numbers of a session."""
+    source, view, result = session.source, session.view, session.result
+    if source is None:
+        return Figures(output_format=session.recipe.output.format)
+    return Figures(
+        width=source.width,
+        height=source.height,
+        distinct=session.distinct,
+        colors=len(view.palette) if view is not None else 0,
+        exact=result is not None and bool(result.exact) and not session.stale,
+        converted=bool(source.notes),
+        input_format=source.format,
+        output_format=session.recipe.output.format,
+        bytes_before=source.file_size,
+        bytes_truecolor=session.truecolor_size,
+        bytes_after=session.result_size,
+        psnr=result.psnr if result is not None else None,
+        seconds=session.seconds,
+        stale=session.stale,
+    )

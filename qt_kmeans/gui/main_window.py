@@ -16,7 +16,7 @@ from qt_kmeans.gui.controls import SettingsPanel
 from qt_kmeans.gui.docks import Docks
 from qt_kmeans.gui.empty_state import EmptyState
 from qt_kmeans.gui.errands import Errands
-from qt_kmeans.gui.figures import Figures
+from qt_kmeans.gui.figures import figures_of
 from qt_kmeans.gui.file_desk import FileDesk
 from qt_kmeans.gui.form import stacked
 from qt_kmeans.gui.inline_bar import InlineBar
@@ -377,26 +377,3 @@ class MainWindow(QMainWindow):
             return
         self._remember()
         event.accept()
-
-
-def figures_of(session: Session) -> Figures:
-    """Return the numbers of a session."""
-    source, view, result = session.source, session.view, session.result
-    if source is None:
-        return Figures(output_format=session.recipe.output.format)
-    return Figures(
-        width=source.width,
-        height=source.height,
-        distinct=session.distinct,
-        colors=len(view.palette) if view is not None else 0,
-        exact=result is not None and bool(result.exact) and not session.stale,
-        converted=bool(source.notes),
-        input_format=source.format,
-        output_format=session.recipe.output.format,
-        bytes_before=source.file_size,
-        bytes_truecolor=session.truecolor_size,
-        bytes_after=session.result_size,
-        psnr=result.psnr if result is not None else None,
-        seconds=session.seconds,
-        stale=session.stale,
-    )
