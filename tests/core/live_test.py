@@ -33,9 +33,8 @@ def test_the_cloud_holds_every_occupied_bin_once_and_all_visible_pixels(picture)
     assert cloud.positions.min() >= 0
     assert cloud.positions.max() <= 1
     np.testing.assert_allclose(cloud.positions * 255, cloud.colors, atol=0.51)
-    assert len(np.unique(cloud.positions, axis=0)) == len(cloud.positions) or (
-        picture.source.rgba[..., 3].min() < 255
-    )
+    if picture.source.opaque:  # with alpha, bins may differ in opacity alone
+        assert len(np.unique(cloud.positions, axis=0)) == len(cloud.positions)
 
 
 def test_a_run_starts_at_zero_and_never_gets_worse(picture):
