@@ -1,6 +1,7 @@
 """What every test may rely on: the platform, private settings, shared files, and windows that go away."""
 
 import os
+import select
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -78,6 +79,28 @@ def shared() -> Callable[[str], Path]:
         return path
 
     return find
+
+
+@pytest.fixture
+def ends() -> Callable[[int], bool]:
+    """Return a function that waits for a process that need not be a child, and tells whether it ends in time.
+
+    A kill takes effect when the kernel comes to it, and an orphan may stay a zombie for want of a parent.
+    """
+    if not hasattr(os, "pidfd_open"):
+        pytest.skip("this system cannot wait for a process that is no child")
+
+    def wait(process_id: int) -> bool:
+        try:
+            handle = os.pidfd_open(process_id)
+        except ProcessLookupError:
+            return True
+        try:
+            return bool(select.select([handle], [], [], 20)[0])
+        finally:
+            os.close(handle)
+
+    return wait
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,21 +15,6 @@ from qt_kmeans.core.errors import Cancelled, ImageReadError
 
 AGES = 3600.0
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the system cannot enforce it")
-
-
-def ends(pid):
-    """Whether the process is gone, or goes in time."""
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return True
-        status = Path(f"/proc/{pid}/stat")
-        if status.exists() and status.read_text().rsplit(")", 1)[1].split()[0] == "Z":
-            return True  # an orphan whom nobody collects
-        threading.Event().wait(0.01)
-    return False
 
 
 class StopWhen:
@@ -44,7 +28,7 @@ class StopWhen:
             raise Cancelled
 
 
-def test_cancel_kills_the_job_and_the_next_one_runs(tmp_path):
+def test_cancel_kills_the_job_and_the_next_one_runs(ends, tmp_path):
     began = tmp_path / "began"
     sleeps = f"(open({str(began)!r}, 'w').close(), __import__('time').sleep({AGES}))"
     with Codec() as codec:
@@ -157,7 +141,7 @@ def test_memory_is_bounded_for_the_job_only():
         "sum(range(10**12))",  # holds it
     ],
 )
-def test_child_ends_when_its_parent_is_killed(tmp_path, doing):
+def test_child_ends_when_its_parent_is_killed(ends, tmp_path, doing):
     began = tmp_path / "pid"
     script = tmp_path / "parent.py"
     script.write_text(
