@@ -23,6 +23,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import tasks
+from qt_kmeans.gui.playback import Playback
 from qt_kmeans.gui.session_state import Session
 from qt_kmeans.gui.worker import Lane
 from qt_kmeans.sample import sample_path
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 Milliseconds = int
 REST: Milliseconds = 200  # the hand has stopped
-FRAME: Milliseconds = 33  # between two steps of the animation
-FRAMES = 36  # at most, for a whole run: 1.2 seconds
 
 
 class SessionController(QObject):
@@ -68,7 +67,6 @@ class SessionController(QObject):
         self._final: StepView | None = None  # the view of the exact result, when it is up to date
         self._encoded: bytes | None = None  # the file of the exact result, when it is up to date
         self._dragging = False
-        self._picture_follows = True
         self._shown_key = ""  # of the work whose progress is shown
         self._reader = Codec()
         self._encoder = Codec()
@@ -77,7 +75,7 @@ class SessionController(QObject):
             lane.progressed.connect(self._on_progress)
             lane.ended.connect(self._on_ended)
         self._rest = _single_shot(self, REST, self._settle)
-        self._frame = _single_shot(self, FRAME, self._show_next_frame)
+        self._playback = Playback(lambda: self._session, self._change, self._request_view, self)
 
     @property
     def session(self) -> Session:
@@ -115,7 +113,7 @@ class SessionController(QObject):
         self._replace(Session(recipe=self._session.recipe))
 
     def _open(self, load: tasks.Load) -> None:
-        self._stop_playing()
+        self._playback.stop()
         self._files.cancel("truecolor")  # it would hold up the new picture for seconds
         work = partial(tasks.open_picture, load, self._session.recipe.kmeans.space)
         self._files.submit("open", work, self._on_opened, self._on_open_failed)
@@ -162,7 +160,7 @@ class SessionController(QObject):
 
     def _recluster(self) -> None:
         assert self._picture is not None
-        self._stop_playing()
+        self._playback.stop()
         self._exact.cancel("exact", "size")
         self._final = self._encoded = None
         self._change(stale=True)
@@ -182,7 +180,7 @@ class SessionController(QObject):
         work = partial(tasks.quantize, self._picture, self._session.recipe)
         self._exact.submit("exact", work, self._on_quantized, self._fail)
         if self.animate:
-            self._play(picture_follows=False)
+            self._playback.play_by_itself()
 
     def _on_quantized(self, quantized: tasks.Quantized) -> None:
         self._take_result(quantized)
@@ -195,7 +193,7 @@ class SessionController(QObject):
             result=quantized.result,
             seconds=quantized.result.seconds,
             steps=quantized.result.steps,
-            view=session.view if playing and self._picture_follows else quantized.view,
+            view=session.view if playing and self._playback.picture_follows else quantized.view,
             space_view=session.space_view if playing else quantized.view,
         )
 
@@ -226,55 +224,33 @@ class SessionController(QObject):
 
     @Slot()
     def play(self) -> None:
-        """Show the run from the seeds to the end."""
-        self._play(picture_follows=True)
-
-    def _play(self, *, picture_follows: bool) -> None:
-        self._picture_follows = picture_follows
-        if len(self._session.steps) > 1:
-            self._change(playing=True)
-            self._request_view(0)
+        """Play the run on from the step that is shown, or again from the seeds."""
+        self._playback.play()
 
     @Slot()
     def pause(self) -> None:
         """Stop at the step that is shown."""
-        self._stop_playing()
+        self._playback.stop()
 
     @Slot(int)
     def show_step(self, index: int) -> None:
         """Show one step of the run."""
-        self._stop_playing()
-        self._picture_follows = True
-        self._request_view(index)
+        self._playback.show_step(index)
+
+    @Slot(int)
+    def set_speed(self, steps_per_second: int) -> None:
+        """Play this fast from now on."""
+        self._playback.speed = steps_per_second
 
     def _request_view(self, index: int) -> None:
         steps, picture = self._session.steps, self._picture
         if picture is None or not 0 <= index < len(steps):
             return
         if index == len(steps) - 1 and self._final is not None:
-            self._on_view(self._final)
+            self._playback.take(self._final)
             return
         work = partial(tasks.view_step, picture, steps[index], self._session.recipe)
-        self._live.submit("view", work, self._on_view, self._fail)
-
-    def _on_view(self, view: StepView) -> None:
-        last = view.index >= len(self._session.steps) - 1
-        shown = view if self._picture_follows or last else self._session.view
-        self._change(view=shown, space_view=view, playing=self._session.playing and not last)
-        if self._session.playing:
-            self._frame.start()
-
-    @Slot()
-    def _show_next_frame(self) -> None:
-        view, count = self._session.space_view, len(self._session.steps)
-        if self._session.playing and view is not None:
-            stride = -(-count // FRAMES)
-            self._request_view(min(view.index + stride, count - 1))
-
-    def _stop_playing(self) -> None:
-        self._frame.stop()
-        if self._session.playing:
-            self._change(playing=False)
+        self._live.submit("view", work, self._playback.take, self._fail)
 
     # Saving
 
@@ -308,7 +284,7 @@ class SessionController(QObject):
     def cancel(self) -> None:
         """Stop all that is under way; what is shown stays."""
         self._rest.stop()
-        self._stop_playing()
+        self._playback.stop()
         for lane in (self._files, self._live, self._exact):
             lane.cancel()
         if self._session.stale:

@@ -138,6 +138,19 @@ def test_showing_a_step_stops_the_player(qtbot, controller, photo):
     assert not controller.session.playing
 
 
+def test_play_goes_on_from_the_step_that_is_shown(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    controller.set_speed(50)
+    controller.show_step(2)
+    qtbot.waitUntil(lambda: controller.session.view.index == 2)
+    shown = []
+    controller.changed.connect(lambda old, new: shown.append(new.view.index))
+    controller.play()
+    qtbot.waitUntil(lambda: not controller.session.playing)
+    assert min(shown) == 2
+    assert shown[-1] == len(controller.session.steps) - 1
+
+
 def test_a_saved_file_has_the_size_that_was_shown(qtbot, controller, photo, tmp_path):
     open_and_wait(qtbot, controller, photo)
     target = tmp_path / "small.png"
