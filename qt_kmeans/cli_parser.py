@@ -8,7 +8,16 @@ from typing import Any, NoReturn
 
 from qt_kmeans import __version__
 from qt_kmeans.core.errors import RecipeError
-from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, KMeansOptions, Recipe
+from qt_kmeans.core.recipe import (
+    DITHERS,
+    ENGINES,
+    FORMATS,
+    METADATA,
+    SEEDINGS,
+    SPACES,
+    KMeansOptions,
+    Recipe,
+)
 
 SWEEP_KS = (2, 4, 8, 16, 32, 64, 128, 256)
 STREAM = "-"  # standard input or output
@@ -65,7 +74,8 @@ def recipe_of(options: argparse.Namespace, base: Recipe) -> Recipe:
     RecipeError
         When one is out of its range.
     """
-    names = ("k", "space", "engine", "seed", "dither", "dither_strength", "effort", "metadata", "format")
+    names = ["k", "space", "engine", "seeding", "seed", "dither", "dither_strength"]
+    names += ["effort", "metadata", "format"]
     named = {name: getattr(options, name, None) for name in names}
     return base.but(**{name: value for name, value in named.items() if isinstance(value, int | float | str)})
 
@@ -176,6 +186,9 @@ def _add_engine(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--space", choices=SPACES, help=f"space of distances (default {kmeans.space})")
     group.add_argument(
         "--engine", type=_engine, metavar="ENGINE", help=f"{' or '.join(ENGINES)} (default {kmeans.engine})"
+    )
+    group.add_argument(
+        "--seeding", choices=SEEDINGS, help=f"where the fast engine starts (default {kmeans.seeding})"
     )
     group.add_argument(
         "--seed", type=int, metavar="N", help=f"seed of whatever is random (default {kmeans.seed})"

@@ -40,6 +40,8 @@ class Step:
         Sum over all pixels of the squared distance to the nearest centre, in the clustering space.
     moved
         The farthest that any centre moved to get here, in units of the space (lightness 0..255).
+    changed
+        Pixels that are nearest to another centre than in the step before.
     """
 
     index: int
@@ -47,6 +49,7 @@ class Step:
     weights: NDArray[np.float64]
     inertia: float
     moved: float
+    changed: int = 0
 
     def __post_init__(self) -> None:
         _freeze(self, "centers", "weights")
@@ -87,6 +90,10 @@ class WeightedPoints:
         parts = map_spans(part, len(self.points), _SPAN)
         totals = np.sum([sums for sums, _ in parts], axis=0)
         return labels, totals, sum(inertia for _, inertia in parts) + self.scatter
+
+    def changed(self, before: NDArray[np.uint8] | None, after: NDArray[np.uint8]) -> int:
+        """Return how many pixels have another label (N,) than before; none at the first labels."""
+        return 0 if before is None else round(float(self.weights[before != after].sum()))
 
 
 def _freeze(value: object, *names: str) -> None:
@@ -217,10 +224,11 @@ def iterate(
     The steps are those of `sklearn.cluster.KMeans(init=seeds, n_init=1, algorithm="lloyd")`.
     """
     centers = np.array(seeds, np.float32, order="C")
-    moved, previous = 0.0, np.inf
+    moved, previous, before = 0.0, np.inf, None
     for index in range(first, first + options.max_steps + 1):
         labels, sums, inertia = data.assign(centers)
-        yield Step(index, centers, sums[:, 4], inertia, moved)
+        yield Step(index, centers, sums[:, 4], inertia, moved, data.changed(before, labels))
+        before = labels
         if previous - inertia <= options.tolerance * inertia:
             return
         previous = inertia
@@ -266,8 +274,13 @@ def _means(sums: NDArray[np.float64], centers: NDArray[np.float32]) -> NDArray[n
     return np.where(weights > 0, means, centers).astype(np.float32)
 
 
-def seeds_for(points: ColorPoints, k: int) -> NDArray[np.float32]:
-    """Return up to `k` starting centres: the boxes' means, then the worst served points."""
+def seeds_for(points: ColorPoints, k: int, options: KMeansOptions | None = None) -> NDArray[np.float32]:
+    """Return up to `k` starting centres: the boxes' means, then the worst served points.
+
+    Or, where `options` say so, points drawn by lot.
+    """
+    if options is not None and options.seeding == "k-means++":
+        return drawn_seeds(points.coarse, k, options.seed)
     seeds = points.splits.seeds(k)
     data = points.coarse
     while len(seeds) < k:
@@ -279,12 +292,24 @@ def seeds_for(points: ColorPoints, k: int) -> NDArray[np.float32]:
     return seeds
 
 
+def drawn_seeds(data: WeightedPoints, k: int, seed: int) -> NDArray[np.float32]:
+    """Return up to `k` points drawn by lot, those far from the ones drawn before with better chances.
+
+    D. Arthur and S. Vassilvitskii, "k-means++: the advantages of careful seeding", SODA 2007.
+    """
+    from sklearn.cluster import kmeans_plusplus
+
+    k = min(k, len(data.points))
+    centers, _ = kmeans_plusplus(data.points, k, sample_weight=data.weights, random_state=seed)
+    return np.ascontiguousarray(centers, np.float32)
+
+
 def live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Step]:
     """Yield the steps on the coarse histogram: milliseconds, whatever the size of the picture."""
     if options.engine == "kmeans":
         yield from _textbook(points.coarse, options.k - points.transparent, options)
     else:
-        yield from iterate(points.coarse, seeds_for(points, options.k - points.transparent), options)
+        yield from iterate(points.coarse, seeds_for(points, options.k - points.transparent, options), options)
 
 
 def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = silent) -> tuple[Step, ...]:
@@ -304,18 +329,18 @@ def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = 
 
 def _textbook(data: WeightedPoints, k: int, options: KMeansOptions) -> Iterator[Step]:
     """Yield the steps of `sklearn.cluster.KMeans` from its own k-means++ seeds."""
-    from sklearn.cluster import KMeans, kmeans_plusplus
+    from sklearn.cluster import KMeans
 
-    k = min(k, len(data.points))
-    centers, _ = kmeans_plusplus(data.points, k, sample_weight=data.weights, random_state=options.seed)
-    moved, previous = 0.0, np.inf
+    centers = drawn_seeds(data, k, options.seed)
+    moved, previous, before = 0.0, np.inf, None
     for index in range(options.max_steps + 1):
-        _, sums, inertia = data.assign(centers)
-        yield Step(index, centers, sums[:, 4], inertia, moved)
+        labels, sums, inertia = data.assign(centers)
+        yield Step(index, centers, sums[:, 4], inertia, moved, data.changed(before, labels))
+        before = labels
         if previous - inertia <= options.tolerance * inertia:
             return
         previous = inertia
-        model = KMeans(k, init=centers, n_init=1, max_iter=1, tol=0.0)
+        model = KMeans(len(centers), init=centers, n_init=1, max_iter=1, tol=0.0)
         updated = model.fit(data.points, sample_weight=data.weights).cluster_centers_
         moved = _farthest_move(centers, updated)
         centers = np.ascontiguousarray(updated, np.float32)

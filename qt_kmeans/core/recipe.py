@@ -9,6 +9,7 @@ from qt_kmeans.core.errors import RecipeError
 
 SPACES = ("oklab", "lab", "srgb", "linear")
 ENGINES = ("fast", "kmeans")
+SEEDINGS = ("wu", "k-means++")
 DITHERS = ("none", "floyd-steinberg", "sierra-lite", "atkinson", "bayer")
 FORMATS = ("png", "webp", "gif")
 METADATA = ("none", "safe", "all")
@@ -26,8 +27,10 @@ class KMeansOptions:
         Colour space in which distances are taken, one of `SPACES`.
     engine
         "fast" is ours; "kmeans" is `sklearn.cluster.KMeans` on the same weighted colours.
+    seeding
+        Where "fast" starts: "wu", always the same, or "k-means++", drawn by lot; "kmeans" always draws.
     seed
-        Seed of whatever is random, 0..2**32-1; "fast" uses no chance.
+        Seed of whatever is random, 0..2**32-1.
     tolerance
         Stop when a step lowers the inertia by less than this fraction, 0..1.
     max_steps
@@ -40,6 +43,7 @@ class KMeansOptions:
     k: int = 64
     space: str = "oklab"
     engine: str = "fast"
+    seeding: str = "wu"
     seed: int = 0
     tolerance: float = 1e-4
     max_steps: int = 100
@@ -48,9 +52,15 @@ class KMeansOptions:
         _check_whole("k", self.k, self.K_MIN, self.K_MAX)
         _check_choice("space", self.space, SPACES)
         _check_choice("engine", self.engine, ENGINES)
+        _check_choice("seeding", self.seeding, SEEDINGS)
         _check_whole("seed", self.seed, 0, 2**32 - 1)
         _check_number("tolerance", self.tolerance, 0.0, 1.0)
         _check_whole("max_steps", self.max_steps, 1, 1000)
+
+    @property
+    def draws_lots(self) -> bool:
+        """Whether another seed may give another result."""
+        return self.engine == "kmeans" or (self.engine == "fast" and self.seeding == "k-means++")
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,12 +157,21 @@ class SettingsPanel(QScrollArea):
             ("fast", self.tr("Fast"), self.tr("Ours: exact K-Means on the distinct colours")),
             ("kmeans", self.tr("scikit-learn"), self.tr("sklearn.cluster.KMeans on the same colours")),
         )
+        self.seeding = combo(
+            self.tr("Start with"),
+            ("wu", self.tr("Wu"), self.tr("Splits the colours into even boxes; always the same, and good")),
+            (
+                "k-means++",
+                self.tr("k-means++"),
+                self.tr("Draws the first centres by lot: another seed, another run"),
+            ),
+        )
         self.seed = QDoubleSpinBox()  # a QSpinBox ends at 2**31 - 1
         self.seed.setDecimals(0)
         self.seed.setRange(0, 2**32 - 1)
         self.seed.setKeyboardTracking(False)
         self.seed.setAccessibleName(self.tr("Random seed"))
-        self.seed.setToolTip(self.tr("Start of the random numbers; the fast engine uses none"))
+        self.seed.setToolTip(self.tr("Start of the random numbers; Wu's seeding uses none"))
         self.tolerance = combo(
             self.tr("Tolerance"),
             *(
@@ -201,8 +210,10 @@ class SettingsPanel(QScrollArea):
 
         more = rows()
         self._advanced.setLayout(more)
+        self._seeding_label = label(self.tr("Start &with"), self.seeding)
         self._seed_label = label(self.tr("&Seed"), self.seed)
         add_row(more, label(self.tr("En&gine"), self.engine), self.engine)
+        add_row(more, self._seeding_label, self.seeding)
         add_row(more, self._seed_label, self.seed)
         add_row(more, label(self.tr("&Tolerance"), self.tolerance), self.tolerance)
         add_row(more, QLabel(), self.defaults)
@@ -221,6 +232,7 @@ class SettingsPanel(QScrollArea):
         self.effort.valueChanged.connect(lambda value: self._wish(effort=value))
         self.metadata.activated.connect(lambda: self._wish(metadata=self.metadata.currentData()))
         self.engine.activated.connect(lambda: self._wish(engine=self.engine.currentData()))
+        self.seeding.activated.connect(lambda: self._wish(seeding=self.seeding.currentData()))
         self.seed.valueChanged.connect(lambda value: self._wish(seed=int(value)))
         self.tolerance.activated.connect(lambda: self._wish(tolerance=float(self.tolerance.currentData())))
         self.defaults.clicked.connect(self._reset)
@@ -234,6 +246,7 @@ class SettingsPanel(QScrollArea):
             self.dither,
             self.metadata,
             self.engine,
+            self.seeding,
             self.tolerance,
             self.seed,
             self.k_spin,
@@ -295,6 +308,7 @@ class SettingsPanel(QScrollArea):
         choose(self.dither, mapping.dither)
         choose(self.metadata, output.metadata)
         choose(self.engine, kmeans.engine)
+        choose(self.seeding, kmeans.seeding)
         if self.tolerance.findData(str(kmeans.tolerance)) < 0:
             self.tolerance.addItem(wording.tolerance_text(kmeans.tolerance), str(kmeans.tolerance))
             tip = self._tolerance_tip(kmeans.tolerance)
@@ -305,8 +319,10 @@ class SettingsPanel(QScrollArea):
         self.effort_value.setText(str(output.effort))
         for widget in (self.strength, self.strength_value, self._strength_label):
             widget.setEnabled(dithers)
-        for seeding in (self.seed, self._seed_label):
-            seeding.setEnabled(kmeans.engine == "kmeans")
+        self.seeding.setEnabled(kmeans.engine == "fast")
+        self._seeding_label.setEnabled(kmeans.engine == "fast")
+        self.seed.setEnabled(kmeans.draws_lots)
+        self._seed_label.setEnabled(kmeans.draws_lots)
 
     def _tolerance_tip(self, tolerance: float) -> str:
         if not tolerance:

@@ -135,6 +135,15 @@ def test_steps_say_how_far_the_farthest_centre_moved(photo_like):
         assert after.moved == pytest.approx(moves.max(), rel=1e-5)
 
 
+def test_steps_say_how_many_pixels_changed_cluster(photo_like):
+    data = photo_like.exact
+    steps = list(iterate(data, photo_like.splits.seeds(8), KMeansOptions()))
+    assert steps[0].changed == 0
+    for before, after in pairwise(steps):
+        differ = data.assign(before.centers)[0] != data.assign(after.centers)[0]
+        assert after.changed == data.weights[differ].sum() > 0
+
+
 def test_tolerance_and_most_steps_end_a_run(photo_like):
     seeds = photo_like.splits.seeds(40)
     assert len(list(iterate(photo_like.exact, seeds, KMeansOptions(tolerance=0.0, max_steps=3)))) == 4

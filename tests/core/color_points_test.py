@@ -172,6 +172,29 @@ def test_textbook_engine_follows_its_seed(photo_like):
     assert not np.array_equal(run(3), run(4))
 
 
+def test_our_engine_starts_where_it_is_told_to(photo_like, many_colors):
+    def run(points, **options):
+        return all_steps(points, KMeansOptions(k=16, **options))
+
+    drawn = [run(photo_like, seeding="k-means++", seed=seed) for seed in (3, 3, 4)]
+    textbook = run(photo_like, engine="kmeans", seed=3)
+    np.testing.assert_array_equal(drawn[0][0].centers, textbook[0].centers)
+    np.testing.assert_array_equal(drawn[0][-1].centers, drawn[1][-1].centers)
+    assert not np.array_equal(drawn[0][-1].centers, drawn[2][-1].centers)
+    same = [run(photo_like, seed=seed)[-1].centers for seed in (3, 4)]
+    np.testing.assert_array_equal(*same)
+    far = run(many_colors, seeding="k-means++")
+    assert far[-1].inertia < 1.3 * run(many_colors)[-1].inertia
+
+
+@pytest.mark.parametrize("engine", ["fast", "kmeans"])
+def test_every_engine_tells_how_many_pixels_changed(many_colors, engine):
+    steps = all_steps(many_colors, KMeansOptions(k=16, engine=engine))
+    pixels = many_colors.histogram.counts.sum()
+    assert all(0 <= step.changed < pixels for step in steps)
+    assert sum(step.changed > 0 for step in steps) > len(steps) / 2
+
+
 def test_textbook_engine_works_on_many_colours(many_colors):
     steps = all_steps(many_colors, KMeansOptions(k=32, engine="kmeans", max_steps=5))
     ours = all_steps(many_colors, KMeansOptions(k=32))

@@ -127,12 +127,13 @@ def test_quiet_prints_nothing_but_failures(run, photo, tmp_path):
 def test_every_option_reaches_the_recipe(run, photo, tmp_path, monkeypatch):
     seen = []
     monkeypatch.setattr(cli_compress, "compress_files", lambda tasks, *_, **__: seen.extend(tasks) or [])
-    options = "-k 9 --space lab --engine kmeans --seed 5 --dither bayer --dither-strength 0.25 --format gif"
-    options += " --effort 7 --metadata all --overwrite --skip-if-larger --max-pixels 1000 --allow-truncated"
+    options = "-k 9 --space lab --engine kmeans --seeding k-means++ --seed 5 --dither bayer --format gif"
+    options += " --dither-strength 0.25 --effort 7 --metadata all --overwrite"
+    options += " --skip-if-larger --max-pixels 1000 --allow-truncated"
     run("compress", photo, "--out-dir", tmp_path, "--timeout", "2.5", *options.split())
     [task] = seen
     expected = {"k": 9, "space": "lab", "engine": "kmeans", "seed": 5, "dither": "bayer", "format": "gif"}
-    expected |= {"dither_strength": 0.25, "effort": 7, "metadata": "all"}
+    expected |= {"seeding": "k-means++", "dither_strength": 0.25, "effort": 7, "metadata": "all"}
     assert task.recipe == Recipe().but(**expected)
     limits = task.limits
     assert (limits.max_pixels, limits.allow_truncated, limits.timeout) == (1000, True, 2.5)

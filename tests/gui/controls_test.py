@@ -129,8 +129,13 @@ def test_what_has_no_effect_cannot_be_used(panel: SettingsPanel) -> None:
     choose(panel.dither, "floyd-steinberg")
     assert panel.strength.isEnabled()
     assert not panel.seed.isEnabled()
+    choose(panel.seeding, "k-means++")
+    assert panel.seed.isEnabled()
+    choose(panel.seeding, "wu")
+    assert not panel.seed.isEnabled()
     choose(panel.engine, "kmeans")
     assert panel.seed.isEnabled()
+    assert not panel.seeding.isEnabled()
 
 
 def test_steps_and_multiples_stay_in_range(panel: SettingsPanel) -> None:
@@ -168,7 +173,9 @@ def test_the_fold_out(qtbot: Any, panel: SettingsPanel) -> None:
     assert not toggle.grab().isNull()
 
 
-@pytest.mark.parametrize("name", ["space", "dither", "metadata", "engine", "tolerance", "seed", "k_spin"])
+@pytest.mark.parametrize(
+    "name", ["space", "dither", "metadata", "engine", "seeding", "tolerance", "seed", "k_spin"]
+)
 def test_scrolling_past_changes_nothing(panel: SettingsPanel, name: str) -> None:
     box = getattr(panel, name)
     box.clearFocus()
