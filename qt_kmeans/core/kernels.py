@@ -1,6 +1,6 @@
 """The compiled loops: count colours, find the nearest centre, look pixels up, pack frames.
 
-The only numba code but for dithering and seeding, which have modules of their own. Every kernel is a
+The only numba code but for dithering, seeding and scoring, which have modules of their own. Every kernel is a
 plain function over arrays that releases the GIL; callers split the arrays over threads
 (:mod:`qt_kmeans.core.parallel`), because numba's own ``parallel=True`` costs seconds of load time.
 Compiled code is cached on disk (:mod:`qt_kmeans.core.environment`).
@@ -22,8 +22,12 @@ _HASH = np.uint32(0x9E3779B1)  # 2**32 / golden ratio: Knuth's multiplicative ha
 
 
 def compiled(function: _Function) -> _Function:
-    """Compile with the options all kernels share."""
-    return cast(_Function, numba.njit(cache=True, nogil=True, fastmath=True)(function))
+    """Compile with the options all kernels share.
+
+    A division by zero gives infinity, as in NumPy: to look for one would keep loops from vector code.
+    """
+    options = numba.njit(cache=True, nogil=True, fastmath=True, error_model="numpy")
+    return cast(_Function, options(function))
 
 
 @compiled
