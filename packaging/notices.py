@@ -10,6 +10,7 @@ import sysconfig
 from pathlib import Path
 
 OWN_TEXTS = Path(__file__).resolve().parent / "licenses"
+COPIED = ("Lucide icons: Lucide-icons.txt", "Formula and weights of SSIMULACRA 2.1: SSIMULACRA2.txt")
 LICENSE_FILE = re.compile(r"(licen[cs]e|copying|notice|copyright)", re.IGNORECASE)
 
 
@@ -44,7 +45,7 @@ def collect(names: set[str], project: Path, target: Path) -> list[str]:
     target.mkdir(parents=True)
     shutil.copy(project / "LICENSE", target / "qt_kmeans.txt")
     shutil.copy(project / "resources" / "icons" / "LICENSE", target / "Lucide-icons.txt")
-    for name in ("LGPL-3.0.txt", "GPL-3.0.txt"):
+    for name in ("LGPL-3.0.txt", "GPL-3.0.txt", "SSIMULACRA2.txt"):
         shutil.copy(OWN_TEXTS / name, target / name)
     _write_qt_notice(target / "Qt-and-PySide6.txt")
     _write_python_notice(target / "Python.txt")
@@ -68,7 +69,7 @@ def collect(names: set[str], project: Path, target: Path) -> list[str]:
         lines.append(f"{name} {distribution.version}: {name}.txt")
     (target / "README.txt").write_text(
         "qt_kmeans is published under the MIT licence (qt_kmeans.txt). It contains:\n\n"
-        + "".join(f"  {line}\n" for line in [*lines, "Lucide icons: Lucide-icons.txt"]),
+        + "".join(f"  {line}\n" for line in [*lines, *COPIED]),
         "utf-8",
     )
     return lines

@@ -16,6 +16,7 @@ from qt_kmeans.core.framing import picture_in, picture_of
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.mapping import dither
 from qt_kmeans.core.progress import Progress, silent
+from qt_kmeans.core.quality import ssimulacra2
 from qt_kmeans.core.quantized import QuantizedImage, fixed_palette, quantize_colors
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
@@ -175,7 +176,9 @@ def warm() -> None:
         for dither_name in ("none", "floyd-steinberg", "bayer"):
             recipe = Recipe().but(k=4, dither=dither_name)
             picture.view(picture.steps(recipe)[-1], recipe)
-            picture.result_view(picture.quantize(recipe), recipe)
+            result = picture.quantize(recipe)
+            picture.result_view(result, recipe)
+    ssimulacra2(rgba, result.palette, result.indices)
 
 
 def _cube(palette: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -9,19 +9,15 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qt_kmeans.core import quality
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import Deadline, Seconds, encoded
 from qt_kmeans.core.curve_plot import CurvePoint, draw_curve
-from qt_kmeans.core.errors import QtKMeansError
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
-
-if TYPE_CHECKING:
-    from qt_kmeans.core.quantized import QuantizedImage  # loads the kernels
 
 CHART, TABLE, REPORT = "curve.png", "report.csv", "report.json"
 
@@ -107,7 +103,7 @@ def sweep(
     recipe
         All other settings.
     codec
-        The child process that encodes and scores.
+        The child process that encodes.
     truecolor
         Bytes of the same pixels as optimised true-colour PNG.
     deadline
@@ -122,6 +118,7 @@ def sweep(
     watched = deadline.watch(progress)
     watched("Counting colours", 0.0)
     points = ColorPoints(ColorHistogram.from_pixels(source.rgba), recipe.kmeans.space)
+    scorer = quality.Scorer(source.rgba)
     for k in ks:
         start = time.perf_counter()
         stages = _named_stages(watched, f"k = {k}: ")
@@ -130,7 +127,8 @@ def sweep(
             result, recipe.but(k=k, format="png"), source, codec, deadline=deadline, progress=stages
         )
         seconds = time.perf_counter() - start
-        score = _score(source, result, codec, deadline=deadline, progress=stages)
+        stages("Scoring", 0.0)
+        score = scorer.score(result.palette, result.indices)
         yield (
             SweepRow(
                 k=k,
@@ -145,22 +143,6 @@ def sweep(
             ),
             data,
         )
-
-
-def _score(
-    source: SourceImage, result: "QuantizedImage", codec: Codec, *, deadline: Deadline, progress: Progress
-) -> float | None:
-    part = quality.central_crop(source.height, source.width)
-    return codec.run(
-        quality.ssimulacra2,
-        source.rgba[part],
-        result.palette,
-        result.indices[part],
-        progress=progress,
-        stage="Scoring",
-        failure=QtKMeansError,
-        subject=source.name,
-    )
 
 
 def _named_stages(progress: Progress, prefix: str) -> Progress:

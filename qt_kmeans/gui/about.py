@@ -32,7 +32,7 @@ LICENCES = {
     "pyqtgraph": "MIT",
     "PyOpenGL": "BSD-3-Clause",
     "pyoxipng": "MIT",
-    "ssimulacra2": "BSD-3-Clause",
+    "SSIMULACRA2 formula": "BSD-3-Clause",
     "Lucide icons": "ISC",
 }
 """Every part that is shipped, with its licence."""

@@ -22,7 +22,6 @@ PACKAGES = (
     "pyqtgraph",
     "PyOpenGL",
     "pyoxipng",
-    "ssimulacra2",
 )
 _LOG_BYTES = 512 * 1024
 _TAIL_LINES = 40

@@ -24,7 +24,7 @@ from qt_kmeans.core.quality import ssimulacra2
 from qt_kmeans.core.quantized import tally
 
 KS = (8, 16, 32, 64, 128, 256)
-MOST_PIXELS = 2_500_000  # SSIMULACRA2 takes half a kilobyte a pixel
+MOST_PIXELS = 2_500_000  # larger ones take minutes each
 
 Curve = np.ndarray  # (points, 3): log bytes, SSIMULACRA2, PSNR
 

@@ -7,6 +7,7 @@ Rivals take turns with ours and medians are compared. A comparison fails when wh
 times of ours alone are printed beside their targets, as they depend on the machine.
 """
 
+import io
 import os
 import subprocess
 import sys
@@ -18,13 +19,15 @@ import pytest
 from PIL import Image
 from sklearn.cluster import KMeans
 from sklearn.metrics import pairwise_distances_argmin_min
+from ssimulacra2 import compute_ssimulacra2
 
 from qt_kmeans.core import colors
 from qt_kmeans.core.clustering import ColorPoints, WeightedPoints, all_steps
 from qt_kmeans.core.histogram import ColorHistogram
 from qt_kmeans.core.live import LivePicture
 from qt_kmeans.core.mapping import dither, map_pixels
-from qt_kmeans.core.quantized import tally
+from qt_kmeans.core.quality import Scorer
+from qt_kmeans.core.quantized import quantize, tally
 from qt_kmeans.core.recipe import KMeansOptions, MappingOptions, Recipe
 from qt_kmeans.core.source import from_pixels
 
@@ -182,6 +185,43 @@ def test_dithering(bench, large, method):
         ratio=f"{1e9 * seconds.best / (picture.size / 4):.1f} ns per pixel",
         target="<= 25 ns",
     )
+
+
+@pytest.mark.parametrize("k", [16, 256])
+def test_perceived_quality(bench, photos, k):
+    """SSIMULACRA2 of one result more; what depends on the original alone has been done."""
+    sources = [from_pixels(load(path), path.name) for path in photos]
+    results = [quantize(source, Recipe().but(k=k)) for source in sources]
+    scorers = [Scorer(source.rgba) for source in sources]
+    found: dict[str, list] = {}
+
+    def ours():
+        found["ours"] = [
+            scorer.score(result.palette, result.indices)
+            for scorer, result in zip(scorers, results, strict=True)
+        ]
+
+    def rival():
+        found["rival"] = [
+            compute_ssimulacra2(as_file(source.rgba), as_file(result.palette[result.indices]))
+            for source, result in zip(sources, results, strict=True)
+        ]
+
+    mine, theirs = bench.beside(ours, rival, rounds=7, share=1 / len(photos))
+    ratio = theirs.median / mine.median
+    what = f"SSIMULACRA2, k = {k}, mean of {len(photos)} photos, against the reference package"
+    bench.note(what, mine, theirs, f"{ratio:.0f}x", ">= 10x")
+    off = np.abs(np.array(found["ours"]) - found["rival"]).max()
+    bench.note("  furthest from the reference", "", "", f"{off:.4f}", "<= 0.5")
+    assert off <= 0.5
+    assert ratio >= 10
+
+
+def as_file(pixels: np.ndarray) -> io.BytesIO:
+    """Return (H, W, 4) pixels as an uncompressed RGB file in memory; the reference opens files."""
+    file = io.BytesIO()
+    Image.fromarray(pixels).convert("RGB").save(file, "PPM")
+    return file
 
 
 def test_first_call_in_a_fresh_process(bench):
