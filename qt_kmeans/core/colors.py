@@ -15,7 +15,7 @@ Floats = NDArray[np.float32]
 
 # Linear sRGB to the cone responses of Oklab, and those (cube roots) to Oklab.
 # B. Ottosson, "A perceptual color space for image processing", 2020.
-_OKLAB_CONES = np.array(
+OKLAB_CONES = np.array(
     [
         [0.4122214708, 0.5363325363, 0.0514459929],
         [0.2119034982, 0.6806995451, 0.1073969566],
@@ -23,7 +23,7 @@ _OKLAB_CONES = np.array(
     ],
     np.float32,
 )
-_OKLAB_OPPONENTS = np.array(
+OKLAB_OPPONENTS = np.array(
     [
         [0.2104542553, 0.7936177850, -0.0040720468],
         [1.9779984951, -2.4285922050, 0.4505937099],
@@ -114,8 +114,8 @@ def from_space(points: Floats, space: str) -> NDArray[np.float32]:
     elif space == "linear":
         srgb = from_linear(straight / 255)
     elif space == "oklab":
-        cones = (straight / 255) @ np.linalg.inv(_OKLAB_OPPONENTS.astype(np.float64)).T
-        srgb = from_linear((cones**3) @ np.linalg.inv(_OKLAB_CONES.astype(np.float64)).T)
+        cones = (straight / 255) @ np.linalg.inv(OKLAB_OPPONENTS.astype(np.float64)).T
+        srgb = from_linear((cones**3) @ np.linalg.inv(OKLAB_CONES.astype(np.float64)).T)
     else:
         lab = straight.astype(np.float64) / 2.55 + (16, 0, 0)
         ratios = lab @ np.linalg.inv(_LAB_OPPONENTS.astype(np.float64)).T
@@ -140,8 +140,8 @@ def _coordinates(rgb: NDArray[np.uint8], space: str) -> Floats:
     if space == "linear":
         return linear * np.float32(255)
     if space == "oklab":
-        cones = np.cbrt(linear @ _OKLAB_CONES.T)
-        return np.asarray(cones @ (_OKLAB_OPPONENTS.T * np.float32(255)), np.float32)
+        cones = np.cbrt(linear @ OKLAB_CONES.T)
+        return np.asarray(cones @ (OKLAB_OPPONENTS.T * np.float32(255)), np.float32)
     ratios = linear @ _XYZ_OVER_WHITE.T
     roots = np.where(ratios > _LAB_EDGE, np.cbrt(ratios), (_LAB_SLOPE * ratios + 16) / 116)
     lab = roots @ _LAB_OPPONENTS.T - np.array([16, 0, 0], np.float32)

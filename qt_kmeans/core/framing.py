@@ -1,5 +1,8 @@
 """Makes pictures for the screen: packing pixels, painting by index, halving for the pyramid."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -47,19 +50,30 @@ def picture_in(palette: NDArray[np.uint8], indices: NDArray[np.integer], size: t
     return _pyramid(frame, *size, opaque=bool((palette[:, 3] == 255).all()))
 
 
-def _pyramid(frame: NDArray[np.uint32], width: int, height: int, *, opaque: bool) -> Picture:
+def levels_of(
+    frame: NDArray[Any], halve: Callable[[NDArray[Any], NDArray[Any]], None]
+) -> tuple[NDArray[Any], ...]:
+    """Return a frame (h, w) and its reductions, each half the size of the one before, read-only.
+
+    Parameters
+    ----------
+    halve
+        A kernel that fills its second argument with the first at half the size.
+    """
     levels = [frame]
     while max(levels[-1].shape) >= 2 * _SMALLEST:
-        levels.append(_half(levels[-1]))
+        levels.append(_half(levels[-1], halve))
     for level in levels:
         level.setflags(write=False)
-    return Picture(width, height, tuple(levels), opaque)
+    return tuple(levels)
 
 
-def _half(frame: NDArray[np.uint32]) -> NDArray[np.uint32]:
+def _pyramid(frame: NDArray[np.uint32], width: int, height: int, *, opaque: bool) -> Picture:
+    return Picture(width, height, levels_of(frame, kernels.halve_frame), opaque)
+
+
+def _half(frame: NDArray[Any], halve: Callable[[NDArray[Any], NDArray[Any]], None]) -> NDArray[Any]:
     rows, columns = ((side + 1) // 2 for side in frame.shape)
-    half = np.empty((rows, columns), np.uint32)
-    map_spans(
-        lambda span: kernels.halve_frame(frame[2 * span.start : 2 * span.stop], half[span]), rows, _ROWS
-    )
+    half = np.empty((rows, columns), frame.dtype)
+    map_spans(lambda span: halve(frame[2 * span.start : 2 * span.stop], half[span]), rows, _ROWS)
     return half

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core.clustering import ColorPoints, Step, live_steps
 from qt_kmeans.core.colors import PointCloud, from_space, to_space
+from qt_kmeans.core.difference import difference
 from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.framing import picture_in, picture_of
 from qt_kmeans.core.histogram import ColorHistogram, packed
@@ -172,7 +173,7 @@ def warm() -> None:
     opaque[..., 3] = 255
     for rgba in (clear, opaque):
         picture = LivePicture(SourceImage(rgba, opaque=False, name=""), "oklab")
-        picture_of(rgba, opaque=False)
+        difference(picture_of(rgba, opaque=False), picture_of(rgba[::-1], opaque=False))
         for dither_name in ("none", "floyd-steinberg", "bayer"):
             recipe = Recipe().but(k=4, dither=dither_name)
             picture.view(picture.steps(recipe)[-1], recipe)
