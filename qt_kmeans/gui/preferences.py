@@ -4,7 +4,9 @@ import contextlib
 import json
 import logging
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
@@ -18,6 +20,7 @@ COLORINGS = ("own", "cluster")
 MAX_RECENTS = 10
 
 _FORMAT_VERSION = "1"
+_Value = TypeVar("_Value")
 _log = logging.getLogger(__name__)
 
 
@@ -25,6 +28,38 @@ def default_settings_path() -> Path:
     """Return where the settings live on this system."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return Path(folder) / "settings.ini"
+
+
+class Remembered(Generic[_Value]):
+    """A choice as an attribute of `Preferences`.
+
+    Parameters
+    ----------
+    key
+        Where in the file it is.
+    default
+        What holds when the file has no value, or an impossible one.
+    parse
+        Returns the value that a text stands for, or None.
+    """
+
+    def __init__(self, key: str, default: _Value, parse: Callable[[str], _Value | None]) -> None:
+        self._key, self._default, self._parse = key, default, parse
+
+    def __get__(self, owner: "Preferences", _kind: type) -> _Value:
+        value = self._parse(owner.text(self._key))
+        return self._default if value is None else value
+
+    def __set__(self, owner: "Preferences", value: _Value) -> None:
+        owner.set_text(self._key, str(value).lower() if isinstance(value, bool) else str(value))
+
+
+def _choice(key: str, choices: tuple[str, ...]) -> Remembered[str]:
+    return Remembered(key, choices[0], lambda text: text if text in choices else None)
+
+
+def _flag(key: str, *, default: bool) -> Remembered[bool]:
+    return Remembered(key, default, {"true": True, "false": False}.get)
 
 
 class Preferences:
@@ -44,7 +79,24 @@ class Preferences:
         The INI file.
     set_aside
         Where a damaged settings file was kept at this start, or None.
+    compare_mode, coloring
+        How the two pictures stand, one of `COMPARE_MODES`; how the points of the cloud are coloured, one of
+        `COLORINGS`.
+    centroids_visible, advanced_open
+        Whether the cloud shows its centroids; whether the Advanced fold-out of the settings is open.
+    theme, renderer
+        One of `THEMES`; what draws the colour space, one of `RENDERERS`.
+    animate
+        Whether convergence and the cloud's changes of shape are animated.
     """
+
+    compare_mode = _choice("view/compare_mode", COMPARE_MODES)
+    coloring = _choice("view/coloring", COLORINGS)
+    centroids_visible = _flag("view/centroids_visible", default=True)
+    advanced_open = _flag("view/advanced_open", default=False)
+    theme = _choice("look/theme", THEMES)
+    renderer = _choice("look/renderer", RENDERERS)
+    animate = _flag("look/animate", default=True)
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_settings_path()
@@ -76,78 +128,13 @@ class Preferences:
     def window_state(self, state: QByteArray) -> None:
         self._store.setValue("window/state", state)
 
-    @property
-    def compare_mode(self) -> str:
-        """How the two pictures stand, one of `COMPARE_MODES`."""
-        return self._choice("view/compare_mode", COMPARE_MODES)
-
-    @compare_mode.setter
-    def compare_mode(self, mode: str) -> None:
-        self._store.setValue("view/compare_mode", mode)
-
-    @property
-    def coloring(self) -> str:
-        """How the points of the cloud are coloured, one of `COLORINGS`."""
-        return self._choice("view/coloring", COLORINGS)
-
-    @coloring.setter
-    def coloring(self, coloring: str) -> None:
-        self._store.setValue("view/coloring", coloring)
-
-    @property
-    def centroids_visible(self) -> bool:
-        """Whether the cloud shows its centroids."""
-        return self._flag("view/centroids_visible", default=True)
-
-    @centroids_visible.setter
-    def centroids_visible(self, visible: bool) -> None:
-        self._store.setValue("view/centroids_visible", "true" if visible else "false")
-
-    @property
-    def advanced_open(self) -> bool:
-        """Whether the Advanced fold-out of the settings is open."""
-        return self._flag("view/advanced_open", default=False)
-
-    @advanced_open.setter
-    def advanced_open(self, is_open: bool) -> None:
-        self._store.setValue("view/advanced_open", "true" if is_open else "false")
-
-    # -- the user's choices -------------------------------------------------------------------------
-
-    @property
-    def theme(self) -> str:
-        """One of `THEMES`."""
-        return self._choice("look/theme", THEMES)
-
-    @theme.setter
-    def theme(self, theme: str) -> None:
-        self._store.setValue("look/theme", theme)
-
-    @property
-    def renderer(self) -> str:
-        """What draws the colour space, one of `RENDERERS`."""
-        return self._choice("look/renderer", RENDERERS)
-
-    @renderer.setter
-    def renderer(self, renderer: str) -> None:
-        self._store.setValue("look/renderer", renderer)
-
-    @property
-    def animate(self) -> bool:
-        """Whether convergence and the cloud's changes of shape are animated."""
-        return self._flag("look/animate", default=True)
-
-    @animate.setter
-    def animate(self, animate: bool) -> None:
-        self._store.setValue("look/animate", "true" if animate else "false")
-
     # -- files --------------------------------------------------------------------------------------
 
     @property
     def recipe(self) -> Recipe:
         """The settings of the last compression."""
         try:
-            return Recipe.from_json(self._text("session/recipe") or "{}")
+            return Recipe.from_json(self.text("session/recipe") or "{}")
         except RecipeError as error:
             _log.warning("The remembered recipe is ignored: %s", error)
             return Recipe()
@@ -160,7 +147,7 @@ class Preferences:
     def recents(self) -> tuple[Path, ...]:
         """Files opened lately, the latest first, at most `MAX_RECENTS`."""
         try:
-            names = json.loads(self._text("session/recents") or "[]")
+            names = json.loads(self.text("session/recents") or "[]")
         except ValueError:
             return ()
         if not isinstance(names, list):
@@ -192,7 +179,7 @@ class Preferences:
     @property
     def save_folder(self) -> Path | None:
         """The folder of the last save, or None when nothing was saved yet or it is gone."""
-        text = self._text("session/save_folder")
+        text = self.text("session/save_folder")
         return Path(text) if text and Path(text).is_dir() else None
 
     @save_folder.setter
@@ -204,23 +191,21 @@ class Preferences:
     def _store_recents(self, paths: tuple[Path, ...]) -> None:
         self._store.setValue("session/recents", json.dumps([str(path) for path in paths[:MAX_RECENTS]]))
 
-    def _text(self, key: str) -> str:
+    def text(self, key: str) -> str:
+        """Return the text under a key of the file, "" where there is none."""
         value = self._store.value(key, "")
         return value if isinstance(value, str) else ""
+
+    def set_text(self, key: str, text: str) -> None:
+        """Remember a text under a key of the file."""
+        self._store.setValue(key, text)
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
 
-    def _flag(self, key: str, *, default: bool) -> bool:
-        return {"true": True, "false": False}.get(self._text(key), default)
-
-    def _choice(self, key: str, choices: tuple[str, ...]) -> str:
-        value = self._text(key)
-        return value if value in choices else choices[0]
-
     def _folder(self, key: str) -> Path:
-        text = self._text(key)
+        text = self.text(key)
         if text and Path(text).is_dir():
             return Path(text)
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
