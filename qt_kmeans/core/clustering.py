@@ -156,19 +156,20 @@ class ColorPoints:
             found = np.concatenate([np.zeros((1, 4), np.uint8), found])
         return _distinct(found)
 
-    def completed(self, palette: NDArray[np.uint8], k: int) -> NDArray[np.uint8]:
-        """Return `palette` filled up to `k` entries with the colours that it serves worst.
+    def completed(self, palette: NDArray[np.uint8], options: KMeansOptions) -> NDArray[np.uint8]:
+        """Return `palette` filled up to k entries with the colours that it serves worst.
 
         Centres that lie closer together than a level round to the same colour, so that a picture of
         tightly packed colours would get fewer entries than it may have.
         """
-        while len(palette) < min(k, len(self.histogram)):
+        locked = packed(parsed_colors(options.locked))
+        while len(palette) < min(options.k, len(self.histogram)):
             centers = colors.to_space(palette, self.space)
             labels, sums, _ = self.exact.assign(centers)
-            extra = worst_served(self.exact, labels, centers, k - len(palette))
+            extra = worst_served(self.exact, labels, centers, options.k - len(palette))
             if not len(extra):
                 break
-            used = sums[:, 4] > 0
+            used = (sums[:, 4] > 0) | np.isin(packed(palette), locked)
             used |= self.transparent & (palette[:, 3] == 0)
             visible = self.histogram.colors[int(self.transparent) :]
             palette = _distinct(np.concatenate([palette[used], visible[extra]]))
@@ -183,6 +184,12 @@ def sorted_palette(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return palette entries (K, 4) dark to light, so that a colour keeps its place when k changes."""
     lightness = colors.to_space(palette, "oklab")
     return palette[np.lexsort((lightness[:, 2], lightness[:, 1], lightness[:, 0]))]
+
+
+def parsed_colors(texts: tuple[str, ...]) -> NDArray[np.uint8]:
+    """Return the colours (N, 4) of "#rrggbb" or "#rrggbbaa" strings, each once, in their order."""
+    digits = dict.fromkeys(text.removeprefix("#").lower().ljust(8, "f") for text in texts)
+    return np.frombuffer(bytes.fromhex("".join(digits)), np.uint8).reshape(-1, 4)
 
 
 def _coarse(rgba: NDArray[np.uint8], exact: WeightedPoints) -> tuple[NDArray[np.int32], WeightedPoints]:
@@ -203,7 +210,12 @@ def _coarse(rgba: NDArray[np.uint8], exact: WeightedPoints) -> tuple[NDArray[np.
 
 
 def iterate(
-    data: WeightedPoints, seeds: NDArray[np.float32], options: KMeansOptions, *, first: int = 0
+    data: WeightedPoints,
+    seeds: NDArray[np.float32],
+    options: KMeansOptions,
+    *,
+    first: int = 0,
+    fixed: int = 0,
 ) -> Iterator[Step]:
     """Yield the seeds as a step, then one step per Lloyd iteration, until the inertia settles.
 
@@ -217,6 +229,8 @@ def iterate(
         `tolerance` and `max_steps` are used.
     first
         The index of the first step.
+    fixed
+        The first `fixed` centres stay where they are.
 
     Notes
     -----
@@ -233,7 +247,8 @@ def iterate(
             return
         previous = inertia
         updated = _means(sums, centers)
-        empty = np.flatnonzero(sums[:, 4] == 0)
+        updated[:fixed] = centers[:fixed]
+        empty = fixed + np.flatnonzero(sums[fixed:, 4] == 0)
         if len(empty) and reseed_empty(data, labels, updated, empty):
             previous = np.inf
         moved = _farthest_move(centers, updated)
@@ -274,14 +289,23 @@ def _means(sums: NDArray[np.float64], centers: NDArray[np.float32]) -> NDArray[n
     return np.where(weights > 0, means, centers).astype(np.float32)
 
 
-def seeds_for(points: ColorPoints, k: int, options: KMeansOptions | None = None) -> NDArray[np.float32]:
-    """Return up to `k` starting centres: the boxes' means, then the worst served points.
+def seeds_for(points: ColorPoints, options: KMeansOptions) -> tuple[NDArray[np.float32], int]:
+    """Return the centres to start from and how many of them, the locked ones at the front, are fixed.
 
-    Or, where `options` say so, points drawn by lot.
+    The others are those of `options.start`; or else drawn by lot or the boxes' means, as `options.seeding`
+    says, but for the nearest to each locked one. Missing ones are added where points are served worst. As
+    many as points allow, up to k.
     """
-    if options is not None and options.seeding == "k-means++":
-        return drawn_seeds(points.coarse, k, options.seed)
-    seeds = points.splits.seeds(k)
+    k = options.k - points.transparent
+    locked = locked_centers(points, options)
+    if options.start:
+        free = _visible(options.start, points.space)
+    else:
+        drawn = options.seeding == "k-means++"
+        free = drawn_seeds(points.coarse, k, options.seed) if drawn else points.splits.seeds(k)
+        for center in locked[: len(free) - (k - len(locked))]:
+            free = np.delete(free, ((free - center) ** 2).sum(axis=1).argmin(), axis=0)
+    seeds = np.concatenate([locked, free])[:k]
     data = points.coarse
     while len(seeds) < k:
         labels, _, _ = data.assign(seeds)
@@ -289,7 +313,18 @@ def seeds_for(points: ColorPoints, k: int, options: KMeansOptions | None = None)
         if not len(extra):
             break
         seeds = np.concatenate([seeds, data.points[extra]])
-    return seeds
+    return seeds, len(locked)
+
+
+def locked_centers(points: ColorPoints, options: KMeansOptions) -> NDArray[np.float32]:
+    """Return the locked colours as centres (L, 4), as many as fit beside an entry for transparency."""
+    return _visible(options.locked, points.space)[: options.k - points.transparent]
+
+
+def _visible(texts: tuple[str, ...], space: str) -> NDArray[np.float32]:
+    """Return colours that are not fully transparent as points (N, 4) of a clustering space."""
+    rgba = parsed_colors(texts)
+    return colors.to_space(rgba[rgba[:, 3] > 0], space)
 
 
 def drawn_seeds(data: WeightedPoints, k: int, seed: int) -> NDArray[np.float32]:
@@ -306,10 +341,21 @@ def drawn_seeds(data: WeightedPoints, k: int, seed: int) -> NDArray[np.float32]:
 
 def live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Step]:
     """Yield the steps on the coarse histogram: milliseconds, whatever the size of the picture."""
-    if options.engine == "kmeans":
-        yield from _textbook(points.coarse, options.k - points.transparent, options)
-    else:
-        yield from iterate(points.coarse, seeds_for(points, options.k - points.transparent, options), options)
+    locked = locked_centers(points, options)
+    free = options.k - points.transparent - len(locked)
+    if options.engine == "fast" or free == 0:
+        seeds, fixed = seeds_for(points, options)
+        yield from iterate(points.coarse, seeds, options, fixed=fixed)
+        return
+    for step in _textbook(points.coarse, free, options):
+        yield _joined(step, locked, points.coarse) if len(locked) else step
+
+
+def _joined(step: Step, locked: NDArray[np.float32], data: WeightedPoints) -> Step:
+    """Return a step of an engine that can lock nothing, with the locked centres in front."""
+    centers = np.concatenate([locked, step.centers])
+    _, sums, inertia = data.assign(centers)
+    return Step(step.index, centers, sums[:, 4], inertia, step.moved)
 
 
 def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = silent) -> tuple[Step, ...]:
@@ -320,8 +366,8 @@ def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = 
         steps.append(step)
     if points.coarse is points.exact:
         return tuple(steps)
-    first = len(steps)
-    for step in iterate(points.exact, steps[-1].centers, options, first=first):
+    first, fixed = len(steps), len(locked_centers(points, options))
+    for step in iterate(points.exact, steps[-1].centers, options, first=first, fixed=fixed):
         progress("Clustering", 1 - 0.9 ** (step.index - first))
         steps.append(step)
     return tuple(steps)

@@ -96,7 +96,7 @@ class LivePicture:
         It stops a little sooner than the exact one goes on from there: the last steps take most of the
         time and cannot be seen.
         """
-        if recipe.palette or len(self.histogram) <= recipe.kmeans.k:
+        if fixed_palette(self.histogram, recipe) is not None:
             return ()
         tolerance = max(recipe.kmeans.tolerance, LIVE_TOLERANCE)
         run = []
@@ -112,7 +112,8 @@ class LivePicture:
 
     def settled_view(self, recipe: Recipe) -> StepView:
         """Return the view when :meth:`steps` is empty: a fixed palette, or few enough colours."""
-        palette = fixed_palette(self.points(recipe.kmeans.space), recipe)
+        palette = fixed_palette(self.histogram, recipe)
+        assert palette is not None
         return self._view(0, palette, recipe)
 
     def quantize(self, recipe: Recipe, progress: Progress = silent) -> QuantizedImage:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core import kernels
-from qt_kmeans.core.clustering import ColorPoints, Step, all_steps, sorted_palette
+from qt_kmeans.core.clustering import ColorPoints, Step, all_steps, parsed_colors, sorted_palette
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.mapping import map_pixels
 from qt_kmeans.core.parallel import map_spans
@@ -30,7 +30,7 @@ class QuantizedImage:
     indices
         (H, W) uint8, the palette entry of every pixel.
     counts
-        (K,) int64, pixels per entry, all positive unless the palette was given.
+        (K,) int64, pixels per entry, positive unless the entry was given or locked.
     steps
         The run that found the palette; empty when there was nothing to find.
     exact
@@ -59,7 +59,8 @@ def quantize(source: SourceImage, recipe: Recipe, progress: Progress = silent) -
     - Never more than k colours, and all of them, exactly, when the picture has no more than k; never
       fewer than it may have either, unless dithering leaves some out. A palette that the recipe fixes is
       taken as it is, whatever k says.
-    - Every palette entry is distinct and, unless the recipe fixes the palette, used.
+    - Every palette entry is distinct and, unless the recipe fixes or locks it, used.
+    - Every locked colour is an entry, as far as they fit beside one for transparency.
     - Fully transparent pixels keep to one fully transparent entry, which counts towards k.
     - The same source and recipe give the same palette and index map, whatever the number of cores.
 
@@ -83,7 +84,7 @@ def quantize_colors(
     indices = map_pixels(source.rgba, points, palette, recipe.mapping, progress)
     counts, ratio, exact = tally(source.rgba, palette, indices)
     if not recipe.palette and (counts == 0).any():
-        used = counts > 0
+        used = (counts > 0) | np.isin(packed(palette), packed(parsed_colors(recipe.kmeans.locked)))
         renumbered = (np.cumsum(used) - 1).astype(np.uint8)
         palette, counts = palette[used], counts[used]
         indices = np.take(renumbered, indices)
@@ -95,18 +96,25 @@ def quantize_colors(
 def _palette(
     points: ColorPoints, recipe: Recipe, progress: Progress
 ) -> tuple[NDArray[np.uint8], tuple[Step, ...]]:
-    if recipe.palette or len(points.histogram) <= recipe.kmeans.k:
-        return fixed_palette(points, recipe), ()
+    fixed = fixed_palette(points.histogram, recipe)
+    if fixed is not None:
+        return fixed, ()
     steps = all_steps(points, recipe.kmeans, progress)
-    return points.completed(points.palette(steps[-1].centers), recipe.kmeans.k), steps
+    return points.completed(points.palette(steps[-1].centers), recipe.kmeans), steps
 
 
-def fixed_palette(points: ColorPoints, recipe: Recipe) -> NDArray[np.uint8]:
-    """Return the palette (K, 4) when there is nothing to cluster: the recipe's, or all the colours."""
-    if not recipe.palette:
-        return sorted_palette(points.histogram.colors)
-    given = dict.fromkeys(color.removeprefix("#").lower().ljust(8, "f") for color in recipe.palette)
-    return sorted_palette(np.frombuffer(bytes.fromhex("".join(given)), np.uint8).reshape(-1, 4))
+def fixed_palette(histogram: ColorHistogram, recipe: Recipe) -> NDArray[np.uint8] | None:
+    """Return the palette (K, 4) when there is nothing to cluster, else None.
+
+    That is the recipe's palette; or all the colours and the locked ones, if they are no more than k.
+    """
+    if recipe.palette:
+        return sorted_palette(parsed_colors(recipe.palette))
+    if len(histogram) > recipe.kmeans.k:
+        return None
+    locked = parsed_colors(recipe.kmeans.locked)
+    every = np.unique(packed(np.concatenate([histogram.colors, locked])))
+    return sorted_palette(every.view(np.uint8).reshape(-1, 4)) if len(every) <= recipe.kmeans.k else None
 
 
 def tally(

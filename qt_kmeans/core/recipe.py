@@ -35,6 +35,12 @@ class KMeansOptions:
         Stop when a step lowers the inertia by less than this fraction, 0..1.
     max_steps
         Stop after this many Lloyd steps, 1..1000.
+    locked
+        Colours that are in the palette exactly as they are, "#rrggbb" or "#rrggbbaa", none of them fully
+        transparent; the others converge around them. They count towards k.
+    start
+        Colours to start from, without the locked ones; empty to let the engine find its own. Missing
+        ones are added. Engines other than "fast" take no notice.
     """
 
     K_MIN: ClassVar[int] = 2
@@ -47,6 +53,8 @@ class KMeansOptions:
     seed: int = 0
     tolerance: float = 1e-4
     max_steps: int = 100
+    locked: tuple[str, ...] = ()
+    start: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _check_whole("k", self.k, self.K_MIN, self.K_MAX)
@@ -56,6 +64,14 @@ class KMeansOptions:
         _check_whole("seed", self.seed, 0, 2**32 - 1)
         _check_number("tolerance", self.tolerance, 0.0, 1.0)
         _check_whole("max_steps", self.max_steps, 1, 1000)
+        for colors in (self.locked, self.start):
+            check_colors(colors)
+        if any(len(color.removeprefix("#")) == 8 and color.endswith("00") for color in self.locked):
+            raise RecipeError("Full transparency has an entry of its own where needed; it cannot be locked.")
+        if len(set(self.locked)) > self.k:
+            raise RecipeError(
+                f"{len(set(self.locked))} colours are locked and k is {self.k}; unlock some or raise k."
+            )
 
     @property
     def draws_lots(self) -> bool:
@@ -128,12 +144,7 @@ class Recipe:
     palette: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if len(self.palette) > KMeansOptions.K_MAX:
-            raise RecipeError(f"A palette has at most 256 colours, not {len(self.palette)}.")
-        for color in self.palette:
-            digits = color.removeprefix("#") if isinstance(color, str) else ""
-            if len(digits) not in (6, 8) or not set(digits.lower()) <= set("0123456789abcdef"):
-                raise RecipeError(f"A palette colour is written #rrggbb or #rrggbbaa, not {color!r}.")
+        check_colors(self.palette)
 
     def but(self, **changes: Any) -> Self:  # noqa: ANN401 - one of the fields' own types
         """Return this recipe with single settings changed, named without their part: ``but(k=32)``."""
@@ -176,7 +187,7 @@ class Recipe:
                 for setting, inner in value.items():
                     if _PART_OF.get(setting) != name:
                         raise RecipeError(f"There is no setting {setting!r} in {name!r}.")
-                    settings[setting] = inner
+                    settings[setting] = tuple(inner) if isinstance(inner, list) else inner
             else:
                 raise RecipeError(f"There is no part {name!r} in a recipe.")
         return cls().but(**settings)
@@ -184,6 +195,18 @@ class Recipe:
 
 _PARTS = {"kmeans": KMeansOptions, "mapping": MappingOptions, "output": OutputOptions}
 _PART_OF = {f.name: part for part, kind in _PARTS.items() for f in dataclasses.fields(kind)}
+
+
+def check_colors(colors: object) -> None:
+    """Raise `RecipeError` unless `colors` is a tuple of at most 256 "#rrggbb" or "#rrggbbaa" strings."""
+    if not isinstance(colors, tuple):
+        raise RecipeError(f"Colours are given as a list, not {colors!r}.")
+    if len(colors) > KMeansOptions.K_MAX:
+        raise RecipeError(f"A palette has at most 256 colours, not {len(colors)}.")
+    for color in colors:
+        digits = color.removeprefix("#") if isinstance(color, str) else ""
+        if len(digits) not in (6, 8) or not set(digits.lower()) <= set("0123456789abcdef"):
+            raise RecipeError(f"A palette colour is written #rrggbb or #rrggbbaa, not {color!r}.")
 
 
 def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:

@@ -90,7 +90,7 @@ def has_imagemagick():
     if shutil.which("convert") is None:
         return False
     answer = subprocess.run(["convert", "-version"], capture_output=True, check=False, timeout=60)
-    return b"ImageMagick" in answer.stdout
+    return answer.stdout.startswith(b"Version: ImageMagick")
 
 
 @pytest.mark.parametrize("file_format", ["png", "gif", "webp"])
