@@ -7,7 +7,7 @@ the exact colours, from where the first stage ended. A picture of few colours ne
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -15,12 +15,18 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core import colors, kernels, seeding
 from qt_kmeans.core.histogram import ColorHistogram, packed
+from qt_kmeans.core.jumps import Clusters
 from qt_kmeans.core.parallel import map_spans
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import KMeansOptions
 
-_SPAN = 1 << 14  # points per piece of an assignment: 0.4 ms at k = 256
+_SPAN = 1 << 14  # points per piece of an assignment, whole blocks: 0.2 ms at k = 256
 _COARSE_BITS = 6
+_COARSE_TOLERANCE = 1e-3
+_PUSH = 1.0
+_MOST_TRIALS = 8  # of jumps
+_FEWEST_JUMPS = 3  # at first
+_STEPS_AFTER_JUMPS = 5
 _FEW_COLORS = 1 << 15  # so many distinct colours cluster as fast as the bins of a photo do
 
 
@@ -62,7 +68,8 @@ class WeightedPoints:
     Attributes
     ----------
     points
-        (N, 4) float32 in a clustering space (:func:`~qt_kmeans.core.colors.to_space`).
+        (N, 4) float32 in a clustering space (:func:`~qt_kmeans.core.colors.to_space`); work with them is
+        quick when neighbours in the list are neighbours in space.
     weights
         (N,) float64, pixels per point.
     scatter
@@ -74,9 +81,15 @@ class WeightedPoints:
     points: NDArray[np.float32]
     weights: NDArray[np.float64]
     scatter: float = 0.0
+    _middles: NDArray[np.float32] = field(init=False)  # of spheres around blocks of points
+    _radii: NDArray[np.float32] = field(init=False)
 
     def __post_init__(self) -> None:
-        _freeze(self, "points", "weights")
+        blocks = -(-len(self.points) // kernels.LANES)
+        object.__setattr__(self, "_middles", np.empty((blocks, 4), np.float32))
+        object.__setattr__(self, "_radii", np.empty(blocks, np.float32))
+        kernels.bound_blocks(self.points, self._middles, self._radii)
+        _freeze(self, "points", "weights", "_middles", "_radii")
 
     def assign(self, centers: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float64], float]:
         """Return the nearest centre (N,) of each point, the sums (K, 5) per centre and the inertia."""
@@ -84,7 +97,11 @@ class WeightedPoints:
 
         def part(span: slice) -> tuple[NDArray[np.float64], float]:
             sums = np.zeros((len(centers), 5))
-            inertia = kernels.assign(self.points[span], self.weights[span], centers, labels[span], sums)
+            blocks = slice(span.start // kernels.LANES, -(-span.stop // kernels.LANES))
+            spheres = self._middles[blocks], self._radii[blocks]
+            inertia = kernels.assign(
+                self.points[span], self.weights[span], *spheres, centers, labels[span], sums
+            )
             return sums, inertia
 
         parts = map_spans(part, len(self.points), _SPAN)
@@ -196,16 +213,13 @@ def _coarse(rgba: NDArray[np.uint8], exact: WeightedPoints) -> tuple[NDArray[np.
     """Return the bin (N,) int32 of every colour and the weighted means of the bins."""
     if len(rgba) <= _FEW_COLORS:
         return np.arange(len(rgba), dtype=np.int32), exact
-    shift = 8 - _COARSE_BITS
-    codes = packed(rgba & np.uint8(256 - (1 << shift))).ravel()
-    _, inverse = np.unique(codes, return_inverse=True)
-    bins = inverse.astype(np.int32)
-    weights = np.bincount(bins, exact.weights).astype(np.float64)
-    means = np.empty((len(weights), 4), np.float32)
-    for axis in range(4):
-        means[:, axis] = np.bincount(bins, exact.weights * exact.points[:, axis]) / weights
-    offsets = exact.points - means[bins]
-    scatter = float(np.einsum("nd,nd,n->", offsets, offsets, exact.weights))
+    # Colours of one bin stand together: the histogram's order goes by the upper bits first.
+    codes = packed(rgba & np.uint8(256 - (1 << (8 - _COARSE_BITS)))).ravel()
+    starts = np.concatenate([[True], codes[1:] != codes[:-1]])
+    bins = (np.cumsum(starts) - 1).astype(np.int32)
+    first = np.flatnonzero(starts)
+    means, weights = np.empty((len(first), 4), np.float32), np.empty(len(first))
+    scatter = kernels.bin_means(exact.points, exact.weights, first, means, weights)
     return bins, WeightedPoints(means, weights, scatter)
 
 
@@ -216,6 +230,7 @@ def iterate(
     *,
     first: int = 0,
     fixed: int = 0,
+    push: float = 0.0,
 ) -> Iterator[Step]:
     """Yield the seeds as a step, then one step per Lloyd iteration, until the inertia settles.
 
@@ -231,28 +246,73 @@ def iterate(
         The index of the first step.
     fixed
         The first `fixed` centres stay where they are.
+    push
+        How much farther than to the mean of its points a centre goes, as a fraction of the way there. 1
+        halves the number of steps; one that would raise the inertia is taken without it.
 
     Notes
     -----
     S. P. Lloyd, "Least squares quantization in PCM", IEEE Transactions on Information Theory 28(2), 1982.
-    The steps are those of `sklearn.cluster.KMeans(init=seeds, n_init=1, algorithm="lloyd")`.
+    Without push the steps are those of `sklearn.cluster.KMeans(init=seeds, n_init=1, algorithm="lloyd")`.
     """
     centers = np.array(seeds, np.float32, order="C")
-    moved, previous, before = 0.0, np.inf, None
+    before: NDArray[np.uint8] | None = None
+    means, moved, previous = centers, 0.0, np.inf
     for index in range(first, first + options.max_steps + 1):
         labels, sums, inertia = data.assign(centers)
+        if inertia > previous and means is not centers:
+            centers = means
+            labels, sums, inertia = data.assign(centers)
         yield Step(index, centers, sums[:, 4], inertia, moved, data.changed(before, labels))
         before = labels
         if previous - inertia <= options.tolerance * inertia:
             return
+        # The first step goes as far as from anywhere; pushed, it would go too far.
+        ahead = 0.0 if previous == np.inf else push
         previous = inertia
-        updated = _means(sums, centers)
-        updated[:fixed] = centers[:fixed]
+        means = _means(sums, centers)
+        means[:fixed] = centers[:fixed]
+        updated = (means + ahead * (means - centers)).astype(np.float32) if ahead else means
         empty = fixed + np.flatnonzero(sums[fixed:, 4] == 0)
         if len(empty) and reseed_empty(data, labels, updated, empty):
-            previous = np.inf
+            means, previous = updated, np.inf
         moved = _farthest_move(centers, updated)
         centers = updated
+
+
+def search(
+    data: WeightedPoints, seeds: NDArray[np.float32], options: KMeansOptions, *, fixed: int = 0
+) -> Iterator[Step]:
+    """Yield Lloyd steps to a local optimum, then those after jumps that lead to better ones.
+
+    Jumps (:mod:`qt_kmeans.core.jumps`) are tried together, and fewer of them after every failure. Steps
+    that are no better than what there was are not shown.
+    """
+    step = None
+    for step in iterate(data, seeds, options, fixed=fixed, push=_PUSH):
+        yield step
+    assert step is not None
+    few = replace(options, max_steps=min(options.max_steps, _STEPS_AFTER_JUMPS))
+    wanted = max(_FEWEST_JUMPS, len(seeds) // 8)
+    for _ in range(_MOST_TRIALS):
+        labels, sums, _ = data.assign(step.centers)
+        clusters = Clusters.of(data.points, data.weights, labels, sums, step.centers, fixed=fixed)
+        jumps = clusters.jumps()[:wanted]
+        if not jumps:
+            return
+        start = clusters.after(jumps)
+        trial = list(iterate(data, start, few, first=step.index + 1, fixed=fixed, push=_PUSH))
+        if trial[-1].inertia < step.inertia * (1 - options.tolerance / 10):
+            better = [later for later in trial if later.inertia < step.inertia]
+            changed = data.changed(labels, data.assign(better[0].centers)[0])
+            better[0] = replace(better[0], changed=changed)
+            for index, later in enumerate(better, step.index + 1):
+                step = replace(later, index=index)
+                yield step
+        elif len(jumps) == 1:
+            return
+        else:
+            wanted = max(1, len(jumps) // 3)
 
 
 def reseed_empty(
@@ -340,12 +400,18 @@ def drawn_seeds(data: WeightedPoints, k: int, seed: int) -> NDArray[np.float32]:
 
 
 def live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Step]:
-    """Yield the steps on the coarse histogram: milliseconds, whatever the size of the picture."""
+    """Yield the steps on the coarse histogram: milliseconds, whatever the size of the picture.
+
+    They stop a little sooner than the exact ones, which go on from there: the last steps take most of the
+    time and cannot be seen.
+    """
+    if points.coarse is not points.exact:
+        options = replace(options, tolerance=max(options.tolerance, _COARSE_TOLERANCE))
     locked = locked_centers(points, options)
     free = options.k - points.transparent - len(locked)
     if options.engine == "fast" or free == 0:
         seeds, fixed = seeds_for(points, options)
-        yield from iterate(points.coarse, seeds, options, fixed=fixed)
+        yield from search(points.coarse, seeds, options, fixed=fixed)
         return
     for step in _textbook(points.coarse, free, options):
         yield _joined(step, locked, points.coarse) if len(locked) else step
@@ -366,8 +432,8 @@ def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = 
         steps.append(step)
     if points.coarse is points.exact:
         return tuple(steps)
-    first, fixed = len(steps), len(locked_centers(points, options))
-    for step in iterate(points.exact, steps[-1].centers, options, first=first, fixed=fixed):
+    start, first, fixed = steps[-1].centers, len(steps), len(locked_centers(points, options))
+    for step in iterate(points.exact, start, options, first=first, fixed=fixed, push=_PUSH):
         progress("Clustering", 1 - 0.9 ** (step.index - first))
         steps.append(step)
     return tuple(steps)

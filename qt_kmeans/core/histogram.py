@@ -23,8 +23,9 @@ class ColorHistogram:
     Attributes
     ----------
     colors
-        (N, 4) uint8, straight-alpha sRGB, each once, ascending by their bytes read from the last to
-        the first. Fully transparent pixels all count as (0, 0, 0, 0).
+        (N, 4) uint8, straight-alpha sRGB, each once, along a Z-order curve through the RGBA cube: those
+        close in the list are close in colour, and colours alike in the upper bits stand together. Fully
+        transparent pixels all count as (0, 0, 0, 0), the first.
     counts
         (N,) int64, pixels per colour, all positive.
     """
@@ -40,22 +41,24 @@ class ColorHistogram:
         """Count the colours of (H, W, 4) uint8 straight-alpha pixels."""
         pixels = packed(rgba).ravel()
         parts = map_spans(lambda span: _count(pixels[span]), len(pixels), max(_SPAN, len(pixels) // 4 + 1))
-        return cls._merged(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+        return cls._merged(*parts)
 
     @classmethod
-    def _merged(cls, keys: NDArray[np.uint32], counts: NDArray[np.int64]) -> Self:
-        order = np.argsort(keys)
-        keys, counts = keys[order], counts[order]
-        first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-        colors = np.ascontiguousarray(keys[first]).view(np.uint8).reshape(-1, 4)
-        totals = np.add.reduceat(counts, first)
-        colors.setflags(write=False)
-        totals.setflags(write=False)
-        return cls(colors, totals)
+    def _merged(cls, *parts: tuple[NDArray[np.uint32], NDArray[np.int64]]) -> Self:
+        """Return the sum of parts, each of them ascending codes and their counts."""
+        codes, counts = parts[0]
+        if len(parts) > 1:
+            codes, counts = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+            order = np.argsort(codes, kind="stable")  # merges what is sorted in parts
+            codes, first = _runs(codes[order])
+            counts = np.add.reduceat(counts[order], first)
+        colors = kernels.z_colors(codes).view(np.uint8).reshape(-1, 4)
+        for array in (colors, counts):
+            array.setflags(write=False)
+        return cls(colors, counts)
 
     def __add__(self, other: Self) -> Self:
-        keys = np.concatenate([packed(h.colors).ravel() for h in (self, other)])
-        return type(self)._merged(keys, np.concatenate([self.counts, other.counts]))
+        return type(self)._merged(*((kernels.z_codes(packed(h.colors)), h.counts) for h in (self, other)))
 
     def look_up(self, pixels: NDArray[np.uint32], values: NDArray[_Number]) -> NDArray[_Number]:
         """Return for every pixel the value of its colour.
@@ -93,16 +96,13 @@ def packed(rgba: NDArray[np.uint8]) -> NDArray[np.uint32]:
 
 
 def _count(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-    """Return the distinct values of a piece of a picture, unsorted, and their counts."""
-    keys = np.zeros(1 << 15, np.uint32)
-    counts = np.zeros(1 << 15, np.int64)
-    position = used = 0
-    while True:
-        position, used = kernels.count_pixels(pixels, position, keys, counts, used)
-        filled = np.flatnonzero(counts)
-        if position == len(pixels):
-            return keys[filled], counts[filled]
-        slots = np.zeros(4 * len(keys), np.int64)
-        wider = np.zeros(4 * len(keys), np.uint32)
-        kernels.insert_values(keys[filled], counts[filled], wider, np.zeros(len(wider), np.uint8), slots)
-        keys, counts = wider, slots
+    """Return the distinct colours of a piece of a picture as ascending codes, and their counts."""
+    codes = kernels.sort_codes(kernels.z_codes(pixels))
+    distinct, first = _runs(codes)
+    return distinct, np.diff(first, append=len(codes))
+
+
+def _runs(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Return the distinct values of sorted `codes` and where each begins."""
+    first = np.flatnonzero(np.concatenate(([True], codes[1:] != codes[:-1])))
+    return codes[first], first

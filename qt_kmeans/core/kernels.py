@@ -1,4 +1,4 @@
-"""The compiled loops: count colours, find the nearest centre, look pixels up, pack frames.
+"""The compiled loops: sort colours, find the nearest centre, look pixels up, pack frames.
 
 The only numba code but for dithering, seeding and scoring, which have modules of their own. Every kernel is a
 plain function over arrays that releases the GIL; callers split the arrays over threads
@@ -31,45 +31,62 @@ def compiled(function: _Function) -> _Function:
 
 
 @compiled
-def count_pixels(
-    pixels: NDArray[np.uint32],
-    start: int,
-    keys: NDArray[np.uint32],
-    counts: NDArray[np.int64],
-    used: int,
-) -> tuple[int, int]:
-    """Count `pixels` from `start` on into an open-addressing hash table.
+def z_codes(colors: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Return the places of colours on a Z-order curve through the RGBA cube.
 
-    Parameters
-    ----------
-    keys, counts
-        The table, 2**b slots; a slot is empty when its count is 0.
-    used
-        Slots in use.
-
-    Returns
-    -------
-    position, used
-        The first pixel not counted, because the table is half full (or the end); slots now in use.
+    The bits of the four bytes are interleaved, opacity's the highest of each four, so that colours near to
+    one another on the curve are near to one another in the cube (G. M. Morton, 1966).
     """
-    mask = np.uint32(len(keys) - 1)
-    limit = len(keys) // 2
-    slot = np.uint32(0)
-    last = np.uint32(0)
-    for i in range(start, len(pixels)):
-        pixel = pixels[i]
-        if pixel != last or i == start:  # neighbours are often alike: their slot is at hand
-            slot = ((pixel * _HASH) ^ (pixel >> np.uint32(15))) & mask
-            while counts[slot] != 0 and keys[slot] != pixel:
-                slot = (slot + np.uint32(1)) & mask
-            if counts[slot] == 0:
-                if used >= limit:
-                    return i, used
-                keys[slot] = pixel
-                used += 1
-            last = pixel
-        counts[slot] += 1
-    return len(pixels), used
+    codes = np.empty_like(colors)
+    for i in range(len(colors)):
+        code = np.uint32(0)
+        for channel in range(4):
+            bits = (colors[i] >> np.uint32(8 * channel)) & np.uint32(255)
+            bits = (bits | bits << np.uint32(12)) & np.uint32(0x000F000F)
+            bits = (bits | bits << np.uint32(6)) & np.uint32(0x03030303)
+            bits = (bits | bits << np.uint32(3)) & np.uint32(0x11111111)
+            code |= bits << np.uint32(channel)
+        codes[i] = code
+    return codes
+
+
+@compiled
+def z_colors(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Return the colours at places on the curve of `z_codes`."""
+    colors = np.empty_like(codes)
+    for i in range(len(codes)):
+        color = np.uint32(0)
+        for channel in range(4):
+            bits = (codes[i] >> np.uint32(channel)) & np.uint32(0x11111111)
+            bits = (bits | bits >> np.uint32(3)) & np.uint32(0x03030303)
+            bits = (bits | bits >> np.uint32(6)) & np.uint32(0x000F000F)
+            bits = (bits | bits >> np.uint32(12)) & np.uint32(0x000000FF)
+            color |= bits << np.uint32(8 * channel)
+        colors[i] = color
+    return colors
+
+
+@compiled
+def sort_codes(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Return `codes` ascending; radix sort, 11 bits at a time, which uses `codes` up."""
+    spare = np.empty_like(codes)
+    ends = np.zeros((3, 2048), np.int64)
+    for i in range(len(codes)):
+        for digit in range(3):
+            ends[digit, (codes[i] >> np.uint32(11 * digit)) & np.uint32(2047)] += 1
+    for digit in range(3):
+        place = 0
+        for value in range(2048):
+            count = ends[digit, value]
+            ends[digit, value] = place
+            place += count
+        shift = np.uint32(11 * digit)
+        for i in range(len(codes)):
+            value = (codes[i] >> shift) & np.uint32(2047)
+            spare[ends[digit, value]] = codes[i]
+            ends[digit, value] += 1
+        codes, spare = spare, codes
+    return codes
 
 
 @compiled
@@ -114,23 +131,56 @@ def find_values(
 
 
 @compiled
+def bound_blocks(
+    points: NDArray[np.float32], middles: NDArray[np.float32], radii: NDArray[np.float32]
+) -> None:
+    """Write a sphere around each block of `LANES` points: (B, 4) middles and (B,) radii."""
+    half = np.float32(0.5)
+    for block in range(len(radii)):
+        start = block * LANES
+        end = min(start + LANES, len(points))
+        for axis in range(4):
+            low = points[start, axis]
+            high = low
+            for i in range(start, end):
+                low = min(low, points[i, axis])
+                high = max(high, points[i, axis])
+            middles[block, axis] = half * (low + high)
+        farthest = np.float32(0)
+        for i in range(start, end):
+            distance = np.float32(0)
+            for axis in range(4):
+                offset = points[i, axis] - middles[block, axis]
+                distance += offset * offset
+            farthest = max(farthest, distance)
+        radii[block] = np.sqrt(farthest)
+
+
+@compiled
 def assign(
     points: NDArray[np.float32],
     weights: NDArray[np.float64],
+    middles: NDArray[np.float32],
+    radii: NDArray[np.float32],
     centers: NDArray[np.float32],
     labels: NDArray[np.uint8],
     sums: NDArray[np.float64],
 ) -> float:
     """Give every point its nearest centre and add the point to that centre's sums.
 
-    Blocks of `LANES` points are copied to local arrays, centres run in the outer loop and points in the
-    inner one: the compiler turns that into vector code, which the same loops over the global arrays defy.
-    Of equally near centres the first is taken.
+    A centre can be the nearest to a point of a block only if it is nearer to the block's middle than the
+    centre nearest to that, plus the block's diameter: most fall out, all the points of the block at once.
+    (The idea of T. Kanungo et al., "An efficient k-means clustering algorithm", IEEE PAMI 24(7), 2002,
+    with blocks instead of a tree.) For the others a block is copied to local arrays, centres run in the
+    outer loop and points in the inner one: the compiler turns that into vector code, which the same loops
+    over the global arrays defy. Of equally near centres the first is taken.
 
     Parameters
     ----------
     points, weights
-        (N, 4) float32 and (N,) float64.
+        (N, 4) float32 and (N,) float64; quick when the points of a block lie close together.
+    middles, radii
+        Of the blocks, by `bound_blocks`.
     centers
         (K, 4) float32, K <= 256.
     labels
@@ -143,6 +193,13 @@ def assign(
     inertia
         Weighted sum of squared distances to the nearest centre.
     """
+    count = len(centers)
+    cx = np.ascontiguousarray(centers[:, 0])
+    cy = np.ascontiguousarray(centers[:, 1])
+    cz = np.ascontiguousarray(centers[:, 2])
+    ca = np.ascontiguousarray(centers[:, 3])
+    gaps = np.empty(count, np.float32)
+    near = np.empty(count, np.int32)
     x = np.empty(LANES, np.float32)
     y = np.empty(LANES, np.float32)
     z = np.empty(LANES, np.float32)
@@ -150,7 +207,25 @@ def assign(
     best = np.empty(LANES, np.float32)
     label = np.empty(LANES, np.int32)
     inertia = 0.0
-    for start in range(0, len(points), LANES):
+    for block in range(len(radii)):
+        mx, my, mz, ma = middles[block]
+        for c in range(count):
+            dx = mx - cx[c]
+            dy = my - cy[c]
+            dz = mz - cz[c]
+            da = ma - ca[c]
+            gaps[c] = dx * dx + dy * dy + dz * dz + da * da
+        nearest = np.float32(3.4e38)
+        for c in range(count):
+            nearest = min(nearest, gaps[c])
+        # With room for rounding.
+        reach = (np.sqrt(nearest) + 2 * radii[block]) * np.float32(1.0001) + np.float32(1e-3)
+        reach *= reach
+        found = 0
+        for c in range(count):
+            near[found] = c
+            found += gaps[c] <= reach
+        start = block * LANES
         n = min(LANES, len(points) - start)
         for j in range(LANES):
             i = start + min(j, n - 1)  # the last block repeats its last point
@@ -160,20 +235,21 @@ def assign(
             a[j] = points[i, 3]
             best[j] = np.float32(3.4e38)
             label[j] = 0
-        for c in range(len(centers)):
-            cx = centers[c, 0]
-            cy = centers[c, 1]
-            cz = centers[c, 2]
-            ca = centers[c, 3]
+        for f in range(found):
+            c = near[f]
+            px = cx[c]
+            py = cy[c]
+            pz = cz[c]
+            pa = ca[c]
             for j in range(LANES):
-                dx = x[j] - cx
-                dy = y[j] - cy
-                dz = z[j] - cz
-                da = a[j] - ca
+                dx = x[j] - px
+                dy = y[j] - py
+                dz = z[j] - pz
+                da = a[j] - pa
                 distance = dx * dx + dy * dy + dz * dz + da * da
                 nearer = distance < best[j]
                 best[j] = distance if nearer else best[j]
-                label[j] = np.int32(c) if nearer else label[j]
+                label[j] = c if nearer else label[j]
         for j in range(n):
             i = start + j
             c = label[j]
@@ -186,6 +262,77 @@ def assign(
             sums[c, 4] += weight
             inertia += weight * best[j]
     return inertia
+
+
+@compiled
+def spread(
+    points: NDArray[np.float32],
+    weights: NDArray[np.float64],
+    labels: NDArray[np.uint8],
+    means: NDArray[np.float64],
+    scatters: NDArray[np.float64],
+) -> None:
+    """Add every point's offset from its centre's mean, times itself transposed, to that centre's matrix.
+
+    Parameters
+    ----------
+    points, weights, labels
+        (N, 4) float32, (N,) float64 and (N,) uint8.
+    means
+        (K, 4) float64.
+    scatters
+        (K, 4, 4) float64, added to.
+    """
+    offset = np.empty(4)
+    for i in range(len(points)):
+        c = labels[i]
+        for axis in range(4):
+            offset[axis] = points[i, axis] - means[c, axis]
+        for axis in range(4):
+            for other in range(4):
+                scatters[c, axis, other] += weights[i] * offset[axis] * offset[other]
+
+
+@compiled
+def bin_means(
+    points: NDArray[np.float32],
+    weights: NDArray[np.float64],
+    starts: NDArray[np.int64],
+    means: NDArray[np.float32],
+    totals: NDArray[np.float64],
+) -> float:
+    """Write the weighted means (B, 4) and weights (B,) of runs of points.
+
+    Parameters
+    ----------
+    points, weights
+        (N, 4) float32 and (N,) float64.
+    starts
+        (B,) int64, the first point of each run.
+
+    Returns
+    -------
+    scatter
+        Weighted sum of squared distances of the points to the means of their runs.
+    """
+    scatter = 0.0
+    mean = np.empty(4)
+    for run in range(len(starts)):
+        end = starts[run + 1] if run + 1 < len(starts) else len(points)
+        total = 0.0
+        mean[:] = 0.0
+        for i in range(starts[run], end):
+            total += weights[i]
+            for axis in range(4):
+                mean[axis] += weights[i] * points[i, axis]
+        totals[run] = total
+        for axis in range(4):
+            means[run, axis] = mean[axis] / total
+        for i in range(starts[run], end):
+            for axis in range(4):
+                offset = points[i, axis] - means[run, axis]
+                scatter += weights[i] * offset * offset
+    return scatter
 
 
 @compiled

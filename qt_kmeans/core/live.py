@@ -23,7 +23,6 @@ from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
 
 CLOUD_POINTS = 1 << 16
-LIVE_TOLERANCE = 1e-3
 PREVIEW_PIXELS = 1_500_000
 
 
@@ -91,16 +90,11 @@ class LivePicture:
         return self._points[space]
 
     def steps(self, recipe: Recipe, progress: Progress = silent) -> tuple[Step, ...]:
-        """Return the run on the coarse histogram; empty when there is nothing to cluster.
-
-        It stops a little sooner than the exact one goes on from there: the last steps take most of the
-        time and cannot be seen.
-        """
+        """Return the run on the coarse histogram; empty when there is nothing to cluster."""
         if fixed_palette(self.histogram, recipe) is not None:
             return ()
-        tolerance = max(recipe.kmeans.tolerance, LIVE_TOLERANCE)
         run = []
-        for step in live_steps(self.points(recipe.kmeans.space), recipe.but(tolerance=tolerance).kmeans):
+        for step in live_steps(self.points(recipe.kmeans.space), recipe.kmeans):
             progress("Clustering", 0.0)
             run.append(step)
         return tuple(run)

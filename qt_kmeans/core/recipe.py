@@ -51,7 +51,7 @@ class KMeansOptions:
     engine: str = "fast"
     seeding: str = "wu"
     seed: int = 0
-    tolerance: float = 1e-4
+    tolerance: float = 5e-4
     max_steps: int = 100
     locked: tuple[str, ...] = ()
     start: tuple[str, ...] = ()

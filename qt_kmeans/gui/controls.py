@@ -32,7 +32,7 @@ from qt_kmeans.gui.segmented import Segmented
 from qt_kmeans.gui.slider import Slider
 from qt_kmeans.gui.tokens import Space
 
-_TOLERANCES = (1e-2, 1e-3, 1e-4, 1e-5, 0.0)
+_TOLERANCES = (1e-2, 1e-3, 5e-4, 1e-4, 0.0)
 _MARKS = (2, 4, 8, 16, 32, 64, 128, 256)
 
 

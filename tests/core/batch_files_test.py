@@ -81,7 +81,7 @@ def test_closing_the_iteration_ends_the_workers(tmp_path):
         reports.close()
     assert workers
     # Not is_alive(): the executor's thread may be just collecting them.
-    assert len(wait([worker.sentinel for worker in workers], 0)) == len(workers)
+    assert all(wait([worker.sentinel], 20) for worker in workers)
     assert not leftovers(tmp_path)
 
 

@@ -23,42 +23,41 @@ def colliding(slots, most=40):
     return pixels[slot_of(pixels, slots) < 4][:most]
 
 
-def in_table(keys, counts):
-    return {int(key): int(count) for key, count in zip(keys, counts, strict=True) if count}
+def plain_code(color):
+    """Bit `i` of channel `c` goes to place 4 i + c."""
+    return sum(((color >> (8 * c + i)) & 1) << (4 * i + c) for c in range(4) for i in range(8))
 
 
-@given(pixels=hnp.arrays(np.uint32, st.integers(1, 60), elements=st.sampled_from([0, 1, 7, 2**32 - 1, 99])))
-def test_counting_counts(pixels):
-    keys, counts = np.zeros(16, np.uint32), np.zeros(16, np.int64)
-    position, used = kernels.count_pixels(pixels, 0, keys, counts, 0)
-    values, occurrences = np.unique(pixels, return_counts=True)
-    assert (position, used) == (len(pixels), len(values))
-    assert in_table(keys, counts) == dict(zip(values.tolist(), occurrences.tolist(), strict=True))
+@given(colors=hnp.arrays(np.uint32, st.integers(1, 40), elements=pixel_values))
+def test_places_on_the_curve_and_back(colors):
+    codes = kernels.z_codes(colors)
+    assert codes.tolist() == [plain_code(int(color)) for color in colors]
+    np.testing.assert_array_equal(kernels.z_colors(codes), colors)
 
 
-def test_counting_stops_before_the_table_is_more_than_half_full():
-    pixels = np.repeat(np.arange(100, 120, dtype=np.uint32), 3)
-    keys, counts = np.zeros(16, np.uint32), np.zeros(16, np.int64)
-    position, used = kernels.count_pixels(pixels, 0, keys, counts, 0)
-    assert used == 8
-    assert position == 8 * 3
-    assert in_table(keys, counts) == {100 + i: 3 for i in range(8)}
+@given(codes=hnp.arrays(np.uint32, st.integers(0, 300), elements=pixel_values))
+def test_codes_are_sorted(codes):
+    expected = np.sort(codes)
+    np.testing.assert_array_equal(kernels.sort_codes(codes), expected)
 
 
-def test_counting_goes_on_with_the_colour_it_stopped_at():
-    """The table is replaced between two calls, so the first pixel's slot must be looked up anew."""
-    keys, counts = np.zeros(64, np.uint32), np.zeros(64, np.int64)
-    pixels = np.array([5, 9, 9, 0, 9], np.uint32)
-    assert kernels.count_pixels(pixels, 2, keys, counts, 0) == (5, 2)
-    assert in_table(keys, counts) == {9: 2, 0: 1}
+def assign(points, weights, centers, labels, sums):
+    blocks = -(-len(points) // kernels.LANES)
+    spheres = np.empty((blocks, 4), np.float32), np.empty(blocks, np.float32)
+    kernels.bound_blocks(points, *spheres)
+    return kernels.assign(points, weights, *spheres, centers, labels, sums)
 
 
-def test_colours_that_collide_are_told_apart():
-    colors = colliding(256)
-    assert len(colors) == 40
-    keys, counts = np.zeros(256, np.uint32), np.zeros(256, np.int64)
-    kernels.count_pixels(np.tile(colors, 2), 0, keys, counts, 0)
-    assert in_table(keys, counts) == dict.fromkeys(colors.tolist(), 2)
+@given(points=hnp.arrays(np.float32, st.tuples(st.integers(1, 200), st.just(4)), elements=small_levels))
+def test_spheres_hold_their_points(points):
+    blocks = -(-len(points) // kernels.LANES)
+    middles, radii = np.empty((blocks, 4), np.float32), np.empty(blocks, np.float32)
+    kernels.bound_blocks(points, middles, radii)
+    block = np.arange(len(points)) // kernels.LANES
+    distances = np.sqrt(((points - middles[block]) ** 2).sum(axis=1))
+    assert (distances <= radii[block] * 1.00001).all()
+    farthest = np.maximum.reduceat(distances, np.arange(blocks) * kernels.LANES)
+    np.testing.assert_allclose(farthest, radii, rtol=1e-5)
 
 
 @pytest.mark.parametrize("with_black", [False, True])
@@ -81,7 +80,7 @@ def test_values_are_found_under_their_colours(with_black):
 def test_assignment_is_the_first_of_the_nearest(points, centers):
     weights = np.arange(1, len(points) + 1, dtype=np.float64)
     labels, sums = np.empty(len(points), np.uint8), np.zeros((len(centers), 5))
-    inertia = kernels.assign(points, weights, centers, labels, sums)
+    inertia = assign(points, weights, centers, labels, sums)
     distances = ((points[:, None].astype(float) - centers[None]) ** 2).sum(axis=2)
     np.testing.assert_array_equal(labels, distances.argmin(axis=1))  # argmin takes the first
     assert inertia == pytest.approx(weights @ distances.min(axis=1), rel=1e-12)
@@ -96,7 +95,7 @@ def test_assignment_takes_256_centres_and_fractions():
     points = rng.uniform(0, 255, (5000, 4)).astype(np.float32)
     centers = rng.uniform(0, 255, (256, 4)).astype(np.float32)
     labels, sums = np.empty(len(points), np.uint8), np.zeros((256, 5))
-    inertia = kernels.assign(points, np.ones(len(points)), centers, labels, sums)
+    inertia = assign(points, np.ones(len(points)), centers, labels, sums)
     distances = ((points[:, None].astype(float) - centers[None]) ** 2).sum(axis=2)
     chosen = distances[np.arange(len(points)), labels]
     np.testing.assert_allclose(chosen, distances.min(axis=1), rtol=1e-5)  # float32 may swap near ties
@@ -107,7 +106,7 @@ def test_assignment_takes_256_centres_and_fractions():
 def test_assignment_adds_to_the_sums_it_is_given():
     points, weights = np.ones((3, 4), np.float32), np.array([1.0, 2.0, 3.0])
     sums = np.full((1, 5), 10.0)
-    kernels.assign(points, weights, np.zeros((1, 4), np.float32), np.empty(3, np.uint8), sums)
+    assign(points, weights, np.zeros((1, 4), np.float32), np.empty(3, np.uint8), sums)
     np.testing.assert_array_equal(sums, [[16, 16, 16, 16, 16]])
 
 
