@@ -7,27 +7,22 @@ the exact colours, from where the first stage ended. A picture of few colours ne
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core import colors, kernels, seeding
-from qt_kmeans.core.histogram import ColorHistogram, packed
+from qt_kmeans.core import colors
 from qt_kmeans.core.jumps import Clusters
-from qt_kmeans.core.parallel import map_spans
+from qt_kmeans.core.points import ColorPoints, WeightedPoints, freeze, parsed_colors, worst_served
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import KMeansOptions
 
-_SPAN = 1 << 14  # points per piece of an assignment, whole blocks: 0.2 ms at k = 256
-_COARSE_BITS = 6
 _COARSE_TOLERANCE = 1e-3
 _PUSH = 1.0
 _MOST_TRIALS = 8  # of jumps
 _FEWEST_JUMPS = 3  # at first
 _STEPS_AFTER_JUMPS = 5
-_FEW_COLORS = 1 << 15  # so many distinct colours cluster as fast as the bins of a photo do
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,169 +53,7 @@ class Step:
     changed: int = 0
 
     def __post_init__(self) -> None:
-        _freeze(self, "centers", "weights")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class WeightedPoints:
-    """Points to cluster.
-
-    Attributes
-    ----------
-    points
-        (N, 4) float32 in a clustering space (:func:`~qt_kmeans.core.colors.to_space`); work with them is
-        quick when neighbours in the list are neighbours in space.
-    weights
-        (N,) float64, pixels per point.
-    scatter
-        Squared distance, summed over the pixels, that is hidden inside the points: 0 for distinct
-        colours, the scatter within the bins for bins. It is added to every inertia, so that inertias
-        on bins and on distinct colours can be compared.
-    """
-
-    points: NDArray[np.float32]
-    weights: NDArray[np.float64]
-    scatter: float = 0.0
-    _middles: NDArray[np.float32] = field(init=False)  # of spheres around blocks of points
-    _radii: NDArray[np.float32] = field(init=False)
-
-    def __post_init__(self) -> None:
-        blocks = -(-len(self.points) // kernels.LANES)
-        object.__setattr__(self, "_middles", np.empty((blocks, 4), np.float32))
-        object.__setattr__(self, "_radii", np.empty(blocks, np.float32))
-        kernels.bound_blocks(self.points, self._middles, self._radii)
-        _freeze(self, "points", "weights", "_middles", "_radii")
-
-    def assign(self, centers: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float64], float]:
-        """Return the nearest centre (N,) of each point, the sums (K, 5) per centre and the inertia."""
-        labels = np.empty(len(self.points), np.uint8)
-
-        def part(span: slice) -> tuple[NDArray[np.float64], float]:
-            sums = np.zeros((len(centers), 5))
-            blocks = slice(span.start // kernels.LANES, -(-span.stop // kernels.LANES))
-            spheres = self._middles[blocks], self._radii[blocks]
-            inertia = kernels.assign(
-                self.points[span], self.weights[span], *spheres, centers, labels[span], sums
-            )
-            return sums, inertia
-
-        parts = map_spans(part, len(self.points), _SPAN)
-        totals = np.sum([sums for sums, _ in parts], axis=0)
-        return labels, totals, sum(inertia for _, inertia in parts) + self.scatter
-
-    def changed(self, before: NDArray[np.uint8] | None, after: NDArray[np.uint8]) -> int:
-        """Return how many pixels have another label (N,) than before; none at the first labels."""
-        return 0 if before is None else round(float(self.weights[before != after].sum()))
-
-
-def _freeze(value: object, *names: str) -> None:
-    """Put read-only views in the place of arrays; whoever made them may go on writing."""
-    for name in names:
-        view = getattr(value, name).view()
-        view.setflags(write=False)
-        object.__setattr__(value, name, view)
-
-
-class ColorPoints:
-    """The colours of a picture in a clustering space, exact and coarse, with the seeds for every k.
-
-    Everything that depends on picture and space but not on k; made once, read by many clusterings.
-
-    Attributes
-    ----------
-    exact
-        The distinct colours but for the fully transparent one, in the order of the histogram.
-    coarse
-        The means of the occupied bins; of a picture of few colours, the distinct colours themselves,
-        each a bin of its own.
-    bins
-        (N,) int32, the bin of every distinct colour.
-    transparent
-        Whether there are fully transparent pixels. They are no matter of distance: they get a palette
-        entry of their own.
-    """
-
-    def __init__(self, histogram: ColorHistogram, space: str) -> None:
-        self.histogram = histogram
-        self.space = space
-        self.transparent = bool(len(histogram) and histogram.colors[0, 3] == 0)
-        visible = slice(int(self.transparent), None)
-        self.exact = WeightedPoints(
-            colors.to_space(histogram.colors[visible], space),
-            histogram.counts[visible].astype(np.float64),
-        )
-        self.bins, self.coarse = _coarse(histogram.colors[visible], self.exact)
-
-    @cached_property
-    def splits(self) -> seeding.Splits:
-        """The cuts that give the seeds for every k."""
-        return seeding.split(self.coarse.points, self.coarse.weights)
-
-    def labels(self, palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Return the nearest entry of `palette` (K, 4) uint8 for every colour of the histogram, (N,)."""
-        nearest, _, _ = self.exact.assign(colors.to_space(palette, self.space))
-        if not self.transparent:
-            return nearest
-        return np.concatenate([np.array([palette[:, 3].argmin()], np.uint8), nearest])
-
-    def palette(self, centers: NDArray[np.float32]) -> NDArray[np.uint8]:
-        """Return the colours of centres as a palette (K, 4) uint8: distinct, dark to light.
-
-        A fully transparent entry, if the picture needs one, comes first.
-        """
-        found = colors.to_palette(centers, self.space)
-        if self.transparent:
-            found = np.concatenate([np.zeros((1, 4), np.uint8), found])
-        return _distinct(found)
-
-    def completed(self, palette: NDArray[np.uint8], options: KMeansOptions) -> NDArray[np.uint8]:
-        """Return `palette` filled up to k entries with the colours that it serves worst.
-
-        Centres that lie closer together than a level round to the same colour, so that a picture of
-        tightly packed colours would get fewer entries than it may have.
-        """
-        locked = packed(parsed_colors(options.locked))
-        while len(palette) < min(options.k, len(self.histogram)):
-            centers = colors.to_space(palette, self.space)
-            labels, sums, _ = self.exact.assign(centers)
-            extra = worst_served(self.exact, labels, centers, options.k - len(palette))
-            if not len(extra):
-                break
-            used = (sums[:, 4] > 0) | np.isin(packed(palette), locked)
-            used |= self.transparent & (palette[:, 3] == 0)
-            visible = self.histogram.colors[int(self.transparent) :]
-            palette = _distinct(np.concatenate([palette[used], visible[extra]]))
-        return palette
-
-
-def _distinct(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    return sorted_palette(np.unique(palette.view("<u4")).view(np.uint8).reshape(-1, 4))
-
-
-def sorted_palette(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Return palette entries (K, 4) dark to light, so that a colour keeps its place when k changes."""
-    lightness = colors.to_space(palette, "oklab")
-    return palette[np.lexsort((lightness[:, 2], lightness[:, 1], lightness[:, 0]))]
-
-
-def parsed_colors(texts: tuple[str, ...]) -> NDArray[np.uint8]:
-    """Return the colours (N, 4) of "#rrggbb" or "#rrggbbaa" strings, each once, in their order."""
-    digits = dict.fromkeys(text.removeprefix("#").lower().ljust(8, "f") for text in texts)
-    return np.frombuffer(bytes.fromhex("".join(digits)), np.uint8).reshape(-1, 4)
-
-
-def _coarse(rgba: NDArray[np.uint8], exact: WeightedPoints) -> tuple[NDArray[np.int32], WeightedPoints]:
-    """Return the bin (N,) int32 of every colour and the weighted means of the bins."""
-    if len(rgba) <= _FEW_COLORS:
-        return np.arange(len(rgba), dtype=np.int32), exact
-    # Colours of one bin stand together: the histogram's order goes by the upper bits first.
-    codes = packed(rgba & np.uint8(256 - (1 << (8 - _COARSE_BITS)))).ravel()
-    starts = np.concatenate([[True], codes[1:] != codes[:-1]])
-    bins = (np.cumsum(starts) - 1).astype(np.int32)
-    first = np.flatnonzero(starts)
-    means, weights = np.empty((len(first), 4), np.float32), np.empty(len(first))
-    scatter = kernels.bin_means(exact.points, exact.weights, first, means, weights)
-    return bins, WeightedPoints(means, weights, scatter)
+        freeze(self, "centers", "weights")
 
 
 def iterate(
@@ -333,16 +166,6 @@ def reseed_empty(
     return len(worst)
 
 
-def worst_served(
-    data: WeightedPoints, labels: NDArray[np.uint8], centers: NDArray[np.float32], count: int
-) -> NDArray[np.int64]:
-    """Return up to `count` points, the one with most inertia first; none that lies on its centre."""
-    offsets = data.points - centers[labels]
-    errors = np.einsum("nd,nd->n", offsets, offsets) * data.weights
-    worst = np.argsort(errors, kind="stable")[::-1][:count]
-    return np.asarray(worst[errors[worst] > 0])
-
-
 def _means(sums: NDArray[np.float64], centers: NDArray[np.float32]) -> NDArray[np.float32]:
     weights = sums[:, 4:5]
     means = sums[:, :4] / np.where(weights > 0, weights, 1)
@@ -421,7 +244,7 @@ def _joined(step: Step, locked: NDArray[np.float32], data: WeightedPoints) -> St
     """Return a step of an engine that can lock nothing, with the locked centres in front."""
     centers = np.concatenate([locked, step.centers])
     _, sums, inertia = data.assign(centers)
-    return Step(step.index, centers, sums[:, 4], inertia, step.moved)
+    return replace(step, centers=centers, weights=sums[:, 4], inertia=inertia)
 
 
 def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = silent) -> tuple[Step, ...]:

@@ -6,7 +6,7 @@ from typing import Self, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core import kernels
+from qt_kmeans.core import color_kernels
 from qt_kmeans.core.parallel import map_spans
 
 _SPAN = 1 << 20  # pixels per piece of work
@@ -52,13 +52,15 @@ class ColorHistogram:
             order = np.argsort(codes, kind="stable")  # merges what is sorted in parts
             codes, first = _runs(codes[order])
             counts = np.add.reduceat(counts[order], first)
-        colors = kernels.z_colors(codes).view(np.uint8).reshape(-1, 4)
+        colors = color_kernels.z_colors(codes).view(np.uint8).reshape(-1, 4)
         for array in (colors, counts):
             array.setflags(write=False)
         return cls(colors, counts)
 
     def __add__(self, other: Self) -> Self:
-        return type(self)._merged(*((kernels.z_codes(packed(h.colors)), h.counts) for h in (self, other)))
+        return type(self)._merged(
+            *((color_kernels.z_codes(packed(h.colors)), h.counts) for h in (self, other))
+        )
 
     def look_up(self, pixels: NDArray[np.uint32], values: NDArray[_Number]) -> NDArray[_Number]:
         """Return for every pixel the value of its colour.
@@ -78,10 +80,12 @@ class ColorHistogram:
         slots = 1 << max(4, (2 * len(self) - 1).bit_length())
         keys = np.zeros(slots, np.uint32)
         table = np.zeros(slots, values.dtype)
-        kernels.insert_values(packed(self.colors).ravel(), values, keys, np.zeros(slots, np.uint8), table)
+        color_kernels.insert_values(
+            packed(self.colors).ravel(), values, keys, np.zeros(slots, np.uint8), table
+        )
         flat = pixels.ravel()
         found = np.empty(len(flat), values.dtype)
-        map_spans(lambda s: kernels.find_values(flat[s], keys, table, found[s]), len(flat), _SPAN)
+        map_spans(lambda s: color_kernels.find_values(flat[s], keys, table, found[s]), len(flat), _SPAN)
         return found.reshape(pixels.shape)
 
 
@@ -97,7 +101,7 @@ def packed(rgba: NDArray[np.uint8]) -> NDArray[np.uint32]:
 
 def _count(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     """Return the distinct colours of a piece of a picture as ascending codes, and their counts."""
-    codes = kernels.sort_codes(kernels.z_codes(pixels))
+    codes = color_kernels.sort_codes(color_kernels.z_codes(pixels))
     distinct, first = _runs(codes)
     return distinct, np.diff(first, append=len(codes))
 

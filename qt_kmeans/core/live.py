@@ -9,13 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core.clustering import ColorPoints, Step, live_steps
+from qt_kmeans.core.clustering import Step, live_steps
 from qt_kmeans.core.colors import PointCloud, from_space, to_space
 from qt_kmeans.core.difference import difference
 from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.framing import picture_in, picture_of
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.mapping import dither
+from qt_kmeans.core.points import ColorPoints
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.quality import ssimulacra2
 from qt_kmeans.core.quantized import QuantizedImage, fixed_palette, quantize_colors

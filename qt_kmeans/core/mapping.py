@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core import colors
-from qt_kmeans.core.clustering import ColorPoints, WeightedPoints
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.kernels import compiled
 from qt_kmeans.core.parallel import map_spans
+from qt_kmeans.core.points import ColorPoints, WeightedPoints
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import MappingOptions
 

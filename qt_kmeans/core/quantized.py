@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core import kernels
-from qt_kmeans.core.clustering import ColorPoints, Step, all_steps, parsed_colors, sorted_palette
+from qt_kmeans.core.clustering import Step, all_steps
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.mapping import map_pixels
 from qt_kmeans.core.parallel import map_spans
+from qt_kmeans.core.points import ColorPoints, parsed_colors, sorted_palette
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage

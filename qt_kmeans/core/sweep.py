@@ -111,8 +111,8 @@ def sweep(
     progress
         Told about every stage; may raise `Cancelled`.
     """
-    from qt_kmeans.core.clustering import ColorPoints
     from qt_kmeans.core.histogram import ColorHistogram
+    from qt_kmeans.core.points import ColorPoints
     from qt_kmeans.core.quantized import quantize_colors
 
     watched = deadline.watch(progress)

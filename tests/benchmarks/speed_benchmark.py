@@ -22,10 +22,11 @@ from sklearn.metrics import pairwise_distances_argmin_min
 from ssimulacra2 import compute_ssimulacra2
 
 from qt_kmeans.core import colors
-from qt_kmeans.core.clustering import ColorPoints, WeightedPoints, all_steps
+from qt_kmeans.core.clustering import all_steps
 from qt_kmeans.core.histogram import ColorHistogram
 from qt_kmeans.core.live import LivePicture
 from qt_kmeans.core.mapping import dither, map_pixels
+from qt_kmeans.core.points import ColorPoints, WeightedPoints
 from qt_kmeans.core.quality import Scorer
 from qt_kmeans.core.quantized import quantize, tally
 from qt_kmeans.core.recipe import KMeansOptions, MappingOptions, Recipe

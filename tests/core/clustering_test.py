@@ -10,17 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from sklearn.cluster import KMeans
 
-from qt_kmeans.core import clustering, kernels, parallel
-from qt_kmeans.core.clustering import (
-    ColorPoints,
-    Step,
-    WeightedPoints,
-    all_steps,
-    iterate,
-    reseed_empty,
-    worst_served,
-)
+from qt_kmeans.core import kernels, parallel
+from qt_kmeans.core import points as points_module
+from qt_kmeans.core.clustering import Step, all_steps, iterate, reseed_empty
 from qt_kmeans.core.histogram import ColorHistogram
+from qt_kmeans.core.points import ColorPoints, WeightedPoints, worst_served
 from qt_kmeans.core.recipe import SPACES, KMeansOptions
 
 TO_THE_END = {"tolerance": 0.0, "max_steps": 1000}
@@ -246,7 +240,7 @@ def test_threads_do_not_change_the_result(monkeypatch, many_colors, workers):
 def test_pieces_do_not_change_the_labels(monkeypatch, photo_like):
     centers = photo_like.splits.seeds(30)
     labels, sums, inertia = photo_like.exact.assign(centers)
-    monkeypatch.setattr(clustering, "_SPAN", 2 * kernels.LANES)
+    monkeypatch.setattr(points_module, "_SPAN", 2 * kernels.LANES)
     in_pieces = photo_like.exact.assign(centers)
     np.testing.assert_array_equal(in_pieces[0], labels)
     np.testing.assert_allclose(in_pieces[1], sums)

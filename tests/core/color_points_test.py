@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import clustering, colors
-from qt_kmeans.core.clustering import ColorPoints, all_steps, iterate, live_steps, seeds_for, sorted_palette
+from qt_kmeans.core import colors, seeding
+from qt_kmeans.core.clustering import all_steps, iterate, live_steps, seeds_for
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.histogram import ColorHistogram
+from qt_kmeans.core.points import ColorPoints, sorted_palette
 from qt_kmeans.core.recipe import SPACES, KMeansOptions
 
 
@@ -147,7 +148,7 @@ def test_there_are_seeds_for_every_colour_that_may_have_one(rgb, k, space):
 
 
 def test_seeds_beyond_the_boxes_are_added(monkeypatch, photo_like):
-    monkeypatch.setattr(clustering.seeding, "_PLANES", 2)
+    monkeypatch.setattr(seeding, "_PLANES", 2)
     points = ColorPoints(photo_like.histogram, photo_like.space)
     assert len(points.splits.parents) < 8
     assert len(np.unique(seeds_for(points, KMeansOptions(k=200))[0], axis=0)) == 200

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import histogram, kernels
+from qt_kmeans.core import color_kernels, histogram
 from qt_kmeans.core.histogram import ColorHistogram, packed
 
 few_levels = st.sampled_from([0, 1, 128, 255])
@@ -34,7 +34,7 @@ def as_dict(counted):
 def test_every_colour_is_counted_once(rgba):
     counted = ColorHistogram.from_pixels(rgba)
     assert as_dict(counted) == plain_histogram(rgba)
-    codes = kernels.z_codes(packed(counted.colors).ravel())
+    codes = color_kernels.z_codes(packed(counted.colors).ravel())
     assert (codes[1:] > codes[:-1]).all()
 
 

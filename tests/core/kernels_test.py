@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import kernels
+from qt_kmeans.core import color_kernels, kernels
 
 pixel_values = st.integers(0, 2**32 - 1)
 small_levels = st.integers(0, 15)  # squares of differences are exact in float32
@@ -30,15 +30,15 @@ def plain_code(color):
 
 @given(colors=hnp.arrays(np.uint32, st.integers(1, 40), elements=pixel_values))
 def test_places_on_the_curve_and_back(colors):
-    codes = kernels.z_codes(colors)
+    codes = color_kernels.z_codes(colors)
     assert codes.tolist() == [plain_code(int(color)) for color in colors]
-    np.testing.assert_array_equal(kernels.z_colors(codes), colors)
+    np.testing.assert_array_equal(color_kernels.z_colors(codes), colors)
 
 
 @given(codes=hnp.arrays(np.uint32, st.integers(0, 300), elements=pixel_values))
 def test_codes_are_sorted(codes):
     expected = np.sort(codes)
-    np.testing.assert_array_equal(kernels.sort_codes(codes), expected)
+    np.testing.assert_array_equal(color_kernels.sort_codes(codes), expected)
 
 
 def assign(points, weights, centers, labels, sums):
@@ -66,10 +66,10 @@ def test_values_are_found_under_their_colours(with_black):
     colors = np.concatenate([np.zeros(int(with_black), np.uint32), colliding(128)])
     values = np.arange(len(colors), dtype=np.int32) + 1000
     keys, table = np.zeros(128, np.uint32), np.zeros(128, np.int32)
-    kernels.insert_values(colors, values, keys, np.zeros(128, np.uint8), table)
+    color_kernels.insert_values(colors, values, keys, np.zeros(128, np.uint8), table)
     order = np.random.default_rng(0).permutation(np.repeat(np.arange(len(colors)), 3))
     found = np.empty(len(order), np.int32)
-    kernels.find_values(colors[order], keys, table, found)
+    color_kernels.find_values(colors[order], keys, table, found)
     np.testing.assert_array_equal(found, values[order])
 
 

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qt_kmeans.core.clustering import ColorPoints, all_steps, parsed_colors
+from qt_kmeans.core.clustering import all_steps
 from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.histogram import ColorHistogram
+from qt_kmeans.core.points import ColorPoints, parsed_colors
 from qt_kmeans.core.quantized import quantize
 from qt_kmeans.core.recipe import ENGINES, SPACES, KMeansOptions, Recipe
 from qt_kmeans.core.source import from_pixels

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from qt_kmeans.core import colors, mapping
-from qt_kmeans.core.clustering import ColorPoints
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.histogram import ColorHistogram
 from qt_kmeans.core.mapping import NearestTable, dither, map_pixels, nearest_labels
+from qt_kmeans.core.points import ColorPoints
 from qt_kmeans.core.recipe import DITHERS, SPACES, MappingOptions
 
 DIFFUSING = ("floyd-steinberg", "sierra-lite", "atkinson")

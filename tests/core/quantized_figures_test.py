@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from qt_kmeans.core import parallel, quantized
-from qt_kmeans.core.clustering import ColorPoints
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.histogram import ColorHistogram
+from qt_kmeans.core.points import ColorPoints
 from qt_kmeans.core.quantized import quantize, quantize_colors, tally
 from qt_kmeans.core.recipe import ENGINES, SPACES, Recipe
 from qt_kmeans.core.source import SourceImage
