@@ -23,6 +23,17 @@ def thresholded(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return shown
 
 
+def gif_palette(data: bytes) -> NDArray[np.uint8]:
+    """Return the palette (K, 4) uint8 of a file that :func:`gif_bytes` wrote, its filling-up included."""
+    size = 2 << (data[10] & 7)
+    colors = np.frombuffer(data, np.uint8, 3 * size, 13).reshape(-1, 3)
+    palette = np.concatenate([colors, np.full((size, 1), 255, np.uint8)], axis=1)
+    after = 13 + 3 * size
+    if data[after : after + 2] == b"!\xf9":
+        palette[data[after + 6]] = 0
+    return palette
+
+
 def gif_bytes(palette: NDArray[np.uint8], indices: NDArray[np.uint8], comment: bytes = b"") -> bytes:
     """Return a GIF that shows exactly ``palette[indices]``.
 

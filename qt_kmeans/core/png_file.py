@@ -32,6 +32,20 @@ def chunks_of(png: bytes) -> Iterator[Chunk]:
         place += 12 + size
 
 
+def png_palette(png: bytes) -> NDArray[np.uint8] | None:
+    """Return the palette (K, 4) uint8 of a whole and undamaged file, None where it has none."""
+    palette = None
+    for kind, content in chunks_of(png):
+        if kind == b"PLTE":
+            colors = np.frombuffer(content, np.uint8).reshape(-1, 3)
+            palette = np.concatenate([colors, np.full((len(colors), 1), 255, np.uint8)], axis=1)
+        elif kind == b"tRNS" and palette is not None:
+            palette[: len(content), 3] = np.frombuffer(content, np.uint8)
+        elif kind == b"IDAT":
+            break
+    return palette
+
+
 def least_depth(colors: int) -> int:
     """Return the fewest bits, 1, 2, 4 or 8, in which a palette of 1..256 colours can be indexed."""
     return next(depth for depth in (1, 2, 4, 8) if colors <= 1 << depth)
