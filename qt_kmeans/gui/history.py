@@ -1,0 +1,154 @@
+"""Undo and redo: every change of the settings, whoever made it, is a command that swaps two recipes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
+
+from qt_kmeans.gui.change_names import change_name, changed_settings
+
+if TYPE_CHECKING:
+    from qt_kmeans.core.recipe import Recipe
+    from qt_kmeans.gui.session import SessionController
+    from qt_kmeans.gui.session_state import Session
+
+LIMIT = 500  # commands
+BREATH = 0.7  # s: changes of the same setting that follow one another faster are one command
+
+
+class History(QObject):
+    """Records the changes of a controller's recipe and takes them back.
+
+    What is changed while a slider or a colour is dragged is one command, and so is what the keyboard
+    changes in one go. Another picture has a history of its own.
+
+    Parameters
+    ----------
+    controller
+        Whose recipe it is.
+    clock
+        Seconds that only grow.
+
+    Attributes
+    ----------
+    stack
+        The commands; its signals tell what can be undone.
+    """
+
+    def __init__(
+        self, controller: SessionController, parent: QObject, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._clock = clock
+        self._name = ""
+        self._replaying = False
+        self._last: tuple[tuple[str, ...], float] = ((), 0.0)  # what changed last, and when
+        self._gesture = 0
+        self._actions: tuple[QAction, ...] = ()
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(LIMIT)
+        controller.changed.connect(self._on_changed)
+
+    def serve(self, undo: QAction, redo: QAction) -> None:
+        """Have two actions undo and redo, and say what."""
+        self._actions = (undo, redo)
+        undo.triggered.connect(self.undo)
+        redo.triggered.connect(self.redo)
+        self.stack.indexChanged.connect(self._sync_actions)
+        self._sync_actions()
+
+    @contextmanager
+    def naming(self, name: str) -> Iterator[None]:
+        """Call the changes made inside `name`."""
+        self._name = name
+        try:
+            yield
+        finally:
+            self._name = ""
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._replay(self.stack.undo)
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._replay(self.stack.redo)
+
+    def _replay(self, step: Callable[[], None]) -> None:
+        self._replaying = True
+        try:
+            step()
+        finally:
+            self._replaying = False
+            self._last = ((), 0.0)  # what comes next is another command
+
+    @Slot()
+    def _sync_actions(self) -> None:
+        stack = self.stack
+        texts = (self.tr("&Undo {}").format(stack.undoText()), self.tr("&Redo {}").format(stack.redoText()))
+        for action, text, able in zip(self._actions, texts, (stack.canUndo(), stack.canRedo()), strict=True):
+            action.setText(text.rstrip())
+            action.setEnabled(able)
+
+    @Slot(object, object)
+    def _on_changed(self, old: Session, new: Session) -> None:
+        if new.source is not old.source:
+            self.stack.clear()
+        elif new.recipe != old.recipe and not self._replaying:
+            name = self._name or change_name(old.recipe, new.recipe)
+            gesture = self._gesture_of(old.recipe, new.recipe)
+            self.stack.push(_Change(self._controller, old.recipe, new.recipe, name, gesture))
+
+    def _gesture_of(self, old: Recipe, new: Recipe) -> tuple[str, int]:
+        """Return what the change is part of: changes of the same gesture become one command."""
+        if self._controller.gesture is not None:
+            return "drag", self._controller.gesture
+        changed, now = changed_settings(old, new), self._clock()
+        if self._name or changed != self._last[0] or now - self._last[1] > BREATH:
+            self._gesture += 1
+        self._last = (changed, now)
+        return "keys", self._gesture
+
+
+class _Change(QUndoCommand):
+    """One recipe instead of another."""
+
+    def __init__(
+        self,
+        controller: SessionController,
+        before: Recipe,
+        after: Recipe,
+        name: str,
+        gesture: tuple[str, int],
+    ) -> None:
+        super().__init__(name)
+        self._controller = controller
+        self.before, self.after, self.gesture = before, after, gesture
+        self._made = True  # the change came first; the stack begins with a redo
+
+    def undo(self) -> None:
+        self._controller.set_recipe(self.before)
+
+    def redo(self) -> None:
+        if not self._made:
+            self._controller.set_recipe(self.after)
+        self._made = False
+
+    def id(self) -> int:
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Change) or other.gesture != self.gesture:
+            return False
+        self.after = other.after
+        self.setText(other.text())
+        self.setObsolete(self.before == self.after)
+        return True
