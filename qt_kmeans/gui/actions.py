@@ -23,8 +23,9 @@ class Actions(NamedTuple):
     close_image: QAction
     quit: QAction
 
+    undo: QAction
+    redo: QAction
     copy_result: QAction
-    copy_palette: QAction
     preferences: QAction
 
     swipe: QAction
@@ -75,6 +76,8 @@ def create_actions(parent: QObject) -> Actions:
         for action in group:
             action.setCheckable(True)
             exclusive.addAction(action)
+    for action in (made.undo, made.redo):  # until there is something to undo
+        action.setEnabled(False)
     made.show_centroids.setCheckable(True)
     made.full_screen.setCheckable(True)
     made.show_original.setCheckable(True)
@@ -84,7 +87,9 @@ def create_actions(parent: QObject) -> Actions:
 
 
 def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> None:
-    """Enable what can be done now; the only place where actions are enabled or disabled.
+    """Enable what can be done now; the only place where these actions are enabled or disabled.
+
+    All but undo and redo, which follow their `History`.
 
     Parameters
     ----------
@@ -101,7 +106,7 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> Non
         action.setEnabled(picture)
     for action in (actions.zoom_in, actions.zoom_out, actions.reset_cloud):
         action.setEnabled(picture)
-    for action in (actions.save, actions.save_as, actions.copy_palette):
+    for action in (actions.save, actions.save_as):
         action.setEnabled(seen)
     actions.copy_result.setEnabled(_shows_result(session))
     actions.show_in_folder.setEnabled(has_file)
@@ -180,8 +185,9 @@ class _Maker(QObject):
     def _edit(self) -> dict[str, QAction]:
         new = self._new
         return self._all(
+            new("undo", self.tr("&Undo"), "Ctrl+Z", standard=_Key.Undo),
+            new("redo", self.tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", standard=_Key.Redo),
             new("copy_result", self.tr("&Copy Result"), "Ctrl+C", standard=_Key.Copy),
-            new("copy_palette", self.tr("Copy Pa&lette"), "Ctrl+Shift+C"),
             new("preferences", self.tr("&Preferences…"), "Ctrl+,", standard=_Key.Preferences),
         )
 

@@ -197,7 +197,7 @@ class SettingsPanel(QScrollArea):
         grid = rows()
         self._strength_label = label(self.tr("Stre&ngth"), self.strength)
         add_line(grid)
-        add_row(grid, label(self.tr("S&pace"), self.space), self.space)
+        add_row(grid, label(self.tr("Spa&ce"), self.space), self.space)
         add_row(grid, label(self.tr("&Dither"), self.dither), self.dither)
         add_row(grid, self._strength_label, self.strength, self.strength_value)
         add_line(grid)
@@ -275,10 +275,15 @@ class SettingsPanel(QScrollArea):
     # -- inside -------------------------------------------------------------------------------------
 
     def _on_k(self, k: int) -> None:
-        self._wish(k=k)
+        """Ask for k colours, at least as many as are locked; another number starts from its own seeds."""
+        kmeans = self._recipe.kmeans
+        if k != kmeans.k:
+            self._wish(k=max(k, len(set(kmeans.locked))), start=())
+        self._show_recipe()
 
     def _reset(self) -> None:
-        fresh = Recipe().but(k=self._recipe.kmeans.k, palette=self._recipe.palette)
+        kept, palette = self._recipe.kmeans, self._recipe.palette
+        fresh = Recipe().but(k=kept.k, locked=kept.locked, start=kept.start, palette=palette)
         if fresh != self._recipe:
             self.set_recipe(fresh)
             self.recipe_changed.emit(fresh)

@@ -44,7 +44,7 @@ def ask_open(parent: QWidget, folder: Path) -> Path | None:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # a line of eighty endings helps nobody
     dialog.setNameFilters([images, everything])
-    _widen(dialog)
+    widen(dialog)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     names = dialog.selectedFiles()
     dialog.deleteLater()
@@ -65,7 +65,7 @@ def ask_save(parent: QWidget, *, suggestion: Path, file_format: str) -> SaveChoi
     dialog.setDefaultSuffix(file_format)
     dialog.setDirectory(str(suggestion.parent))
     dialog.selectFile(suggestion.name)
-    _widen(dialog)
+    widen(dialog)
 
     def follow_filter(chosen: str) -> None:
         """Let the name's suffix follow the format that is chosen in the dialog."""
@@ -121,7 +121,7 @@ def ask_unsaved(parent: QWidget, name: str) -> str:
     return "save" if clicked is save else "discard" if clicked is discard else "cancel"
 
 
-def _widen(dialog: QFileDialog) -> None:
+def widen(dialog: QFileDialog) -> None:
     """Make room for names in Qt's own dialog; a dialog of the system has its own measures."""
     dialog.resize(_DIALOG)
     for tree in dialog.findChildren(QTreeView):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _VERSION = 1  # a remembered layout of another version is not restored
 _WINDOW = QSize(1440, 900)
 _ROOMY = 1200  # px: no window of this width squeezes its panels
-_SETTINGS_WIDTH, _SPACE_WIDTH, _PALETTE_HEIGHT = 272, 372, 126
+_SETTINGS_WIDTH, _SPACE_WIDTH, _PALETTE_HEIGHT = 272, 372, 156
 
 
 class Docks(QObject):

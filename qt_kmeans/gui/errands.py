@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.actions import Actions
     from qt_kmeans.gui.cloud_panel import CloudPanel
     from qt_kmeans.gui.inline_bar import InlineBar
-    from qt_kmeans.gui.palette_strip import PaletteStrip
+    from qt_kmeans.gui.palette_actions import PaletteActions
     from qt_kmeans.gui.session import SessionController
 
 _SECONDS = 3.0  # that a note of success stays
@@ -31,11 +31,11 @@ class Errands(QObject):
         self,
         window: QWidget,
         actions: Actions,
+        palette: PaletteActions,
         controller: SessionController,
         *,
         bar: InlineBar,
         space: CloudPanel,
-        palette_strip: PaletteStrip,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -43,10 +43,9 @@ class Errands(QObject):
         self._controller = controller
         self._bar = bar
         self._space = space
-        self._palette_strip = palette_strip
+        self._palette = palette
         for action, slot in (
             (actions.copy_result, self.copy_result),
-            (actions.copy_palette, self.copy_palette),
             (actions.shortcuts, self.show_shortcuts),
             (actions.copy_diagnostics, self.copy_diagnostics),
             (actions.open_log_folder, self.open_log_folder),
@@ -63,13 +62,6 @@ class Errands(QObject):
             self._bar.show_note(self.tr("The compressed picture is on the clipboard."), seconds=_SECONDS)
 
     @Slot()
-    def copy_palette(self) -> None:
-        """Put the codes of all colours on the clipboard."""
-        self._palette_strip.copy_all()
-        text = self.tr("The palette is on the clipboard, a colour code per line.")
-        self._bar.show_note(text, seconds=_SECONDS)
-
-    @Slot()
     def copy_diagnostics(self) -> None:
         """Put what a report needs on the clipboard."""
         session = self._controller.session
@@ -83,7 +75,7 @@ class Errands(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """Show what the keyboard can do."""
-        sections = menus.shortcut_sections(self._actions)
+        sections = menus.shortcut_sections(self._actions, self._palette)
         _run(ShortcutsDialog(sections, menus.gestures(), self._window))
 
     @Slot()

@@ -19,8 +19,9 @@ from qt_kmeans.gui.errands import Errands
 from qt_kmeans.gui.figures import figures_of
 from qt_kmeans.gui.file_desk import FileDesk
 from qt_kmeans.gui.form import stacked
+from qt_kmeans.gui.history import History
 from qt_kmeans.gui.inline_bar import InlineBar
-from qt_kmeans.gui.palette_strip import PaletteStrip
+from qt_kmeans.gui.palette_studio import PaletteStudio
 from qt_kmeans.gui.pixel_readout import reading_at
 from qt_kmeans.gui.size_card import SizeCard
 from qt_kmeans.gui.status import StatusBar
@@ -85,12 +86,17 @@ class MainWindow(QMainWindow):
         self.space = CloudPanel(
             renderer=renderer, show_centroids=self.acts.show_centroids, reset_view=self.acts.reset_cloud
         )
-        self.palette_strip = PaletteStrip()
         self.status = StatusBar()
         self.desk = FileDesk(self, controller, preferences, self.bar)
         self.choices = ViewChoices(self, self.acts, preferences, compare=self.compare, space=self.space)
+        self.history = History(controller, self)
+        self.history.serve(self.acts.undo, self.acts.redo)
+        self.palette_studio = PaletteStudio(
+            self, controller, self.history, preferences, bar=self.bar, compare=self.compare
+        )
+        self.palette_strip = self.palette_studio.panel.strip
         self.errands = Errands(
-            self, self.acts, controller, bar=self.bar, space=self.space, palette_strip=self.palette_strip
+            self, self.acts, self.palette_studio.actions, controller, bar=self.bar, space=self.space
         )
         self._place()
         self._connect_actions()
@@ -115,11 +121,12 @@ class MainWindow(QMainWindow):
         settings.setParent(self)  # first, because Tab goes through the window in the order of arrival
         self.setCentralWidget(stacked(self.bar, self.stack))
         self.setStatusBar(self.status)
-        self.docks = Docks(self, settings=settings, space=self.space, palette=self.palette_strip)
+        self.docks = Docks(self, settings=settings, space=self.space, palette=self.palette_studio.panel)
         recents = QMenu(self.tr("Open &Recent"), self)
         recents.setToolTipsVisible(True)
         recents.aboutToShow.connect(lambda: self.desk.fill_recents(recents))
-        menus.fill_menu_bar(self, self.acts, recents, self.docks.toggles())
+        edits = self.palette_studio.actions
+        menus.fill_menu_bar(self, self.acts, edits, recents=recents, docks=self.docks.toggles())
         self.zoom_button = menus.make_tool_bar(self, self.acts, self.compare.set_zoom)
         self.setMinimumSize(880, 600)
 
@@ -189,9 +196,7 @@ class MainWindow(QMainWindow):
             self.space.set_run(new.steps)
         if new.space_view is not old.space_view:
             self.space.set_view(new.space_view)
-        if new.view is not old.view:
-            palette, shares = (new.view.palette, new.view.shares) if new.view is not None else (None, None)
-            self.palette_strip.set_palette(palette, shares)
+        self.palette_studio.show_change(old, new)
         if new.original is not old.original or new.view is not old.view:
             self.compare.set_pictures(new.original, new.view.picture if new.view is not None else None)
         if new.playing != old.playing:
@@ -366,7 +371,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         self.empty.set_dragging(False)
-        if self.desk.take(event.mimeData(), self.tr("Dropped image")):
+        mime = event.mimeData()
+        if self.palette_studio.files.take(mime) or self.desk.take(mime, self.tr("Dropped image")):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from qt_kmeans.gui.actions import Actions
+from qt_kmeans.gui.palette_actions import PaletteActions, fill_palette_menu
 from qt_kmeans.gui.theme import Icon, set_icon
 from qt_kmeans.gui.tokens import Space
 
@@ -21,7 +22,8 @@ _ICONS = {
     "show_in_folder": Icon.FOLDER,
     "quit": Icon.QUIT,
     "copy_result": Icon.COPY,
-    "copy_palette": Icon.PALETTE,
+    "undo": Icon.UNDO,
+    "redo": Icon.REDO,
     "preferences": Icon.SETTINGS,
     "side_by_side": Icon.SIDE_BY_SIDE,
     "swipe": Icon.SWIPE,
@@ -50,7 +52,14 @@ def dress(actions: Actions) -> None:
         set_icon(getattr(actions, name), icon)
 
 
-def fill_menu_bar(window: QMainWindow, actions: Actions, recents: QMenu, docks: Sequence[QAction]) -> None:
+def fill_menu_bar(
+    window: QMainWindow,
+    actions: Actions,
+    palette: PaletteActions,
+    *,
+    recents: QMenu,
+    docks: Sequence[QAction],
+) -> None:
     """Build the menus.
 
     Parameters
@@ -70,7 +79,8 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, recents: QMenu, docks: 
     _group(file, actions.close_image, actions.quit)
 
     edit = bar.addMenu(translate("Menus", "&Edit"))
-    edit.addActions([actions.copy_result, actions.copy_palette])
+    edit.addActions([actions.undo, actions.redo])
+    _group(edit, actions.copy_result, palette.copy_codes)
     _group(edit, actions.preferences)
 
     view = bar.addMenu(translate("Menus", "&View"))
@@ -85,7 +95,9 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, recents: QMenu, docks: 
     renderer.addActions([actions.renderer_auto, actions.renderer_gl, actions.renderer_numpy])
     _group(view, actions.full_screen, actions.reset_layout)
 
-    cluster = bar.addMenu(translate("Menus", "&Cluster"))
+    fill_palette_menu(bar.addMenu(translate("Menus", "&Palette")), palette)
+
+    cluster = bar.addMenu(translate("Menus", "Cl&uster"))
     cluster.addActions([actions.play, actions.step_back, actions.step_forward])
     _group(cluster, actions.fewer_colors, actions.more_colors, actions.halve_colors, actions.double_colors)
     _group(cluster, actions.cancel)
@@ -96,13 +108,14 @@ def fill_menu_bar(window: QMainWindow, actions: Actions, recents: QMenu, docks: 
     _group(help_menu, actions.about)
 
 
-def shortcut_sections(actions: Actions) -> tuple[Section, ...]:
+def shortcut_sections(actions: Actions, palette: PaletteActions) -> tuple[Section, ...]:
     """Return the actions as the list of shortcuts groups them."""
     translate = QCoreApplication.translate
     return (
-        (translate("Menus", "Files"), actions[: Actions._fields.index("copy_result")]),
-        (translate("Menus", "Edit"), (actions.copy_result, actions.copy_palette, actions.preferences)),
+        (translate("Menus", "Files"), actions[: Actions._fields.index("undo")]),
+        (translate("Menus", "Edit"), _between(actions, "undo", "swipe")),
         (translate("Menus", "View"), _between(actions, "swipe", "play")),
+        (translate("Menus", "Palette"), palette),
         (translate("Menus", "Colours and Convergence"), _between(actions, "play", "shortcuts")),
         (translate("Menus", "Help"), _between(actions, "shortcuts", "about")),
     )
@@ -118,7 +131,9 @@ def gestures() -> tuple[tuple[str, str], ...]:
         (translate("Menus", "Fit or actual size"), translate("Menus", "double-click")),
         (translate("Menus", "Turn the colour space"), translate("Menus", "drag, arrow keys")),
         (translate("Menus", "Halve and double colours"), translate("Menus", "Page keys on the slider")),
-        (translate("Menus", "Copy a colour"), translate("Menus", "click it, Enter")),
+        (translate("Menus", "Choose colours of the palette"), translate("Menus", "click, Ctrl, Shift")),
+        (translate("Menus", "Edit a colour"), translate("Menus", "double-click, Enter")),
+        (translate("Menus", "Copy chosen colours"), translate("Menus", "Ctrl+C in the palette")),
     )
 
 

@@ -11,6 +11,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from qt_kmeans.core.errors import RecipeError
+from qt_kmeans.core.palette import SUFFIXES
+from qt_kmeans.core.palette_sorting import ORDERS
 from qt_kmeans.core.recipe import Recipe
 
 THEMES = ("system", "light", "dark")
@@ -88,6 +90,9 @@ class Preferences:
         One of `THEMES`; what draws the colour space, one of `RENDERERS`.
     animate
         Whether convergence and the cloud's changes of shape are animated.
+    palette_order, palette_as_table, palette_suffix
+        How the palette is sorted, one of `palette_sorting.ORDERS`; whether it is shown as a table; the format
+        of its last export, one of `palette.SUFFIXES`.
     """
 
     compare_mode = _choice("view/compare_mode", COMPARE_MODES)
@@ -97,6 +102,9 @@ class Preferences:
     theme = _choice("look/theme", THEMES)
     renderer = _choice("look/renderer", RENDERERS)
     animate = _flag("look/animate", default=True)
+    palette_order = _choice("palette/order", ORDERS)
+    palette_as_table = _flag("palette/table", default=False)
+    palette_suffix = _choice("palette/suffix", SUFFIXES)
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_settings_path()
@@ -185,6 +193,15 @@ class Preferences:
     @save_folder.setter
     def save_folder(self, folder: Path) -> None:
         self._store.setValue("session/save_folder", str(folder))
+
+    @property
+    def palette_folder(self) -> Path:
+        """Where palettes were read or written last."""
+        return self._folder("palette/folder")
+
+    @palette_folder.setter
+    def palette_folder(self, folder: Path) -> None:
+        self._store.setValue("palette/folder", str(folder))
 
     # -- reading, with doubt ------------------------------------------------------------------------
 

@@ -21,14 +21,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.palette_sorting import written_palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import tasks
 from qt_kmeans.gui.playback import Playback
+from qt_kmeans.gui.results import Results
 from qt_kmeans.gui.session_state import Session
 from qt_kmeans.gui.worker import Lane
 from qt_kmeans.sample import sample_path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -66,6 +70,8 @@ class SessionController(QObject):
         self._picture: LivePicture | None = None
         self._final: StepView | None = None  # the view of the exact result, when it is up to date
         self._encoded: bytes | None = None  # the file of the exact result, when it is up to date
+        self._results = Results()
+        self._gestures = 0
         self._dragging = False
         self._shown_key = ""  # of the work whose progress is shown
         self._reader = Codec()
@@ -81,6 +87,15 @@ class SessionController(QObject):
     def session(self) -> Session:
         """What there is now."""
         return self._session
+
+    @property
+    def gesture(self) -> int | None:
+        """The number of the drag that is under way, None when no slider or colour is held."""
+        return self._gestures if self._dragging else None
+
+    def run(self, key: str, work: tasks.Errand[Any], done: Callable[[Any], None]) -> None:
+        """Do a small job with files in the background: ``done(work(codec, progress))``."""
+        self._files.submit(key, partial(work, self._reader), done, self._fail)
 
     def warm_up(self) -> None:
         """Load the engine and start the children in the background, so that the first picture is quick."""
@@ -110,6 +125,7 @@ class SessionController(QObject):
         """Go back to the empty window; the settings stay."""
         self.cancel()
         self._picture = self._final = self._encoded = None
+        self._results.clear()
         self._replace(Session(recipe=self._session.recipe))
 
     def _open(self, load: tasks.Load) -> None:
@@ -124,13 +140,14 @@ class SessionController(QObject):
 
     def _on_opened(self, opened: tasks.Opened) -> None:
         self._picture, self._final, self._encoded = opened.live, None, None
+        self._results.clear()
         self._replace(
             Session(
                 source=opened.live.source,
                 original=opened.original,
                 cloud=opened.live.cloud,
                 distinct=len(opened.live.histogram),
-                recipe=self._session.recipe,
+                recipe=self._session.recipe.but(start=()),  # which were colours of the other picture
             )
         )
         self._recluster()
@@ -148,12 +165,15 @@ class SessionController(QObject):
             return
         if dataclasses.replace(recipe, output=old.output) == old and self._final is not None:
             self._encode()
+        elif not self._dragging and (kept := self._results.find(recipe)) is not None:
+            self._show_kept(kept)
         elif dataclasses.replace(recipe, output=old.output) != old:
             self._recluster()
 
     @Slot(bool)
     def set_dragging(self, dragging: bool) -> None:
         """While a slider is held only the live result is made; let go, the rest follows."""
+        self._gestures += dragging and not self._dragging
         self._dragging = dragging
         if not dragging and self._picture is not None and self._final is None:
             self._rest.start()
@@ -166,6 +186,15 @@ class SessionController(QObject):
         self._change(stale=True)
         work = partial(tasks.cluster, self._picture, self._session.recipe)
         self._live.submit("view", work, self._on_clustered, self._fail)
+
+    def _show_kept(self, quantized: tasks.Quantized) -> None:
+        """Show a result that was made before."""
+        self._playback.stop()
+        self._rest.stop()
+        self._live.cancel("view")
+        self._exact.cancel("exact", "size")
+        self._take_result(quantized)
+        self._encode()
 
     def _on_clustered(self, clustered: tasks.Clustered) -> None:
         self._change(steps=clustered.steps, view=clustered.view, space_view=clustered.view)
@@ -188,6 +217,7 @@ class SessionController(QObject):
 
     def _take_result(self, quantized: tasks.Quantized) -> None:
         self._final = quantized.view
+        self._results.keep(self._session.recipe, quantized)
         playing, session = self._session.playing, self._session
         self._change(
             result=quantized.result,
@@ -201,15 +231,22 @@ class SessionController(QObject):
         result, source = self._session.result, self._session.source
         assert result is not None
         assert source is not None
+        if (data := self._results.find_file(self._session.recipe)) is not None:
+            self._on_encoded(data)
+            return
         self._encoded = None
         self._change(stale=True)
         work = partial(tasks.encode, self._encoder, result, self._session.recipe.output, source.metadata)
         self._exact.submit("size", work, self._on_encoded, self._fail)
 
     def _on_encoded(self, data: bytes) -> None:
-        self._encoded = data
-        self._change(result_size=len(data), stale=False)
+        self._take_file(data)
         self._measure_truecolor()
+
+    def _take_file(self, data: bytes, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types
+        self._encoded = data
+        self._results.keep_file(self._session.recipe, data)
+        self._change(result_size=len(data), file_palette=written_palette(data), stale=False, **changes)
 
     def _measure_truecolor(self) -> None:
         source = self._session.source
@@ -274,8 +311,7 @@ class SessionController(QObject):
             if saved.quantized is not None and self._final is None:
                 self._take_result(saved.quantized)
             self._exact.cancel("exact", "size")  # what they would find is known now
-            self._encoded = saved.data
-            self._change(result_size=len(saved.data), stale=False, saved=True)
+            self._take_file(saved.data, saved=True)
         self.saved.emit(saved.report)
 
     # Conduct

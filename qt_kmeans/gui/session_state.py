@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from qt_kmeans.core.recipe import Recipe
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from qt_kmeans.core.clustering import Step
     from qt_kmeans.core.colors import PointCloud
     from qt_kmeans.core.frames import Picture
@@ -35,8 +38,9 @@ class Session:
         move, and the picture stays at the result, for it would flicker.
     result
         The exact result at full resolution.
-    result_size
-        Bytes of the encoded file.
+    result_size, file_palette
+        Bytes of the encoded file; its palette (K, 4) in the order in which it stands there, None where
+        the format shows none.
     stale
         Whether `result` or `result_size` belong to an earlier recipe.
     seconds
@@ -59,6 +63,7 @@ class Session:
     playing: bool = False
     result: QuantizedImage | None = None
     result_size: int | None = None
+    file_palette: NDArray[np.uint8] | None = None
     stale: bool = False
     seconds: float | None = None
     stage: str = ""

@@ -14,6 +14,7 @@ from qt_kmeans.gui.tokens import Theme, blend, legible
 RING: Final = 2  # logical pixels that a ring reaches out of its swatch
 _RADIUS: Final = 3
 _TEXT_MARGIN: Final = 4
+_LOCK: Final = 11
 _CHECKER_CELL: Final = 5
 _CHECKER: Final = ("#ffffff", "#c4c4c4")
 _CHECKER_MEAN: Final = "#e2e2e2"
@@ -49,8 +50,10 @@ class SwatchInk:
         room = area.width() - 2 * _TEXT_MARGIN
         return self._height <= area.height() and self._metrics.horizontalAdvance(text) <= room
 
-    def words(self, code: str, share: str, area: QRect) -> list[str]:
-        """Return what of a colour's code and share has room on a swatch; never the share alone."""
+    def words(self, code: str, share: str, area: QRect, *, locked: bool = False) -> list[str]:
+        """Return what of a colour's code and share has room on a swatch, the lock beside it included."""
+        if locked:
+            area = area.adjusted(_LOCK, 0, -_LOCK, 0)
         if area.width() < self._code_width or not self.fits(code, area):  # the first test is the cheap one
             return []
         both = area.height() >= 2 * self._height + 8 and self.fits(share, area)
@@ -82,6 +85,21 @@ class SwatchInk:
         if min(area.width(), area.height()) >= 14:
             tick = icon_pixmap(Icon.CHECK, ink_on(color), 12, ratio=self.ratio)
             painter.drawPixmap(area.center() - QPoint(5, 5), tick)
+
+    def draw_lock(self, painter: QPainter, area: QRect, color: Sequence[int]) -> None:
+        """Draw a lock in the corner of a swatch, in the middle of a narrow one, a mere dot on a tiny one."""
+        room = min(area.width(), area.height())
+        if room < _LOCK:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ink_on(color)))
+            painter.drawEllipse(QRectF(area).center(), min(2.0, room / 4), min(2.0, room / 4))
+            return
+        box = QRect(0, 0, _LOCK, _LOCK)
+        if area.width() < 2 * _LOCK + _TEXT_MARGIN:
+            box.moveCenter(area.center())
+        else:
+            box.moveTopRight(area.topRight() + QPoint(-2, 3))
+        painter.drawPixmap(box, icon_pixmap(Icon.LOCK, ink_on(color), _LOCK, ratio=self.ratio))
 
     def draw_ring(self, painter: QPainter, area: QRect, color: str) -> None:
         """Draw a ring around a swatch, set off from its colour."""

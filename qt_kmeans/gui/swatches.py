@@ -60,6 +60,19 @@ def arrange(shares: Sequence[float], *, width: int, height: int, gap: int) -> tu
     return tuple(places)
 
 
+def beside(places: Sequence[Swatch], place: int, row: int) -> int:
+    """Return the place above (`row` -1) or below (1) the middle of another; itself at the edge."""
+    here = places[place]
+    middle = here.x + here.width / 2
+
+    def away(number: int) -> float:
+        other = places[number]
+        return max(other.x - middle, middle - other.x - other.width, 0.0)
+
+    others = [number for number, other in enumerate(places) if other.row == here.row + row]
+    return min(others, key=away, default=place)
+
+
 def _rows(lengths: Sequence[float], rows: int) -> list[list[float]]:
     """Cut the run of lengths into rows of about equal sums; rows that would stay empty are dropped."""
     total = sum(lengths)

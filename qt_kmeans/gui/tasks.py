@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from qt_kmeans.core.naming import display_name
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.codec import Codec
     from qt_kmeans.core.frames import Picture
     from qt_kmeans.core.live import LivePicture, StepView
+    from qt_kmeans.core.palette import Palette
     from qt_kmeans.core.progress import Progress
     from qt_kmeans.core.quantized import QuantizedImage
     from qt_kmeans.core.recipe import OutputOptions, Recipe
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from qt_kmeans.core.source import Metadata, SourceImage
 
     Load: TypeAlias = Callable[[Progress], SourceImage]
+    _Value = TypeVar("_Value")
+    Errand: TypeAlias = Callable[[Codec, Progress], _Value]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,3 +167,34 @@ def save(codec: Codec, job: SaveJob, progress: Progress) -> Saved:
         verify=(result.palette, result.indices),
     )
     return Saved(report, data, made)
+
+
+def read_palette(path: Path, codec: Codec, progress: Progress) -> Palette:
+    """Read a palette file in the child: it may be a picture."""
+    from qt_kmeans.core import palette
+    from qt_kmeans.core.errors import PaletteError
+
+    return codec.run(
+        palette.read_palette,
+        path,
+        progress=progress,
+        stage="Opening",
+        failure=PaletteError,
+        subject=display_name(path),
+    )
+
+
+def save_palette(
+    palette: Palette, path: Path, overwrite: bool, _codec: Codec, progress: Progress
+) -> SaveReport:
+    """Write a palette file of the type that the path's suffix names."""
+    from qt_kmeans.core.palette import encode_palette
+
+    return save_bytes(encode_palette(palette, path.suffix.lower()), path, overwrite, _codec, progress)
+
+
+def save_bytes(data: bytes, path: Path, overwrite: bool, _codec: Codec, progress: Progress) -> SaveReport:
+    """Write a small file."""
+    from qt_kmeans.core import saving
+
+    return saving.save(data, path, overwrite=overwrite, progress=progress)

@@ -53,7 +53,18 @@ def test_command_line_names_no_qt(module: str) -> None:
 
 RUNNERS = ("qt_kmeans.gui.worker", "qt_kmeans.gui.session")
 LISTENERS = tuple(  # they follow the session
-    f"qt_kmeans.gui.{name}" for name in ("main_window", "actions", "file_desk", "errands")
+    f"qt_kmeans.gui.{name}"
+    for name in (
+        "main_window",
+        "actions",
+        "file_desk",
+        "errands",
+        "history",
+        "palette_desk",
+        "palette_files",
+        "palette_studio",
+        "color_drag",
+    )
 )
 
 

@@ -1,4 +1,4 @@
-"""A palette is shown in four orders, one of them that of the file; names are those of the nearest CSS colour."""
+"""A palette is shown in four orders, one of them the file's; names are those of the nearest CSS colour."""
 
 import numpy as np
 import pytest

@@ -11,6 +11,7 @@ from qt_kmeans.gui import menus
 from qt_kmeans.gui.about import LICENCES, AboutDialog
 from qt_kmeans.gui.actions import create_actions
 from qt_kmeans.gui.diagnostics import PACKAGES
+from qt_kmeans.gui.palette_actions import create_palette_actions
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
 from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog
@@ -52,8 +53,8 @@ def test_preferences_are_wishes(qtbot: Any, preferences: Preferences) -> None:
 def test_shortcuts_are_those_of_the_actions(qtbot: Any) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    actions = create_actions(parent)
-    dialog = ShortcutsDialog(menus.shortcut_sections(actions), menus.gestures(), parent)
+    sections = menus.shortcut_sections(create_actions(parent), create_palette_actions(parent))
+    dialog = ShortcutsDialog(sections, menus.gestures(), parent)
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     for words in ("Save As", "Ctrl+Shift+S", "hold Space", "Play Convergence", "P"):
         assert words in texts

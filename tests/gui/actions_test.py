@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.actions import Actions, create_actions, shortcut_text, sync_actions
+from qt_kmeans.gui.palette_actions import create_palette_actions
 from qt_kmeans.gui.session_state import Session
 
 
@@ -29,11 +30,12 @@ def enabled(actions: Actions, session: Session, *, has_file: bool = False) -> se
 ALWAYS = {
     "open open_sample paste_new quit preferences side_by_side swipe color_own color_cluster show_centroids",
     "theme_system theme_light theme_dark renderer_auto renderer_gl renderer_numpy full_screen reset_layout",
-    "fewer_colors more_colors halve_colors double_colors shortcuts copy_diagnostics open_log_folder about",
+    "fewer_colors more_colors halve_colors double_colors shortcuts copy_diagnostics",
+    "open_log_folder about",
 }
 ALWAYS_NAMES = {name for line in ALWAYS for name in line.split()}
 PICTURE = {"close_image", "show_original", "fit", "actual_size", "zoom_in", "zoom_out", "reset_cloud"}
-RESULT = {"save", "save_as", "copy_result", "copy_palette", "play", "step_back"}
+RESULT = {"save", "save_as", "copy_result", "play", "step_back"}
 
 
 def test_an_empty_window(actions: Actions) -> None:
@@ -85,7 +87,8 @@ def test_a_file_to_show(actions: Actions, session_of: Any) -> None:
 
 
 def test_no_key_twice(actions: Actions) -> None:
-    keys = Counter(key.toString() for action in actions for key in action.shortcuts())
+    everything = (*actions, *create_palette_actions(actions.open.parent()))
+    keys = Counter(key.toString() for action in everything for key in action.shortcuts())
     assert not [key for key, count in keys.items() if count > 1]
 
 

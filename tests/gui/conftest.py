@@ -44,10 +44,20 @@ class FakeController(QObject):
         super().__init__()
         self.session = Session()
         self.animate = True
+        self.gesture: int | None = None
         self.calls: list[tuple[Any, ...]] = []
 
     def __getattr__(self, name: str) -> Callable[..., None]:
-        if name in ("open_sample", "open_pixels", "set_dragging", "show_step", "play", "pause", "save"):
+        if name in (
+            "open_sample",
+            "open_pixels",
+            "set_dragging",
+            "show_step",
+            "play",
+            "pause",
+            "save",
+            "run",
+        ):
             return lambda *args: self.calls.append((name, *args))
         raise AttributeError(name)
 
@@ -57,6 +67,10 @@ class FakeController(QObject):
     def set_recipe(self, recipe: Recipe) -> None:
         self.calls.append(("set_recipe", recipe))
         self.push(recipe=recipe, saved=self.session.source is None)
+
+    def set_dragging(self, dragging: bool) -> None:
+        self.calls.append(("set_dragging", dragging))
+        self.gesture = len(self.calls) if dragging else None
 
     def close_image(self) -> None:
         self.calls.append(("close_image",))

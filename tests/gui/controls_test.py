@@ -251,3 +251,29 @@ def test_every_control_has_a_name_and_room(panel: SettingsPanel) -> None:
         assert face.text(QAccessible.Text.Name), widget
     assert panel.widget().width() <= panel.viewport().width()
     assert panel.widget().minimumSizeHint().width() <= 240
+
+
+def test_k_never_goes_below_the_locked_colours(qtbot, panel):
+    locked = ("#000000", "#ff0000", "#00ff00")
+    panel.set_recipe(Recipe().but(k=8, locked=locked, start=("#0000ff",)))
+    with qtbot.waitSignal(panel.recipe_changed) as heard:
+        panel.k_spin.setValue(2)
+    assert heard.args[0].kmeans.k == 3
+    assert (panel.k_spin.value(), panel.k_slider.value()) == (3, 3)
+    with qtbot.assertNotEmitted(panel.recipe_changed):
+        panel.k_slider.setValue(2)
+    assert (panel.k_spin.value(), panel.k_slider.value()) == (3, 3)
+
+
+def test_another_k_does_not_start_from_the_edited_palette(panel):
+    panel.set_recipe(Recipe().but(k=8, locked=("#000000",), start=("#0000ff",)))
+    panel.step_k(1)
+    assert panel.recipe().kmeans.start == ()
+    assert panel.recipe().kmeans.locked == ("#000000",)
+
+
+def test_defaults_keep_what_was_done_to_the_palette(panel):
+    edited = Recipe().but(k=8, locked=("#000000",), start=("#0000ff",), space="lab", effort=9)
+    panel.set_recipe(edited)
+    panel.defaults.click()
+    assert panel.recipe() == Recipe().but(k=8, locked=("#000000",), start=("#0000ff",))

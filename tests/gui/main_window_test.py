@@ -62,7 +62,7 @@ VIEWS = {
     "set_cloud": lambda window: (window.space, "set_cloud"),
     "set_run": lambda window: (window.space, "set_run"),
     "set_view": lambda window: (window.space, "set_view"),
-    "set_palette": lambda window: (window.palette_strip, "set_palette"),
+    "show_session": lambda window: (window.palette_studio.panel, "show_session"),
     "set_pictures": lambda window: (window.compare, "set_pictures"),
     "set_playing": lambda window: (window.space, "set_playing"),
     "set_work": lambda window: (window.status, "set_work"),
@@ -75,12 +75,12 @@ VIEWS = {
         (lambda session: {}, set()),
         (lambda session: {"result_size": 99}, set()),
         (lambda session: {"stale": True}, set()),
-        (lambda session: {"recipe": Recipe().but(k=5)}, set()),
+        (lambda session: {"recipe": Recipe().but(k=5)}, {"show_session"}),
         (lambda session: {"stage": "Encoding", "fraction": 0.5}, {"set_work"}),
         (lambda session: {"playing": True}, {"set_playing"}),
         (lambda session: {"steps": session.steps[:2]}, {"set_run"}),
         (lambda session: {"cloud": replace(session.cloud)}, {"set_cloud"}),
-        (lambda session: {"view": replace(session.view)}, {"set_palette", "set_pictures"}),
+        (lambda session: {"view": replace(session.view)}, {"show_session", "set_pictures"}),
         (lambda session: {"space_view": replace(session.view)}, {"set_view"}),
         (lambda session: {"original": replace(session.original)}, {"set_pictures"}),
     ],
@@ -216,7 +216,7 @@ def test_copies(loaded: MainWindow, controller: Any) -> None:
     assert (image.width(), image.height()) == (6, 4)
     red, green, blue, _alpha = result.palette[result.indices[3, 5]]
     assert image.pixelColor(5, 3).getRgb() == (red, green, blue, 255)
-    loaded.acts.copy_palette.trigger()
+    loaded.palette_studio.actions.copy_codes.trigger()
     assert board.text().lower().split() == ["#0a141e", "#c89664"]
     loaded.acts.copy_diagnostics.trigger()
     assert "Picture: 6 x 4 PNG" in board.text()

@@ -1,12 +1,14 @@
 """The session: real files, real threads, real child processes, no window."""
 
 import multiprocessing
+from functools import partial
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui import tasks
 from qt_kmeans.gui.session import SessionController
 
 
@@ -220,3 +222,72 @@ def test_shutdown_leaves_no_child_behind(qtbot, photo):
     open_and_wait(qtbot, controller, photo)
     controller.shutdown()
     assert set(multiprocessing.active_children()) == before
+
+
+def test_undone_settings_show_their_result_at_once(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    first = controller.session
+    controller.set_recipe(first.recipe.but(k=5))
+    qtbot.waitUntil(lambda: is_complete(controller) and len(controller.session.result.palette) == 5)
+    controller.set_recipe(first.recipe)
+    assert controller.session.result is first.result
+    assert controller.session.view is first.view
+    assert controller.session.steps is first.steps
+    assert controller.session.result_size == first.result_size
+    assert is_complete(controller)
+
+
+def test_a_kept_result_in_another_format_is_only_encoded(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    first = controller.session
+    controller.set_recipe(first.recipe.but(k=5))
+    controller.set_recipe(first.recipe.but(format="gif"))
+    assert controller.session.result is first.result
+    assert controller.session.stale
+    wait_complete(qtbot, controller)
+    assert controller.session.file_palette is not None
+
+
+def test_results_of_another_picture_are_not_shown(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    result = controller.session.result
+    controller.set_recipe(controller.session.recipe.but(k=5))
+    controller.open_pixels(controller.session.source.rgba[::-1], "flipped")
+    qtbot.waitUntil(lambda: controller.session.source.name == "flipped")
+    controller.set_recipe(controller.session.recipe.but(k=16))
+    wait_complete(qtbot, controller)
+    assert controller.session.result is not result
+
+
+def test_a_drag_has_a_number_of_its_own(controller):
+    assert controller.gesture is None
+    numbers = []
+    for dragging in (True, True, False, True):
+        controller.set_dragging(dragging)
+        numbers.append(controller.gesture)
+    assert numbers == [1, 1, None, 2]
+
+
+def test_another_picture_does_not_start_from_the_edited_palette(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    controller.set_recipe(controller.session.recipe.but(start=("#123456",), locked=("#ff0000",)))
+    controller.open_pixels(controller.session.source.rgba[::-1], "flipped")
+    qtbot.waitUntil(lambda: controller.session.source.name == "flipped")
+    assert controller.session.recipe.kmeans.start == ()
+    assert controller.session.recipe.kmeans.locked == ("#ff0000",)
+
+
+def test_small_jobs_with_files_run_in_the_background(qtbot, controller, tmp_path):
+    path = tmp_path / "two.hex"
+    path.write_text("ff0000\n0000ff\n")
+    heard = []
+    controller.run("palette", partial(tasks.read_palette, path), heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[0].hexes == ("#ff0000", "#0000ff")
+    copy = tmp_path / "copy.gpl"
+    controller.run("palette", partial(tasks.save_palette, heard[0], copy, False), heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert copy.read_text().startswith("GIMP Palette")
+    with qtbot.waitSignal(controller.failed) as failed:
+        controller.run("palette", partial(tasks.read_palette, tmp_path / "none.gpl"), heard.append)
+    assert "none.gpl" in str(failed.args[0])
