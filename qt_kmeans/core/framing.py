@@ -27,6 +27,13 @@ def pack(rgba: NDArray[np.uint8]) -> NDArray[np.uint32]:
     return frame
 
 
+def look_up(table: NDArray[Any], indices: NDArray[np.integer]) -> NDArray[Any]:
+    """Return the entries of `table` (K,) that a map of indices (h, w) names, pixel by pixel."""
+    frame = np.empty(indices.shape, table.dtype)
+    map_spans(lambda rows: np.take(table, indices[rows], out=frame[rows], mode="clip"), len(indices), _ROWS)
+    return frame
+
+
 def picture_of(rgba: NDArray[np.uint8], *, opaque: bool) -> Picture:
     """Return a source's pixels (H, W, 4) as a picture with all its levels."""
     return _pyramid(pack(rgba), rgba.shape[1], rgba.shape[0], opaque=opaque)
@@ -44,9 +51,7 @@ def picture_in(palette: NDArray[np.uint8], indices: NDArray[np.integer], size: t
     size
         Width and height of the whole picture.
     """
-    colors = pack(palette[None])[0]
-    frame = np.empty(indices.shape, np.uint32)
-    map_spans(lambda rows: np.take(colors, indices[rows], out=frame[rows], mode="clip"), len(indices), _ROWS)
+    frame = look_up(pack(palette[None])[0], indices)
     return _pyramid(frame, *size, opaque=bool((palette[:, 3] == 255).all()))
 
 

@@ -13,7 +13,7 @@ from qt_kmeans.core.clustering import Step, live_steps
 from qt_kmeans.core.colors import PointCloud, from_space, to_space
 from qt_kmeans.core.difference import difference
 from qt_kmeans.core.frames import Picture
-from qt_kmeans.core.framing import picture_in, picture_of
+from qt_kmeans.core.framing import look_up, picture_in, picture_of
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.mapping import dither
 from qt_kmeans.core.points import ColorPoints
@@ -43,6 +43,8 @@ class StepView:
         (N,) uint8, the palette entry of every point of the cloud.
     centers
         (K, 3) float32 in 0..1, the entries' places in the sRGB cube.
+    entries
+        (h, w) uint8, the palette entry of every pixel of the picture's first level.
     picture
         The picture in this palette; of a large one, a preview.
     """
@@ -52,6 +54,7 @@ class StepView:
     shares: NDArray[np.float64]
     labels: NDArray[np.uint8]
     centers: NDArray[np.float32]
+    entries: NDArray[np.uint8]
     picture: Picture
 
 
@@ -121,27 +124,35 @@ class LivePicture:
         picture = picture_in(result.palette, result.indices, (self.source.width, self.source.height))
         index = result.steps[-1].index if result.steps else 0
         shares = result.counts / result.counts.sum()
-        return StepView(index, result.palette, shares, labels[self._order], _cube(result.palette), picture)
+        return StepView(
+            index=index,
+            palette=result.palette,
+            shares=shares,
+            labels=labels[self._order],
+            centers=_cube(result.palette),
+            entries=result.indices,
+            picture=picture,
+        )
 
     def _view(self, index: int, palette: NDArray[np.uint8], recipe: Recipe) -> StepView:
         points = self.points(recipe.kmeans.space)
         labels = self._labels(palette, points.space)
-        size = (self.source.width, self.source.height)
         if recipe.mapping.dithers:
-            picture = picture_in(palette, dither(self._preview, palette, points.space, recipe.mapping), size)
+            entries = dither(self._preview, palette, points.space, recipe.mapping)
         else:
-            by_bin = np.concatenate([palette[labels], np.zeros((1, 4), np.uint8)])
-            picture = picture_in(by_bin, self._preview_bins, size)
+            clear = np.array([palette[:, 3].argmin()], np.uint8)
+            entries = look_up(np.concatenate([labels, clear]), self._preview_bins)
         weights = np.bincount(labels, points.coarse.weights, minlength=len(palette))
         if points.transparent:
             weights[palette[:, 3].argmin()] += self.histogram.counts[0]
         return StepView(
-            index,
-            palette,
-            weights / weights.sum(),
-            labels[self._order],
-            _cube(palette),
-            picture,
+            index=index,
+            palette=palette,
+            shares=weights / weights.sum(),
+            labels=labels[self._order],
+            centers=_cube(palette),
+            entries=entries,
+            picture=picture_in(palette, entries, (self.source.width, self.source.height)),
         )
 
     def _labels(self, palette: NDArray[np.uint8], space: str) -> NDArray[np.uint8]:

@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
             self.status.set_pixel(None)
             self.palette_strip.mark(-1)
             return
-        reading, entry = reading_at(place, session.source, session.view, session.result)
+        reading, entry = reading_at(place, session.source, session.view)
         self.status.set_pixel(reading)
         self.palette_strip.mark(entry)
 

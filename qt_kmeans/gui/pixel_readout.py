@@ -14,7 +14,6 @@ from qt_kmeans.gui.tokens import Space
 
 if TYPE_CHECKING:
     from qt_kmeans.core.live import StepView
-    from qt_kmeans.core.quantized import QuantizedImage
     from qt_kmeans.core.source import SourceImage
 
 Color: TypeAlias = tuple[int, int, int, int]
@@ -33,37 +32,20 @@ class PixelReading(NamedTuple):
 
 
 def reading_at(
-    place: tuple[int, int], source: SourceImage, view: StepView | None, result: QuantizedImage | None
+    place: tuple[int, int], source: SourceImage, view: StepView | None
 ) -> tuple[PixelReading, int]:
-    """Return the reading at a pixel of the source, and the palette entry it has, -1 while that is not known.
-
-    While the hand moves there is only a preview; its pixels are read, but it knows no entries.
-    """
+    """Return the reading at a pixel of the source, and the palette entry it has, -1 while there is none."""
     x, y = place
     original = _color(source.rgba[y, x].tolist())
     if view is None:
         return PixelReading(x, y, original, None), -1
-    if result is not None and view.palette is result.palette:
-        entry = int(result.indices[y, x])
-        return PixelReading(x, y, original, _color(result.palette[entry].tolist())), entry
-    level = view.picture.levels[0]
-    rows, columns = level.shape
-    packed = int(level[y * rows // source.height, x * columns // source.width])
-    return PixelReading(x, y, original, _straight(packed)), -1
+    rows, columns = view.entries.shape  # of a preview, fewer than the picture has
+    entry = int(view.entries[y * rows // source.height, x * columns // source.width])
+    return PixelReading(x, y, original, _color(view.palette[entry].tolist())), entry
 
 
 def _color(values: list[int]) -> Color:
     red, green, blue, alpha = values
-    return red, green, blue, alpha
-
-
-def _straight(packed: int) -> Color:
-    """Return a premultiplied 0xAARRGGBB as a straight colour."""
-    alpha = packed >> 24
-    red, green, blue = ((packed >> shift & 255) for shift in (16, 8, 0))
-    if alpha in (0, 255):
-        return red, green, blue, alpha
-    red, green, blue = (min(255, round(value * 255 / alpha)) for value in (red, green, blue))
     return red, green, blue, alpha
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from qt_kmeans.core import live
+from qt_kmeans.core.framing import pack
 from qt_kmeans.core.live import LivePicture
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import from_pixels
@@ -53,7 +54,17 @@ def test_a_view_shows_the_picture_in_the_palette_alone(picture, dither):
     assert view.labels.max() < len(view.palette)
     assert len(view.labels) == len(picture.cloud.positions)
     assert view.picture.levels[0].shape == (60, 80)
-    assert len(np.unique(view.picture.levels[0])) <= len(view.palette)
+    level = view.picture.levels[0]
+    assert view.entries.shape == level.shape
+    assert np.array_equal(level, pack(view.palette[view.entries]))
+
+
+def test_clear_pixels_have_the_clear_entry():
+    picture = LivePicture(from_pixels(gradient(60, 80, alpha=True), "test"), "oklab")
+    recipe = Recipe().but(k=9)
+    view = picture.view(picture.steps(recipe)[-1], recipe)
+    clear = view.palette[view.entries][..., 3] == 0
+    assert np.array_equal(clear, picture.source.rgba[..., 3] == 0)
 
 
 def test_the_view_of_a_result_is_the_result(picture):

@@ -123,7 +123,13 @@ def opened(path: Path | None = None, *, notes: tuple[str, ...] = (), fmt: str = 
     centers = np.zeros((2, 4), np.float32)
     steps = tuple(Step(i, centers, np.ones(2), 100.0 / (i + 1), 1.0) for i in range(3))
     view = StepView(
-        2, palette, np.array([0.4, 0.6]), np.zeros(20, np.uint8), np.zeros((2, 3), np.float32), picture(2)
+        index=2,
+        palette=palette,
+        shares=np.array([0.4, 0.6]),
+        labels=_frozen(rng.integers(0, 2, 20, np.uint8)),
+        centers=_frozen(palette[:, :3].astype(np.float32) / 255),
+        entries=indices,
+        picture=picture(2),
     )
     result = QuantizedImage(palette, indices, np.array([10, 14]), steps, exact=False, psnr=31.5, seconds=0.25)
     return Session(

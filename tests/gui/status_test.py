@@ -133,29 +133,22 @@ def test_pixel_readout(bar: StatusBar) -> None:
     assert bar.pixel.sizeHint().width() == 0
 
 
-def test_reading_the_exact_result(session_of: Any) -> None:
+def test_reading_a_pixel_of_the_result(session_of: Any) -> None:
     session = session_of()
-    rgba, result = session.source.rgba, session.result
+    rgba, view = session.source.rgba, session.view
     for x, y in ((0, 0), (5, 3), (2, 1)):
-        reading, entry = reading_at((x, y), session.source, session.view, result)
-        assert entry == result.indices[y, x]
-        assert reading == PixelReading(x, y, tuple(rgba[y, x]), tuple(result.palette[entry]))
+        reading, entry = reading_at((x, y), session.source, view)
+        assert entry == view.entries[y, x]
+        assert reading == PixelReading(x, y, tuple(rgba[y, x]), tuple(view.palette[entry]))
 
 
-def test_reading_a_preview(session_of: Any) -> None:
+def test_reading_a_preview_that_has_fewer_pixels(session_of: Any) -> None:
     session = session_of()
-    view = replace(session.view, palette=session.view.palette.copy())  # another run's
-    packed = int(view.picture.levels[0][3, 5])
-    reading, entry = reading_at((5, 3), session.source, view, session.result)
+    view = replace(session.view, entries=np.array([[0, 1, 0], [1, 0, 1]], np.uint8))
+    assert [reading_at((x, y), session.source, view)[1] for x, y in ((0, 0), (3, 1), (5, 3))] == [0, 1, 1]
+
+
+def test_reading_before_there_is_a_result(session_of: Any) -> None:
+    reading, entry = reading_at((5, 3), session_of().source, None)
+    assert reading.mapped is None
     assert entry == -1
-    assert reading.mapped == (packed >> 16 & 255, packed >> 8 & 255, packed & 255, 255)
-    assert reading_at((5, 3), session.source, None, None)[0].mapped is None
-
-
-def test_a_translucent_preview_is_read_straight(session_of: Any) -> None:
-    session = session_of()
-    level = np.full((4, 6), 0x80400080, np.uint32)  # half opaque, premultiplied
-    view = replace(session.view, palette=session.view.palette.copy())
-    view = replace(view, picture=replace(view.picture, levels=(level,), opaque=False))
-    reading, _entry = reading_at((0, 0), session.source, view, session.result)
-    assert reading.mapped == (128, 0, 255, 128)
