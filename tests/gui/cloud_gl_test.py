@@ -118,20 +118,21 @@ def test_both_renderers_follow_every_setting(
 def test_an_iteration_uploads_labels_and_centres_only(
     show: Show, cloud: PointCloud, state: tuple[np.ndarray, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from qt_kmeans.gui.cloud import gl_renderer
+    from qt_kmeans.gui.cloud import gl_flat, gl_points
 
     view = show("gl")
     view.set_cloud(cloud)
     view.set_clusters(*state)
     view.grab()
     sizes: list[int] = []
-    fill = gl_renderer.fill
+    fill = gl_flat.fill
 
     def record(buffer: int, array: np.ndarray, usage: int) -> None:
         sizes.append(array.nbytes)
         fill(buffer, array, usage)
 
-    monkeypatch.setattr(gl_renderer, "fill", record)
+    for module in (gl_flat, gl_points):
+        monkeypatch.setattr(module, "fill", record)
     labels, centers, palette, shares = state
     before = blurred(view)
     view.set_clusters(labels[::-1].copy(), centers[::-1].copy(), palette, shares)
@@ -162,7 +163,7 @@ def test_numpy_takes_over_when_a_shader_fails(
 def test_numpy_takes_over_when_a_frame_fails(
     qtbot: QtBot, show: Show, cloud: PointCloud, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from qt_kmeans.gui.cloud import gl_renderer
+    from qt_kmeans.gui.cloud import gl_flat
 
     view = show("gl")
     view.set_cloud(cloud)
@@ -171,7 +172,7 @@ def test_numpy_takes_over_when_a_frame_fails(
     def fail(*_: object) -> None:
         raise RuntimeError("the card is gone")
 
-    monkeypatch.setattr(gl_renderer, "fill", fail)
+    monkeypatch.setattr(gl_flat, "fill", fail)
     view.set_camera(Camera(azimuth=3))
     qtbot.waitUntil(lambda: view.renderer_name() == "NumPy (the card is gone)", timeout=5000)
     assert blurred(view).std() > 5.0
@@ -186,22 +187,3 @@ def test_a_second_view_draws_when_the_first_has_gone(qtbot: QtBot, cloud: PointC
     second = show("gl")
     second.set_cloud(cloud)
     assert np.abs(blurred(second) - expected).mean() < 0.1
-
-
-def test_fewer_points_are_drawn_while_the_hand_turns_a_slow_card(show: Show) -> None:
-    from qt_kmeans.gui.cloud.gl_renderer import SAMPLE_MIN, CloudItem
-
-    many = PointCloud(*(np.zeros((90_000, 3), kind) for kind in (np.float32, np.uint8)), np.zeros(90_000))
-    view = show("gl")
-    item: CloudItem = view._surface._item
-    view.set_cloud(many)
-    assert item._count() == 90_000
-    item._adapt(90_000, 0.03)
-    assert item._count() == 90_000  # the hand rests
-    view._apply(view._scene.__class__(cloud=many, moving=True))
-    assert SAMPLE_MIN < item._count() < 50_000
-    item._adapt(item._count(), 1.0)
-    assert item._count() == SAMPLE_MIN
-    for _ in range(20):
-        item._adapt(item._count(), 0.001)
-    assert item._count() == 90_000

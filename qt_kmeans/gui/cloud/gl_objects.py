@@ -79,3 +79,22 @@ def overwrite(texture: int, width: int, channels: int, pixels: NDArray[Any]) -> 
     kind = GL.GL_UNSIGNED_BYTE if pixels.dtype == np.uint8 else GL.GL_FLOAT
     GL.glPixelStorei(GL.GL_UNPACK_ALIGNMENT, 1)
     GL.glTexSubImage2D(GL.GL_TEXTURE_2D, 0, 0, 0, width, 1, channels, kind, pixels)
+
+
+def begin(size: tuple[int, int]) -> None:
+    """Set the state that all drawing here starts from; painters and pyqtgraph leave their own."""
+    GL.glViewport(0, 0, *size)
+    for state in (GL.GL_DEPTH_TEST, GL.GL_BLEND, GL.GL_SCISSOR_TEST, GL.GL_STENCIL_TEST, GL.GL_CULL_FACE):
+        GL.glDisable(state)
+    GL.glColorMask(True, True, True, True)
+    GL.glBlendFunc(GL.GL_ONE, GL.GL_ONE_MINUS_SRC_ALPHA)
+
+
+def unit(color: tuple[int, int, int]) -> tuple[float, float, float]:
+    """Return a colour of bytes as the shaders take it, 0..1."""
+    return color[0] / 255.0, color[1] / 255.0, color[2] / 255.0
+
+
+def unit_alpha(color: tuple[int, int, int, int]) -> tuple[float, float, float, float]:
+    """Return a colour of bytes with its opacity as the shaders take it, 0..1."""
+    return (*unit(color[:3]), color[3] / 255.0)

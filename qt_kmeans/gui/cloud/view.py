@@ -1,219 +1,33 @@
-"""The widget: mouse, keyboard and state of the colour space."""
+"""The widget: what mouse and keyboard do to the colour space."""
 
 from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHideEvent,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPalette,
-    QResizeEvent,
-    QShowEvent,
-    QWheelEvent,
-)
-from PySide6.QtOpenGLWidgets import QOpenGLWidget
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
-from qt_kmeans.core.colors import PointCloud
-from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.gestures import ZOOM_STEP, dragged, keyed
-from qt_kmeans.gui.cloud.hint import Hint, lattice
-from qt_kmeans.gui.cloud.numpy_renderer import NumpyRenderer
-from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Scene
-from qt_kmeans.gui.cloud.surfaces import as_surface, fallback, make_surface
+from qt_kmeans.gui.cloud.stage import CloudStage
 
 _HANDS = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)
 _WHEEL_STEP = 120.0  # eighths of a degree
 
 
-class CloudView(QWidget):
+class CloudView(CloudStage):
     """The colours of a picture as points in the RGB cube, and the centroids among them.
 
     Drag turns the cube; the right or middle button, or Shift, moves it; the wheel zooms; a double click
     resets. Arrow keys turn (with Shift: move), plus and minus zoom, R or Home reset.
 
-    Parameters
-    ----------
-    renderer
-        "auto" takes OpenGL where there is a graphics card, "gl" takes it wherever it works, "numpy" never.
-    parent
-        The widget this one lives in. Create it before its window is shown: OpenGL joins a shown window only
-        with a flash.
-
-    Signals
-    -------
-    view_changed
-        The camera has moved.
+    Parameters and signals are those of `CloudStage`.
     """
 
-    view_changed = Signal()
-
     def __init__(self, renderer: str = "auto", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._camera = Camera()
-        self._scene = Scene(dark=self.palette().color(QPalette.ColorRole.Window).lightness() < 128)
+        super().__init__(renderer, parent)
         self._dragged_from: QPointF | None = None
-        self._export: NumpyRenderer | None = None
-
-        self._surface, self._renderer_name = make_surface(renderer, self)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._surface)
-        if hasattr(self._surface, "failed"):
-            self._surface.failed.connect(self._fall_back, Qt.ConnectionType.QueuedConnection)
-        self._hint, self._lattice = Hint(self), lattice()
-        self._hint.set_theme(self._scene.dark)
-
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # the right button moves the cube
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self._retranslate()
-        self._refresh()
-
-    # What is shown
-
-    def set_cloud(self, cloud: PointCloud | None) -> None:
-        """Show the colours of another picture; the clusters of the last one go."""
-        self._apply(replace(self._scene, cloud=cloud, clusters=None))
-        self._describe()
-
-    def set_clusters(
-        self,
-        labels: NDArray[np.uint8],
-        centers: NDArray[np.float32],
-        palette: NDArray[np.uint8],
-        shares: NDArray[np.float64],
-    ) -> None:
-        """Show one state of the clustering of the present cloud.
-
-        Parameters
-        ----------
-        labels
-            (N,) uint8, the cluster of each point.
-        centers
-            (K, 3) float32 in 0..1: the centroids as red, green, blue.
-        palette
-            (K, 4) uint8 straight-alpha sRGB.
-        shares
-            (K,) float64, the share of all pixels in each cluster.
-
-        Raises
-        ------
-        ValueError
-            When the arrays do not belong together or to the cloud; the view stays as it is.
-        """
-        before = self._scene.clusters
-        self._apply(replace(self._scene, clusters=Clusters(labels, centers, palette, shares)))
-        if before is None or len(before.centers) != len(centers):
-            self._describe()
-
-    def clear_clusters(self) -> None:
-        """Show the points alone, in their own colour and place."""
-        self._apply(replace(self._scene, clusters=None))
-        self._describe()
-
-    def set_coloring(self, coloring: str) -> None:
-        """Paint points in their "own" colour or in that of their "cluster"."""
-        self._apply(replace(self._scene, coloring=Coloring(coloring)))
-
-    def set_morph(self, morph: float) -> None:
-        """Move points from their own place (0) towards their centroid (1)."""
-        self._apply(replace(self._scene, morph=min(max(float(morph), 0.0), 1.0)))
-
-    def set_point_size(self, size: int) -> None:
-        """Draw points with this diameter in logical pixels, 1 to 12."""
-        self._apply(replace(self._scene, point_size=min(max(int(size), 1), 12)))
-
-    def set_centroids_visible(self, visible: bool) -> None:
-        """Show or hide the discs of the centroids."""
-        self._apply(replace(self._scene, centroids_visible=bool(visible)))
-
-    def set_theme(self, dark: bool) -> None:
-        """Take the dark or the light look."""
-        self._apply(replace(self._scene, dark=bool(dark)))
-        self._hint.set_theme(dark)
-
-    def renderer_name(self) -> str:
-        """Return which renderer draws, and why if it is not the one that was asked for."""
-        return self._renderer_name
-
-    def render_image(self, width: int, height: int, transparent: bool = False) -> QImage:
-        """Return the picture in any size, with points and lines in proportion to the view.
-
-        Parameters
-        ----------
-        width, height
-            Size in pixels.
-        transparent
-            Leave the background out.
-        """
-        if width < 1 or height < 1:
-            raise ValueError(f"a picture of {width} x {height} pixels")
-        if self._export is None:
-            self._export = NumpyRenderer()
-        scale = min(width, height) / max(min(self.width(), self.height()), 200)
-        scene = replace(self._scene, focused=False, moving=False)
-        form = QImage.Format.Format_ARGB32_Premultiplied if transparent else QImage.Format.Format_RGB32
-        image = QImage(width, height, form)
-        image.fill(Qt.GlobalColor.transparent)
-        image.setDevicePixelRatio(scale)
-        painter = QPainter(image)
-        self._export.paint(
-            painter,
-            scene,
-            self._camera,
-            width=width / scale,
-            height=height / scale,
-            ratio=scale,
-            font=self.font(),
-            background=not transparent,
-        )
-        painter.end()
-        image.setDevicePixelRatio(1.0)
-        return image
-
-    # Where it is seen from
-
-    @property
-    def camera(self) -> Camera:
-        """Return where the cube is seen from."""
-        return self._camera
-
-    def set_camera(self, camera: Camera) -> None:
-        """See the cube from elsewhere."""
-        if camera != self._camera:
-            self._camera = camera
-            self._refresh()
-            self.view_changed.emit()
-
-    @Slot()
-    def reset_view(self) -> None:
-        """Go back to where the view began."""
-        self.set_camera(Camera())
-
-    @Slot()
-    def zoom_in(self) -> None:
-        """Go one step nearer."""
-        self.set_camera(self._camera.zoomed(ZOOM_STEP))
-
-    @Slot()
-    def zoom_out(self) -> None:
-        """Go one step back."""
-        self.set_camera(self._camera.zoomed(1.0 / ZOOM_STEP))
-
-    def sizeHint(self) -> QSize:
-        """Return a square that shows the cube well."""
-        return QSize(500, 500)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least in which the cube can still be read."""
-        return QSize(220, 200)
 
     # Events
 
@@ -277,83 +91,15 @@ class CloudView(QWidget):
         self._apply(replace(self._scene, focused=False))
         super().focusOutEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the hint over the surface."""
-        self._hint.setGeometry(self.rect())
-        super().resizeEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look, once the window is up, whether OpenGL has come up with it."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self._check_surface)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go: a hidden view hears no release."""
         self._let_go()
         super().hideEvent(event)
 
-    # Inside
-
-    def _apply(self, scene: Scene) -> None:
-        """Show this scene, unless it is what is shown."""
-        if scene != self._scene:
-            self._scene = scene
-            self._refresh()
-
-    def _refresh(self) -> None:
-        scene = self._scene
-        if scene.cloud is None:
-            scene = replace(scene, cloud=self._lattice)
-        as_surface(self._surface).show_scene(scene, self._camera)
-        self._hint.setVisible(self._scene.cloud is None)
-
     def _let_go(self) -> None:
         self._dragged_from = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._apply(replace(self._scene, moving=False))
-
-    @Slot(str)
-    def _fall_back(self, reason: str) -> None:
-        """Let NumPy draw from now on."""
-        old = self._surface
-        self._surface, self._renderer_name = fallback(reason, self)
-        self._layout.replaceWidget(old, self._surface)
-        old.hide()
-        old.deleteLater()
-        self._surface.show()
-        self._hint.raise_()
-        self._refresh()
-
-    @Slot()
-    def _check_surface(self) -> None:
-        if self.isVisible() and isinstance(self._surface, QOpenGLWidget) and not self._surface.isValid():
-            self._fall_back("no OpenGL context for the window")
-
-    def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Colour space"))
-        self._describe()
-
-    def _describe(self) -> None:
-        """Say to a screen reader what is shown."""
-        scene = self._scene
-        if scene.cloud is None:
-            shown = self.tr("No picture yet.")
-        else:
-            points = self.locale().toString(len(scene.cloud.positions))
-            shown = self.tr("{points} colours of the picture in the red, green and blue cube.").format(
-                points=points
-            )
-            if scene.clusters is not None:
-                count = self.locale().toString(len(scene.clusters.centers))
-                shown += " " + self.tr("They form {count} clusters.").format(count=count)
-        keys = self.tr("Arrow keys turn the cube, plus and minus zoom, Home resets the view.")
-        self.setAccessibleDescription(f"{shown} {keys}")
 
 
 def _pans(event: QMouseEvent) -> bool:
