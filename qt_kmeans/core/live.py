@@ -80,12 +80,30 @@ class LivePicture:
         points = self._points[space]
         occupied = len(points.coarse.points)
         self._order = np.random.default_rng(0).permutation(occupied)[:CLOUD_POINTS]
+        self._stand_ins = _stand_ins(self._order, occupied)
         self.cloud = self._cloud(points)
         stride = max(1, int(np.ceil(np.sqrt(source.width * source.height / PREVIEW_PIXELS))))
         self._preview = np.ascontiguousarray(source.rgba[::stride, ::stride])
         # Fully transparent pixels are no point of the cloud: they get a bin behind the last one.
         bins = np.concatenate([[occupied], points.bins]) if points.transparent else points.bins
         self._preview_bins = self.histogram.look_up(packed(self._preview), bins.astype(np.int32))
+
+    def pixels_of(self, points: NDArray[np.bool_]) -> NDArray[np.uint8]:
+        """Return where the colours of some points of the cloud are.
+
+        Parameters
+        ----------
+        points
+            (N,) bool, the points.
+
+        Returns
+        -------
+        pixels
+            (h, w) uint8, 1 for the preview's pixels of these colours; fully transparent ones are none.
+        """
+        chosen = np.zeros(len(self._stand_ins) + 1, np.uint8)
+        chosen[:-1] = points[self._stand_ins]
+        return look_up(chosen, self._preview_bins)
 
     def points(self, space: str) -> ColorPoints:
         """Return the colours in a clustering space; made once per space."""
@@ -170,6 +188,19 @@ class LivePicture:
         for array in arrays:
             array.setflags(write=False)
         return PointCloud(*arrays)
+
+
+def _stand_ins(order: NDArray[np.int64], occupied: int) -> NDArray[np.int64]:
+    """Return which point stands for each of the `occupied` bins: its own, else that of a bin close to it.
+
+    Bins come in the order of their colours, points in that of `order`, which may leave bins out.
+    """
+    own = np.full(occupied, -1)
+    own[order] = np.arange(len(order))
+    with_point = np.flatnonzero(own >= 0)
+    nearest = np.searchsorted(with_point, np.arange(occupied)).clip(0, max(len(with_point) - 1, 0))
+    stand_ins: NDArray[np.int64] = own[with_point[nearest]]
+    return stand_ins
 
 
 def warm() -> None:

@@ -38,6 +38,8 @@ class CloudPanel(QWidget):
         The user started or stopped the convergence.
     coloring_chosen : str
         The user chose "own" or "cluster" colours for the points.
+    hovered, picked, lassoed
+        Those of `CloudView`.
 
     Attributes
     ----------
@@ -49,6 +51,9 @@ class CloudPanel(QWidget):
     play_requested = Signal()
     pause_requested = Signal()
     coloring_chosen = Signal(str)
+    hovered = Signal(object)
+    picked = Signal(int)
+    lassoed = Signal(object)
 
     def __init__(
         self,
@@ -186,6 +191,9 @@ class CloudPanel(QWidget):
         self._prepare_cloud()
 
     def _prepare_cloud(self) -> None:
+        self.cloud.hovered.connect(self.hovered)
+        self.cloud.picked.connect(self.picked)
+        self.cloud.lassoed.connect(self.lassoed)
         self.cloud.set_theme(current_theme().dark)
         self.cloud.set_coloring(self.coloring.choice())
         self.cloud.set_morph(self.morph.value() / _FULL)

@@ -11,6 +11,7 @@ from qt_kmeans.gui.panes import Shown, ground_brush, paint_ghost, paint_picture,
 from qt_kmeans.gui.swipe import SwipeHandle
 from qt_kmeans.gui.theme import current_theme
 from qt_kmeans.gui.tokens import Space
+from qt_kmeans.gui.veil import Veil, paint_veil
 from qt_kmeans.gui.zoom_pan import ZoomPanWidget
 
 MODES: Final = ("side-by-side", "swipe")
@@ -33,6 +34,7 @@ class CompareView(ZoomPanWidget):
         self._mode = "side-by-side"
         self._backdrop = "checker"
         self._peek = False
+        self._veil: Veil | None = None
         self._handle = SwipeHandle(self)
         self._handle.hide()
         self._handle.valueChanged.connect(self.update)
@@ -80,6 +82,12 @@ class CompareView(ZoomPanWidget):
         """Show the original everywhere, as long as `peek` is True."""
         if peek != self._peek:
             self._peek = peek
+            self.update()
+
+    def set_veil(self, veil: Veil | None) -> None:
+        """Dim all pixels in both pictures but those that a veil leaves out; None dims nothing."""
+        if veil is not self._veil:
+            self._veil = veil
             self.update()
 
     def set_divider(self, fraction: float) -> None:
@@ -158,6 +166,9 @@ class CompareView(ZoomPanWidget):
             ground = ground_brush(self._backdrop, theme, self.devicePixelRatioF())
             inner = area.translated(-QPointF(pane.topLeft()))
             paint_picture(painter, shown, self._view, exposed=inner, ground=ground, faded=shown is not asked)
+            if self._veil is not None:
+                ratio, color = self.devicePixelRatioF(), QColor(theme.backdrop)
+                paint_veil(painter, self._veil, self._view, exposed=inner, ratio=ratio, color=color)
             room = clip.width() - Space.MEDIUM - Space.TINY
             self._paint_label(painter, pane, room, compressed=compressed, missing=shown is not asked)
         painter.restore()

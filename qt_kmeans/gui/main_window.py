@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from qt_kmeans.gui import clipboard, menus, wording
 from qt_kmeans.gui.actions import create_actions, sync_actions
+from qt_kmeans.gui.brushing import Brushing
 from qt_kmeans.gui.cloud_panel import CloudPanel
 from qt_kmeans.gui.compare_view import CompareView
 from qt_kmeans.gui.controls import SettingsPanel
@@ -22,7 +23,6 @@ from qt_kmeans.gui.form import stacked
 from qt_kmeans.gui.history import History
 from qt_kmeans.gui.inline_bar import InlineBar
 from qt_kmeans.gui.palette_studio import PaletteStudio
-from qt_kmeans.gui.pixel_readout import reading_at
 from qt_kmeans.gui.size_card import SizeCard
 from qt_kmeans.gui.status import StatusBar
 from qt_kmeans.gui.theme import Icon, app_icon, set_icon
@@ -95,6 +95,14 @@ class MainWindow(QMainWindow):
             self, controller, self.history, preferences, bar=self.bar, compare=self.compare
         )
         self.palette_strip = self.palette_studio.panel.strip
+        self.brushing = Brushing(
+            self,
+            controller,
+            compare=self.compare,
+            space=self.space,
+            palette_strip=self.palette_strip,
+            status=self.status,
+        )
         self.errands = Errands(
             self, self.acts, self.palette_studio.actions, controller, bar=self.bar, space=self.space
         )
@@ -171,7 +179,6 @@ class MainWindow(QMainWindow):
         self.settings.advanced_toggled.connect(self._remember_advanced)
         self.size_card.save_requested.connect(desk.save)
         self.compare.zoom_changed.connect(self._on_zoom)
-        self.compare.pixel_hovered.connect(self._on_pixel)
         self.space.step_requested.connect(controller.show_step)
         self.space.play_requested.connect(controller.play)
         self.space.pause_requested.connect(controller.pause)
@@ -230,7 +237,6 @@ class MainWindow(QMainWindow):
         name = "" if source is None else source.name.replace("[*]", "[*][*]")  # the mark of Qt's own
         self.setWindowTitle(f"{name}[*] - qt_kmeans" if name else "qt_kmeans")
         self._on_zoom(self.compare.zoom)
-        self._on_pixel(None)
         self.desk.opened(source)
 
     def _show_figures(self, session: Session) -> None:
@@ -254,6 +260,7 @@ class MainWindow(QMainWindow):
         session = self._controller.session
         self.space.set_cloud(session.cloud)
         self.space.set_view(session.space_view)
+        self.brushing.show()
 
     # -- wishes of the window itself ----------------------------------------------------------------
 
@@ -285,17 +292,6 @@ class MainWindow(QMainWindow):
         self.zoom_button.setText(wording.zoom_text(zoom) if there else wording.DASH)
         self.zoom_button.setEnabled(there)
         self.status.set_zoom(zoom if there else None)
-
-    @Slot(object)
-    def _on_pixel(self, place: tuple[int, int] | None) -> None:
-        session = self._controller.session
-        if place is None or session.source is None:
-            self.status.set_pixel(None)
-            self.palette_strip.mark(-1)
-            return
-        reading, entry = reading_at(place, session.source, session.view)
-        self.status.set_pixel(reading)
-        self.palette_strip.mark(entry)
 
     @Slot(bool)
     def _peek(self, _on: bool = False) -> None:
@@ -336,6 +332,8 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._held = True
             self._peek()
+        elif event.key() == Qt.Key.Key_Escape and self.brushing.release():
+            event.accept()
         else:
             super().keyPressEvent(event)
 

@@ -26,7 +26,7 @@ from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import tasks
 from qt_kmeans.gui.playback import Playback
 from qt_kmeans.gui.results import Results
-from qt_kmeans.gui.session_state import Session
+from qt_kmeans.gui.session_state import Selection, Session
 from qt_kmeans.gui.worker import Lane
 from qt_kmeans.sample import sample_path
 
@@ -256,6 +256,22 @@ class SessionController(QObject):
 
     def _on_truecolor(self, size: int) -> None:
         self._change(truecolor_size=size)
+
+    # The colour space
+
+    @Slot(object)
+    def select(self, points: NDArray[np.bool_] | None) -> None:
+        """Find the pixels of some points of the cloud, (N,) bool; None gives the selection up."""
+        self._live.cancel("select")
+        if points is None or self._picture is None:
+            if self._session.selection is not None:
+                self._change(selection=None)
+            return
+        work = partial(tasks.select, self._picture, points)
+        self._live.submit("select", work, self._on_selected, self._fail)
+
+    def _on_selected(self, selection: Selection) -> None:
+        self._change(selection=selection)
 
     # Convergence
 

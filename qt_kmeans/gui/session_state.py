@@ -21,6 +21,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Selection:
+    """Colours that were chosen by their place in the colour space.
+
+    Attributes
+    ----------
+    points
+        (N,) bool, the points of the cloud.
+    pixels
+        (h, w) uint8, 1 for the pixels of these colours, 0 elsewhere; of a large picture, of a preview.
+    """
+
+    points: NDArray[np.bool_]
+    pixels: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Session:
     """Everything the window shows.
 
@@ -36,6 +52,8 @@ class Session:
         The run; the step that picture and palette show; the one the colour space shows; whether the run
         is being played. The two views differ only while a new run plays by itself: then the clusters
         move, and the picture stays at the result, for it would flicker.
+    selection
+        The colours that the user has chosen in the colour space, or None.
     result
         The exact result at full resolution.
     result_size, file_palette
@@ -61,6 +79,7 @@ class Session:
     view: StepView | None = None
     space_view: StepView | None = None
     playing: bool = False
+    selection: Selection | None = None
     result: QuantizedImage | None = None
     result_size: int | None = None
     file_palette: NDArray[np.uint8] | None = None

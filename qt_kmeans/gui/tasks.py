@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from qt_kmeans.core.naming import display_name
+from qt_kmeans.gui.session_state import Selection
 
 if TYPE_CHECKING:
     import numpy as np
@@ -124,6 +125,11 @@ def cluster(picture: LivePicture, recipe: Recipe, progress: Progress) -> Cluster
 def view_step(picture: LivePicture, step: Step, recipe: Recipe, _progress: Progress) -> StepView:
     """Paint one step of a run."""
     return picture.view(step, recipe)
+
+
+def select(picture: LivePicture, points: NDArray[np.bool_], _progress: Progress) -> Selection:
+    """Find the pixels of some points of the cloud."""
+    return Selection(points, picture.pixels_of(points))
 
 
 def quantize(picture: LivePicture, recipe: Recipe, progress: Progress) -> Quantized:

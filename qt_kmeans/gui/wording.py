@@ -66,6 +66,13 @@ def percent_text(fraction: float) -> str:
     return f"{QLocale().toString(round(100 * fraction))}{THIN}%"
 
 
+def share_text(fraction: float) -> str:
+    """Return a share as percent with a decimal: "3.2 %"; what is there is never nothing: "< 0.1 %"."""
+    percent = 100 * fraction
+    tiny = 0 < percent < 0.1
+    return ("< " if tiny else "") + f"{_fixed(max(percent, 0.1) if tiny else percent, 1)}{THIN}%"
+
+
 def zoom_text(zoom: float) -> str:
     """Return a zoom factor as percent, with a decimal below ten: "100 %", "6.7 %"."""
     percent = 100 * zoom

@@ -64,6 +64,7 @@ LISTENERS = tuple(  # they follow the session
         "palette_files",
         "palette_studio",
         "color_drag",
+        "brushing",
     )
 )
 

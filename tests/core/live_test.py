@@ -117,3 +117,24 @@ def test_every_space_and_the_textbook_engine_run_live(space):
         recipe = Recipe().but(k=6, space=space, engine=engine)
         view = picture.view(picture.steps(recipe)[-1], recipe)
         assert len(view.palette) == 6
+
+
+def test_the_pixels_of_points_are_those_of_their_colours(picture):
+    points = np.arange(len(picture.cloud.colors)) % 3 == 0
+    pixels = picture.pixels_of(points)
+    colors = {tuple(color) for color in picture.cloud.colors[points].tolist()}
+    rgba = picture.source.rgba
+    if picture.source.opaque:  # few colours: every bin is one of them
+        expected = np.array([[tuple(color) in colors for color in row] for row in rgba[..., :3].tolist()])
+        assert np.array_equal(pixels == 1, expected)
+    assert not pixels[rgba[..., 3] == 0].any()
+    everything = picture.pixels_of(np.ones(len(points), np.bool_))
+    assert np.array_equal(everything == 1, rgba[..., 3] > 0)
+
+
+def test_a_bin_without_a_point_has_a_stand_in(monkeypatch):
+    monkeypatch.setattr(live, "CLOUD_POINTS", 7)
+    picture = LivePicture(from_pixels(gradient(20, 20), "test"), "oklab")
+    assert len(picture.cloud.colors) == 7
+    assert picture.pixels_of(np.ones(7, np.bool_)).all()
+    assert not picture.pixels_of(np.zeros(7, np.bool_)).any()

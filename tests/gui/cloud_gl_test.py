@@ -115,6 +115,28 @@ def test_both_renderers_follow_every_setting(
     assert np.abs(pictures[0] - pictures[1]).mean() < 1.5
 
 
+@pytest.mark.parametrize("lit", ["cluster", "points"])
+@pytest.mark.parametrize("dark", [True, False])
+def test_both_renderers_light_and_mark_alike(
+    show: Show, cloud: PointCloud, state: tuple[np.ndarray, ...], lit: str, dark: bool
+) -> None:
+    views = [show("gl"), show("numpy")]
+    for view in views:
+        view.set_theme(dark)
+        view.set_cloud(cloud)
+        view.set_clusters(*state)
+    plain = blurred(views[0])
+    for view in views:
+        if lit == "cluster":
+            view.set_spotlight(frozenset({3, 8}))
+        else:
+            view.set_spotlight(selected=cloud.positions[:, 0] > 0.6)
+        view.set_marks(5, (120, 200, 40))
+    pictures = [blurred(view) for view in views]
+    assert np.abs(pictures[0] - pictures[1]).mean() < 1.0
+    assert np.abs(pictures[0] - plain).mean() > 5.0
+
+
 def test_an_iteration_uploads_labels_and_centres_only(
     show: Show, cloud: PointCloud, state: tuple[np.ndarray, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -127,7 +127,7 @@ def test_a_drag_turns_the_cube(qtbot: QtBot, make_view: MakeView) -> None:
     [
         (RIGHT, Qt.KeyboardModifier.NoModifier),
         (MIDDLE, Qt.KeyboardModifier.NoModifier),
-        (LEFT, Qt.KeyboardModifier.ShiftModifier),
+        (LEFT, Qt.KeyboardModifier.ControlModifier),
     ],
 )
 def test_other_drags_move_the_cube(

@@ -57,6 +57,7 @@ class FakeController(QObject):
             "pause",
             "save",
             "run",
+            "select",
         ):
             return lambda *args: self.calls.append((name, *args))
         raise AttributeError(name)

@@ -1,6 +1,7 @@
 """What the hand does to the camera."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 
 from qt_kmeans.gui.cloud.camera import Camera
 
@@ -40,3 +41,10 @@ def keyed(camera: Camera, key: int, *, shift: bool, width: float, height: float)
     if key in (Qt.Key.Key_R, Qt.Key.Key_Home):
         return Camera()
     return None
+
+
+def pans(event: QMouseEvent) -> bool:
+    """Return whether a drag moves the cube instead of turning it."""
+    if not event.buttons() & Qt.MouseButton.LeftButton:
+        return True
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -22,7 +22,7 @@ class FlatPass:
         GL.glBindVertexArray(self._flat_array)
         GL.glBindBuffer(GL.GL_ARRAY_BUFFER, self._capsules)
         fields: Any = CAPSULE.fields
-        for index, name in enumerate(("a", "b", "color", "radius", "rim", "depth")):
+        for index, name in enumerate(("a", "b", "color", "radius", "rim", "depth", "lit")):
             kind, offset = fields[name][:2]
             count = kind.shape[0] if kind.shape else 1
             of_bytes = kind.base == np.uint8
@@ -53,8 +53,12 @@ class FlatPass:
         ratio: float,
         projection: tuple[float, float],
         opacity: float = 1.0,
+        lifted: bool = False,
     ) -> None:
-        """Draw lines and discs over a view of `size` in logical pixels of `ratio` device pixels each."""
+        """Draw lines and discs over a view of `size` in logical pixels of `ratio` device pixels each.
+
+        With `lifted`, discs that are lit have their depth before all that is not.
+        """
         if not capsules.size:
             return
         fill(self._capsules, np.ascontiguousarray(capsules), GL.GL_STREAM_DRAW)
@@ -65,6 +69,7 @@ class FlatPass:
             projection=projection,
             ratio=ratio,
             opacity=opacity,
+            lifted=float(lifted),
             ring=unit_alpha(look.ring),
             halo=unit_alpha(look.halo),
         )

@@ -11,6 +11,7 @@ from qt_kmeans.gui.cloud.detail import Detail
 from qt_kmeans.gui.cloud.gl_flat import FlatPass
 from qt_kmeans.gui.cloud.gl_objects import begin, bind
 from qt_kmeans.gui.cloud.gl_points import PointsPass
+from qt_kmeans.gui.cloud.highlight import mark_discs
 from qt_kmeans.gui.cloud.look import look
 from qt_kmeans.gui.cloud.optics import optics
 from qt_kmeans.gui.cloud.painting import paint_captions, paint_focus
@@ -65,20 +66,23 @@ class CloudItem(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph has no types
         self._draw_flat(frame.behind)
         self._draw_text(frame, size, behind=True)
         if count:
-            self._points.lay_over(seen, self._projection())
+            self._points.lay_over(scene, seen, self._projection())
             self._draw_centroids()
         if scene.moving:
             GL.glFinish()
             self.detail.adapt(count, time.perf_counter() - begun)
         self._draw_flat(frame.before)
         self._draw_text(frame, size, behind=False)
+        self._draw_flat(mark_discs(scene, view.camera, style, width=width, height=height))
 
     def _draw_centroids(self) -> None:
         """Draw the discs: as ghosts where points stand before them, then fully where none do."""
         scene, view = self.scene, self.view()
         if scene.clusters is None or not scene.centroids_visible:
             return
-        discs = centroid_discs(scene.clusters, view.camera, width=view.width(), height=view.height())
+        lit = scene.lit.entries if scene.lit is not None else None
+        size = {"width": view.width(), "height": view.height()}
+        discs = centroid_discs(scene.clusters, view.camera, lit=lit, **size)
         GL.glEnable(GL.GL_DEPTH_TEST)
         GL.glDepthMask(False)
         for condition, opacity in ((GL.GL_GREATER, GHOST), (GL.GL_LEQUAL, 1.0)):
@@ -96,6 +100,7 @@ class CloudItem(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph has no types
             ratio=view.devicePixelRatioF(),
             projection=self._projection(),
             opacity=opacity,
+            lifted=self.scene.lit is not None,
         )
 
     def _draw_text(self, frame: Frame, size: tuple[int, int], *, behind: bool) -> None:

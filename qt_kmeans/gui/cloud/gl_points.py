@@ -20,7 +20,8 @@ class PointsPass:
     def __init__(self) -> None:
         self._points = Program(shaders.POINTS_VERTEX, shaders.POINTS_FRAGMENT)
         self._seams = Program(shaders.WHOLE_VERTEX, shaders.SEAMS_FRAGMENT)
-        self._colors, self._places, self._labels = (int(name) for name in GL.glGenBuffers(3))
+        names = (int(name) for name in GL.glGenBuffers(4))
+        self._colors, self._places, self._labels, self._lit = names
         self._points_array, self._no_array = (int(name) for name in GL.glGenVertexArrays(2))
         names = (int(name) for name in GL.glGenTextures(4))
         self._palette, self._centers, self._picture, self._zbuffer = names
@@ -41,6 +42,9 @@ class PointsPass:
         GL.glBindBuffer(GL.GL_ARRAY_BUFFER, self._places)
         GL.glEnableVertexAttribArray(2)
         GL.glVertexAttribPointer(2, 3, GL.GL_UNSIGNED_SHORT, True, 8, None)
+        GL.glBindBuffer(GL.GL_ARRAY_BUFFER, self._lit)
+        GL.glEnableVertexAttribArray(3)
+        GL.glVertexAttribPointer(3, 1, GL.GL_UNSIGNED_BYTE, False, 1, None)
         GL.glBindVertexArray(0)
 
     def upload(self, scene: Scene) -> None:
@@ -50,6 +54,8 @@ class PointsPass:
             self._upload_cloud(scene.cloud)
         if scene.clusters is not None and scene.clusters is not old.clusters:
             self._upload_clusters(scene.clusters)
+        if scene.lit is not None and scene.lit is not old.lit:
+            fill(self._lit, scene.lit.points.astype(np.uint8), GL.GL_DYNAMIC_DRAW)
 
     def draw(self, scene: Scene, camera: Camera, count: int, seen: Optics) -> None:
         """Draw the first `count` points into a picture of their own, with their depths."""
@@ -74,13 +80,14 @@ class PointsPass:
             depths=(seen.front, seen.back),
             view=(float(size[0]), float(size[1])),
             fog=unit(seen.fog),
+            lifted=float(scene.lit is not None),
             palette=bind(self._palette, 0),
             centers=bind(self._centers, 1),
         )
         GL.glBindVertexArray(self._points_array)
         GL.glDrawArrays(GL.GL_POINTS, 0, count)
 
-    def lay_over(self, seen: Optics, projection: tuple[float, float]) -> None:
+    def lay_over(self, scene: Scene, seen: Optics, projection: tuple[float, float]) -> None:
         """Lay the points' picture over what is bound, with seams, and hand on its depths."""
         GL.glClearDepth(1.0)
         GL.glEnable(GL.GL_DEPTH_TEST)
@@ -95,6 +102,7 @@ class PointsPass:
             projection=projection,
             depths=(seen.front, seen.back),
             radius=seen.seam_radius,
+            lifted=float(scene.lit is not None),
         )
         GL.glDrawArrays(GL.GL_TRIANGLES, 0, 3)
         GL.glDisable(GL.GL_DEPTH_TEST)
@@ -106,7 +114,8 @@ class PointsPass:
         places[:, :3] = np.rint(cloud.positions * np.float32(65535.0))
         fill(self._colors, colors, GL.GL_STATIC_DRAW)
         fill(self._places, places, GL.GL_STATIC_DRAW)
-        fill(self._labels, np.zeros(count, np.uint8), GL.GL_DYNAMIC_DRAW)
+        for buffer in (self._labels, self._lit):
+            fill(buffer, np.zeros(count, np.uint8), GL.GL_DYNAMIC_DRAW)
 
     def _upload_clusters(self, clusters: Clusters) -> None:
         GL.glBindBuffer(GL.GL_ARRAY_BUFFER, self._labels)

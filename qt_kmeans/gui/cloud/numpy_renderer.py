@@ -1,6 +1,7 @@
 """The renderer for machines without a graphics card: points by NumPy, everything else by QPainter."""
 
 import functools
+import time
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,12 +10,15 @@ from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from qt_kmeans.core.colors import PointCloud
+from qt_kmeans.gui.cloud.arrangement import places
 from qt_kmeans.gui.cloud.camera import Camera
+from qt_kmeans.gui.cloud.detail import Detail
+from qt_kmeans.gui.cloud.highlight import mark_discs
 from qt_kmeans.gui.cloud.look import look
 from qt_kmeans.gui.cloud.optics import Optics, optics
 from qt_kmeans.gui.cloud.painting import paint_background, paint_capsules, paint_captions, paint_focus
-from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Scene
-from qt_kmeans.gui.cloud.shading import Packed, pack
+from qt_kmeans.gui.cloud.scene import Coloring, Scene
+from qt_kmeans.gui.cloud.shading import Packed, dim, lifted, pack
 from qt_kmeans.gui.cloud.shapes import GHOST, Discs, centroid_discs, cube_frame
 from qt_kmeans.gui.cloud.splat import Splats, Splatter
 
@@ -25,10 +29,9 @@ class NumpyRenderer:
     """Draws scenes with a painter; keeps what only changes with the scene from frame to frame."""
 
     def __init__(self) -> None:
+        self.detail = Detail()
         self._splatter = Splatter()
         self._scene = Scene()
-        self._own = np.zeros((3, 0), np.float32)
-        self._places = self._own
         self._own_colors = self._colors = np.zeros(0, np.uint32)
         self._limits = self._before = np.zeros((0, 0), np.uint32)
 
@@ -53,38 +56,53 @@ class NumpyRenderer:
         paint_capsules(painter, frame.behind, style)
         write = functools.partial(paint_captions, painter, look=style, font=font, width=width, height=height)
         write(frame.captions_behind, halo=background)
-        if self._colors.size:
+        count = self.detail.count(scene)
+        if count:
+            begun = time.perf_counter()
             seen = optics(scene, camera, width=width, height=height, ratio=ratio)
-            splats = self._splatter.splat(self._places, self._colors, seen)
+            splats = self._splat(scene, seen, count)
             _paint_pixels(painter, splats.colors, splats.margin, ratio)
-            if scene.clusters is not None and scene.centroids_visible:
-                discs = centroid_discs(scene.clusters, camera, width=width, height=height)
-                paint_capsules(painter, discs.capsules, style)
-                painter.setOpacity(1.0 - GHOST)
-                _paint_pixels(painter, self._occluders(discs, splats, seen, ratio), splats.margin, ratio)
-                painter.setOpacity(1.0)
+            self._paint_centroids(painter, camera, splats, seen, ratio)
+            if scene.moving:
+                self.detail.adapt(count, time.perf_counter() - begun)
         paint_capsules(painter, frame.before, style)
         write(frame.captions_before, halo=background)
+        paint_capsules(painter, mark_discs(scene, camera, style, width=width, height=height), style)
         if scene.focused:
             paint_focus(painter, style, width=width, height=height)
 
     def _adopt(self, scene: Scene) -> None:
-        """Work out again what differs from the last scene."""
+        """Work out again the colours of the points where they differ from those of the last scene."""
         old, self._scene = self._scene, scene
         if scene.cloud is not old.cloud:
-            cloud = scene.cloud or _NO_CLOUD
-            self._own = np.ascontiguousarray(cloud.positions.T, np.float32)
-            self._own_colors = pack(cloud.colors)
-        clusters = scene.clusters
-        moved = (scene.cloud, clusters, scene.morph) != (old.cloud, old.clusters, old.morph)
-        if clusters is None or scene.morph == 0.0:
-            self._places = self._own
-        elif moved:
-            self._places = _morphed(self._own, clusters, scene.morph)
-        if clusters is None or scene.coloring is Coloring.OWN:
-            self._colors = self._own_colors
-        elif moved or scene.coloring is not old.coloring:
-            self._colors = np.take(pack(clusters.palette), clusters.labels)
+            self._own_colors = pack((scene.cloud or _NO_CLOUD).colors)
+        wears = [(one.cloud, one.clusters, one.coloring, one.lit, one.dark) for one in (old, scene)]
+        if wears[0] == wears[1]:
+            return
+        self._colors = self._own_colors
+        if scene.clusters is not None and scene.coloring is Coloring.CLUSTER:
+            self._colors = np.take(pack(scene.clusters.palette), scene.clusters.labels)
+        if scene.lit is not None:
+            self._colors = dim(self._colors, scene.lit.points, look(dark=scene.dark).fog)
+
+    def _splat(self, scene: Scene, seen: Optics, count: int) -> Splats:
+        lit = scene.lit.points[:count] if scene.lit is not None else None
+        return self._splatter.splat(places(scene)[:, :count], self._colors[:count], seen, lit)
+
+    def _paint_centroids(
+        self, painter: QPainter, camera: Camera, splats: Splats, seen: Optics, ratio: float
+    ) -> None:
+        """Draw the discs, and what stands before them once more, so thinly that they shine through."""
+        scene = self._scene
+        if scene.clusters is None or not scene.centroids_visible:
+            return
+        lit = scene.lit.entries if scene.lit is not None else None
+        width, height = seen.width / ratio, seen.height / ratio
+        discs = centroid_discs(scene.clusters, camera, width=width, height=height, lit=lit)
+        paint_capsules(painter, discs.capsules, look(dark=scene.dark))
+        painter.setOpacity(1.0 - GHOST)
+        _paint_pixels(painter, self._occluders(discs, splats, seen, ratio), splats.margin, ratio)
+        painter.setOpacity(1.0)
 
     def _occluders(self, discs: Discs, splats: Splats, seen: Optics, ratio: float) -> Packed:
         """Return of the points' picture what stands before a disc, 0 elsewhere."""
@@ -94,6 +112,8 @@ class NumpyRenderer:
         limits = self._limits
         limits.fill(0xFFFFFFFF)
         nearness = seen.nearness(discs.depth).astype(np.uint16)
+        if self._scene.lit is not None:
+            nearness = lifted(nearness, discs.capsules["lit"] > 0)
         firsts = 1 + np.searchsorted(splats.nearness[1:], nearness, side="right")
         centers = np.floor(discs.xy * np.float32(ratio)).astype(int) + splats.margin
         radii = np.ceil(discs.outer * np.float32(ratio)).astype(int)
@@ -133,15 +153,6 @@ class RasterSurface(QWidget):
             )
         finally:
             painter.end()  # Qt does not survive a painter that is left open
-
-
-def _morphed(own: NDArray[np.float32], clusters: Clusters, morph: float) -> NDArray[np.float32]:
-    """Return (3, N) places between the points' own and their centroids."""
-    target = np.take(np.ascontiguousarray(clusters.centers.T), clusters.labels, axis=1)
-    target -= own
-    target *= np.float32(morph)
-    target += own
-    return target
 
 
 def _paint_pixels(painter: QPainter, pixels: Packed, margin: int, ratio: float) -> None:

@@ -62,11 +62,12 @@ class Optics:
         count = round((self.largest - self.smallest) / self.diameter_step) + 1
         return [int(self.smallest + index * self.diameter_step + 0.5) for index in range(count)]
 
-    def borders(self) -> list[float]:
-        """Return the unrounded diameters at which one of `diameters` gives way to the next."""
-        return [
-            self.smallest + (index + 0.5) * self.diameter_step for index in range(len(self.diameters()) - 1)
-        ]
+    def size_classes(self, depth: NDArray[np.float32]) -> NDArray[np.uint8]:
+        """Return which of `diameters` points at these depths have."""
+        with np.errstate(divide="ignore"):
+            diameter = np.float32(self.diameter_scale) / depth
+        steps = (diameter.clip(self.smallest, self.largest) - self.smallest) / np.float32(self.diameter_step)
+        return (steps + np.float32(0.5)).astype(np.uint8)
 
 
 def optics(scene: Scene, camera: Camera, *, width: float, height: float, ratio: float) -> Optics:

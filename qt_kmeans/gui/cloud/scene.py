@@ -51,6 +51,22 @@ class Clusters:
             raise ValueError(f"label {int(self.labels.max())} names none of {count} clusters")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Lit:
+    """What stands out, before all the rest, which is dimmed.
+
+    Attributes
+    ----------
+    points
+        (N,) bool, the points.
+    entries
+        (K,) bool, the centroids.
+    """
+
+    points: NDArray[np.bool_]
+    entries: NDArray[np.bool_]
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Everything that is drawn, apart from the camera; equal when it holds the very same arrays.
@@ -69,6 +85,10 @@ class Scene:
         Diameter of a point at the cube's middle, in logical pixels.
     centroids_visible
         Whether the discs of the centroids are drawn.
+    lit
+        What stands out, or None: everything alike.
+    marked_point, marked_entry
+        A point and a centroid that are pointed at elsewhere and get a ring each; -1 for none.
     dark
         Whether the look is the dark one.
     focused
@@ -83,13 +103,16 @@ class Scene:
     morph: float = 0.0
     point_size: int = 3
     centroids_visible: bool = True
+    lit: Lit | None = None
+    marked_point: int = -1
+    marked_entry: int = -1
     dark: bool = True
     focused: bool = False
     moving: bool = False
 
     def __post_init__(self) -> None:
-        if self.clusters is None:
-            return
         points = 0 if self.cloud is None else len(self.cloud.positions)
-        if len(self.clusters.labels) != points:
+        if self.clusters is not None and len(self.clusters.labels) != points:
             raise ValueError(f"{len(self.clusters.labels)} labels for a cloud of {points} points")
+        if self.lit is not None and len(self.lit.points) != points:
+            raise ValueError(f"{len(self.lit.points)} lit or dim for a cloud of {points} points")

@@ -1,12 +1,13 @@
 """The GL renderer's shaders, OpenGL 3.3 core; splat.py, shading.py and shapes.py say what they compute."""
 
-from qt_kmeans.gui.cloud.shading import FOG_STRENGTH, NEAREST, SEAM_REACH, SEAM_STRENGTH
+from qt_kmeans.gui.cloud.shading import DIM_STRENGTH, FOG_STRENGTH, NEAREST, SEAM_REACH, SEAM_STRENGTH
 from qt_kmeans.gui.cloud.shapes import HALO
 
 POINTS_VERTEX = f"""#version 330 core
 layout(location = 0) in vec3 own;      // colour
 layout(location = 1) in uint label;
 layout(location = 2) in vec3 place;
+layout(location = 3) in float lit;
 uniform sampler2D palette;
 uniform sampler2D centers;
 uniform mat4 matrix;
@@ -17,6 +18,7 @@ uniform vec3 sizes;                    // the least and greatest diameter, and t
 uniform vec2 depths;                   // front and back of the cube
 uniform vec2 view;                     // in device pixels
 uniform vec3 fog;
+uniform float lifted;                  // 1: what is lit stands before the rest, which is dimmed
 flat out vec3 color;
 
 void main() {{
@@ -25,6 +27,11 @@ void main() {{
     float depth = gl_Position.w;
     float nearness = clamp((depths.y - depth) / (depths.y - depths.x), 0.0, 1.0);
     color = mix(own, texelFetch(palette, texel, 0).rgb, clustered);
+    if (lifted > 0.0) {{
+        color = mix(color, fog, {DIM_STRENGTH} * (1.0 - lit));
+        nearness = (nearness + lit) * 0.5;
+        gl_Position.z = gl_Position.z * 0.5 + (0.5 - lit) * gl_Position.w;
+    }}
     color = mix(color, fog, {FOG_STRENGTH} * (1.0 - nearness));
     float steps = floor((clamp(diameter / depth, sizes.x, sizes.y) - sizes.x) / sizes.z + 0.5);
     float size = floor(sizes.x + steps * sizes.z + 0.5);
@@ -70,13 +77,17 @@ uniform sampler2D zbuffer;
 uniform vec2 projection;               // third row of the projection matrix
 uniform vec2 depths;
 uniform int radius;
+uniform float lifted;
 out vec4 result;
 
 float nearness(ivec2 pixel) {{
     float z = texelFetch(zbuffer, pixel, 0).r;
     if (z == 1.0) return 0.0;
+    float lit = z < 0.5 ? 1.0 : 0.0;
+    if (lifted > 0.0) z = 2.0 * z - 1.0 + lit;
     float depth = projection.y / (2.0 * z - 1.0 + projection.x);
-    return clamp((depths.y - depth) / (depths.y - depths.x), 0.0, 1.0);
+    float nearness = clamp((depths.y - depth) / (depths.y - depths.x), 0.0, 1.0);
+    return lifted > 0.0 ? (nearness + lit) * 0.5 : nearness;
 }}
 
 void main() {{
@@ -104,9 +115,11 @@ layout(location = 2) in vec4 color;
 layout(location = 3) in float radius;
 layout(location = 4) in float rim;
 layout(location = 5) in float depth;   // 0: not in space
+layout(location = 6) in float lit;
 uniform vec2 size;                     // of the view in logical pixels
 uniform vec2 projection;
 uniform float ratio;                   // device pixels per logical pixel
+uniform float lifted;
 out vec2 place;
 flat out vec2 start;
 flat out vec2 along;
@@ -125,6 +138,7 @@ void main() {{
     body = color;
     reach = vec2(radius, rim);
     float z = depth > 0.0 ? projection.y / depth - projection.x : 0.0;
+    if (lifted > 0.0) z = z * 0.5 + 0.5 - lit;
     gl_Position = vec4(place.x / size.x * 2.0 - 1.0, 1.0 - place.y / size.y * 2.0, z, 1.0);
 }}
 """

@@ -20,6 +20,9 @@ SEAM_REACH = 4500
 SEAM_STRENGTH = 0.4
 """Share of its brightness that a pixel loses when all its neighbours stand far before it."""
 
+DIM_STRENGTH = 0.82
+"""Share of the fog in a point that is dimmed, because others are lit."""
+
 _NEIGHBOURS = [(dx, dy) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dx or dy]
 _MOST = len(_NEIGHBOURS) * SEAM_REACH >> 6  # what all neighbours together reach, small enough for 16 bits
 
@@ -32,8 +35,24 @@ def pack(colors: NDArray[np.uint8]) -> Packed:
 
 def fade(colors: Packed, nearness: NDArray[np.uint16], fog: tuple[int, int, int]) -> Packed:
     """Return opaque colours mixed with the fog, the more the farther they are."""
-    share = (nearness ^ NEAREST).astype(np.uint32) * np.uint32(round(FOG_STRENGTH * 256)) >> 16
-    keep = 256 - share
+    share = (nearness ^ NEAREST).astype(np.uint32) * np.uint32(round(FOG_STRENGTH * 256)) >> np.uint32(16)
+    return _mixed(colors, share, fog)
+
+
+def dim(colors: Packed, lit: NDArray[np.bool_], fog: tuple[int, int, int]) -> Packed:
+    """Return opaque colours of which those that are not lit sink into the fog."""
+    return _mixed(colors, np.where(lit, np.uint32(0), np.uint32(round(DIM_STRENGTH * 256))), fog)
+
+
+def lifted(nearness: NDArray[np.uint16], lit: NDArray[np.bool_]) -> NDArray[np.uint16]:
+    """Return nearness such that what is lit stands before all the rest, and each in its order."""
+    raised = nearness >> np.uint16(1) | lit.astype(np.uint16) << np.uint16(15)
+    return np.maximum(raised, np.uint16(1))
+
+
+def _mixed(colors: Packed, share: NDArray[np.uint32], fog: tuple[int, int, int]) -> Packed:
+    """Return opaque colours with `share` 256ths of the fog in them."""
+    keep = np.uint32(256) - share
     mixed: Packed = ((colors & 0xFF00FF) * keep + share * np.uint32(fog[0] << 16 | fog[2])) >> 8 & 0xFF00FF
     mixed |= ((colors & 0x00FF00) * keep + share * np.uint32(fog[1] << 8)) >> 8 & 0x00FF00
     mixed |= 0xFF000000

@@ -20,11 +20,12 @@ CAPSULE = np.dtype(
         ("radius", "<f4"),
         ("rim", "<f4"),
         ("depth", "<f4"),
+        ("lit", "<f4"),
     ]
 )
 """A line or disc: ends and radius in logical pixels, straight-alpha colour.
 
-A disc may have a rim, whose ring is `rim` pixels wide, and a depth in space.
+A disc may have a rim, whose ring is `rim` pixels wide, and a depth in space; among dim ones it may be lit.
 """
 
 Capsules = NDArray[np.void]
@@ -82,12 +83,15 @@ class Discs:
         (K,) float32, the radius with ring and halo.
     capsules
         (K,) the discs to draw.
+    entries
+        (K,) int64, whose disc each is.
     """
 
     xy: NDArray[np.float32]
     depth: NDArray[np.float32]
     outer: NDArray[np.float32]
     capsules: Capsules
+    entries: NDArray[np.int64]
 
 
 HALO = 1.7
@@ -98,13 +102,14 @@ GHOST = 0.34
 
 _RING = 0.2, 0.8, 1.6  # of the radius, and its limits in logical pixels
 _RADIUS_OF_ALL = 0.22  # of a disc that stands for the whole picture, in edge lengths of the cube
+_FAINT = 70  # opacity of a disc that is not lit
 _RADIUS_MIN, _RADIUS_MAX = 2.6, 0.085  # in logical pixels; in edge lengths
 
 
 def cube_frame(camera: Camera, look: Look, *, width: float, height: float) -> Frame:
     """Return edges, corners and captions of the cube for a view of this size."""
     faces = _visible_faces(camera)
-    projected = _project(camera, _CORNERS, width, height)
+    projected = project(camera, _CORNERS, width, height)
     behind: list[tuple[object, ...]] = []
     before: list[tuple[object, ...]] = []
     for start, stop, axis in _EDGES:
@@ -119,11 +124,11 @@ def cube_frame(camera: Camera, look: Look, *, width: float, height: float) -> Fr
             color, radius = look.axes[axis], 1.1
             if seen == 0:
                 color = (*color[:3], 150)
-        target.append((*ends, color, radius, 0.0, 0.0))
+        target.append((*ends, color, radius, 0.0, 0.0, 0.0))
 
     captions_behind: list[Caption] = []
     captions_before: list[Caption] = []
-    middle = _project(camera, np.full((1, 3), 0.5), width, height)[0]
+    middle = project(camera, np.full((1, 3), 0.5), width, height)[0]
     for corner, place in enumerate(projected):
         if place[2] < _NEAR:
             continue
@@ -138,12 +143,19 @@ def cube_frame(camera: Camera, look: Look, *, width: float, height: float) -> Fr
     )
 
 
-def centroid_discs(clusters: Clusters, camera: Camera, *, width: float, height: float) -> Discs:
+def centroid_discs(
+    clusters: Clusters,
+    camera: Camera,
+    *,
+    width: float,
+    height: float,
+    lit: NDArray[np.bool_] | None = None,
+) -> Discs:
     """Return the centroids as discs whose area is their share of the picture, within limits.
 
-    Those of fully transparent colours are left out.
+    Those of fully transparent colours are left out. Where some are `lit` (K,), the others are faint.
     """
-    places = _project(camera, clusters.centers, width, height)
+    places = project(camera, clusters.centers, width, height)
     focal = camera.focal_length(width, height)
     order = np.argsort(-places[:, 2], kind="stable")
     seen = (places[:, 2] > _NEAR) & (clusters.palette[:, 3] > 0)  # what is not seen has no colour
@@ -160,8 +172,12 @@ def centroid_discs(clusters: Clusters, camera: Camera, *, width: float, height: 
     capsules["color"][:, :3] = clusters.palette[order, :3]
     capsules["color"][:, 3] = 255
     capsules["depth"] = places[:, 2] - _lift(len(clusters.centers))
-    outer = (radius + HALO * rim).astype(np.float32)
-    return Discs(capsules["a"], capsules["depth"], outer, capsules)
+    if lit is not None:
+        capsules["lit"] = lit[order]
+        capsules["rim"] *= lit[order]
+        capsules["color"][~lit[order], 3] = _FAINT
+    outer = radius + HALO * capsules["rim"]
+    return Discs(capsules["a"], capsules["depth"], outer.astype(np.float32), capsules, order)
 
 
 def _lift(count: int) -> float:
@@ -179,9 +195,7 @@ def _visible_faces(camera: Camera) -> NDArray[np.bool_]:
     return np.stack([eye < 0.0, eye > 1.0], axis=1)
 
 
-def _project(
-    camera: Camera, points: NDArray[np.floating], width: float, height: float
-) -> NDArray[np.float64]:
+def project(camera: Camera, points: NDArray[np.floating], width: float, height: float) -> NDArray[np.float64]:
     """Return (n, 3): x and y in pixels and the depth; behind the eye x and y mean nothing."""
     matrix = camera.pixel_matrix(width, height)
     projected: NDArray[np.float64] = points @ matrix[:, :3].T + matrix[:, 3]
@@ -214,7 +228,7 @@ def _corner(corner: int, place: NDArray[np.float64], look: Look) -> list[tuple[o
     at = (float(place[0]), float(place[1]))
     color = (*(255 * _bit(corner, axis) for axis in range(3)), 255)
     rim = (*look.text[:3], 255)
-    return [(at, at, rim, 4.6, 0.0, 0.0), (at, at, color, 3.6, 0.0, 0.0)]
+    return [(at, at, rim, 4.6, 0.0, 0.0, 0.0), (at, at, color, 3.6, 0.0, 0.0, 0.0)]
 
 
 def _caption(

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.optics import Optics
-from qt_kmeans.gui.cloud.shading import Packed, Seams, fade
+from qt_kmeans.gui.cloud.shading import Packed, Seams, fade, lifted
 
 Ranks = NDArray[np.uint32]
 
@@ -46,28 +46,46 @@ class Splatter:
     def __init__(self) -> None:
         self._size = (0, 0, 0)
 
-    def splat(self, positions: NDArray[np.float32], colors: Packed, optics: Optics) -> Splats:
-        """Draw the points at `positions` (3, N) float32 in the world, in `colors` (N,) opaque."""
+    def splat(
+        self,
+        positions: NDArray[np.float32],
+        colors: Packed,
+        optics: Optics,
+        lit: NDArray[np.bool_] | None = None,
+    ) -> Splats:
+        """Draw points.
+
+        Parameters
+        ----------
+        positions
+            (3, N) float32 in the world.
+        colors
+            (N,) opaque.
+        optics
+            How they are seen.
+        lit
+            (N,) bool, which points stand before all others; None for none.
+        """
         diameters = optics.diameters()
         self._allocate(optics.width, optics.height, reach=max(diameters[-1], optics.seam_radius))
-        x, y, near = _project(positions, optics)
+        x, y, depth = _project(positions, optics)
+        near = optics.nearness(depth).astype(np.uint16)
+        if lit is not None:
+            near = lifted(near, lit)
         order = np.argsort(near, kind="stable")
         nearness = np.zeros(len(order) + 1, np.uint16)
         np.take(near, order, out=nearness[1:])
-        starts = _first_ranks(nearness, optics)
-        bands = list(zip(diameters, starts, [*starts[1:], len(nearness)], strict=True))
 
-        x, y = x[order], y[order]
-        for diameter, start, stop in bands:
-            if diameter % 2 == 0:  # is centred where four pixels meet
-                x[start - 1 : stop - 1] += 0.5
-                y[start - 1 : stop - 1] += 0.5
-        rows = self._scatter(x, y)
+        x, y, sizes = x[order], y[order], optics.size_classes(depth)[order]
         self._ranks.fill(0)
-        for diameter, start, stop in bands:
-            np.subtract(self._seeds, np.uint32(start), out=self._band)  # what is below wraps to huge numbers
-            np.multiply(self._seeds, self._band < stop - start, out=self._band)
-            self._grow(self._band, diameter, rows)
+        for size, diameter in enumerate(diameters):
+            chosen = np.flatnonzero(sizes == size)
+            if len(chosen):
+                half = np.float32(
+                    0.0 if diameter % 2 else 0.5
+                )  # even discs are centred where four pixels meet
+                rows = self._scatter(x[chosen] + half, y[chosen] + half, chosen)
+                self._grow(self._seeds, diameter, rows)
 
         lookup = np.zeros(len(nearness), np.uint32)
         lookup[1:] = fade(colors[order], nearness[1:], optics.fog)
@@ -86,19 +104,32 @@ class Splatter:
         self._margin = reach + 2
         self._stride = width + 2 * self._margin
         pixels = self._stride * (height + 2 * self._margin)
-        self._seeds, self._band, self._spread, self._ranks, self._colors = np.zeros((5, pixels), np.uint32)
+        self._seeds, self._spread, self._ranks, self._colors = np.zeros((4, pixels), np.uint32)
         self._nearness = np.zeros(pixels, np.uint16)
         self._seams = Seams(pixels)
 
-    def _scatter(self, x: NDArray[np.float32], y: NDArray[np.float32]) -> range:
-        """Write ranks into the pixels of points given from far to near; return the rows they can touch."""
+    def _scatter(self, x: NDArray[np.float32], y: NDArray[np.float32], places: NDArray[np.int64]) -> range:
+        """Write the ranks of points, given from far to near, into their pixels.
+
+        Parameters
+        ----------
+        x, y
+            Where they are, in pixels.
+        places
+            Their places in the order of all points.
+
+        Returns
+        -------
+        range
+            The rows that they can touch.
+        """
         width, height, reach = self._size
         seen = (x >= -reach) & (x < width + reach) & (y >= -reach) & (y < height + reach)
         outside = np.float32(-self._margin)  # leads to the first pixel, which is cleared again
         columns = (np.floor(np.where(seen, x, outside)) + self._margin).astype(np.int32)
         rows = (np.floor(np.where(seen, y, outside)) + self._margin).astype(np.int32)
         self._seeds.fill(0)
-        self._seeds[rows * np.int32(self._stride) + columns] = np.arange(1, len(x) + 1, dtype=np.uint32)
+        self._seeds[rows * np.int32(self._stride) + columns] = places + 1
         self._seeds[0] = 0
         first = int(np.min(rows, where=seen, initial=height + 2 * self._margin)) - reach
         last = int(np.max(rows, where=seen, initial=0)) + reach
@@ -139,8 +170,8 @@ def _spans(diameter: int) -> list[tuple[list[int], list[int]]]:
 
 def _project(
     positions: NDArray[np.float32], optics: Optics
-) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.uint16]]:
-    """Return x and y in pixels and the nearness; points behind the eye go off the picture."""
+) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+    """Return x and y in pixels and the depth; points behind the eye go off the picture."""
     # Not `@`: the threads of BLAS wait for one another where a worker keeps the other cores busy.
     x, y, depth = (
         row[0] * positions[0] + row[1] * positions[1] + row[2] * positions[2] + row[3]
@@ -151,10 +182,5 @@ def _project(
         y /= depth
     if optics.front < Camera.NEAR:
         x[depth < Camera.NEAR] = -1e6
-    return x, y, optics.nearness(depth).astype(np.uint16)
-
-
-def _first_ranks(nearness: NDArray[np.uint16], optics: Optics) -> list[int]:
-    """Return for each diameter the rank from which points are so large."""
-    depths = np.array([optics.diameter_scale / border for border in optics.borders()], np.float32)
-    return [1, *(1 + np.searchsorted(nearness[1:], optics.nearness(depths).astype(np.uint16))).tolist()]
+        depth = np.maximum(depth, np.float32(Camera.NEAR))
+    return x, y, depth

@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qt_kmeans.core.colors import PointCloud
 from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.gestures import ZOOM_STEP
+from qt_kmeans.gui.cloud.highlight import lit_by, nearest_point
 from qt_kmeans.gui.cloud.hint import Hint, lattice
+from qt_kmeans.gui.cloud.look import Rgb
 from qt_kmeans.gui.cloud.numpy_renderer import NumpyRenderer
-from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Scene
+from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Lit, Scene
 from qt_kmeans.gui.cloud.surfaces import as_surface, fallback, make_surface
+from qt_kmeans.gui.cloud.words import described
 
 
 class CloudStage(QWidget):
@@ -42,11 +45,14 @@ class CloudStage(QWidget):
         self._camera = Camera()
         self._scene = Scene(dark=self.palette().color(QPalette.ColorRole.Window).lightness() < 128)
         self._export: NumpyRenderer | None = None
+        self._entries: frozenset[int] = frozenset()  # whose clusters are lit
+        self._selected: NDArray[np.bool_] | None = None  # points that are lit instead
 
         self._surface, self._renderer_name = make_surface(renderer, self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._surface)
+        self._surface.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         if hasattr(self._surface, "failed"):
             self._surface.failed.connect(self._fall_back, Qt.ConnectionType.QueuedConnection)
         self._hint, self._lattice = Hint(self), lattice()
@@ -58,7 +64,9 @@ class CloudStage(QWidget):
 
     def set_cloud(self, cloud: PointCloud | None) -> None:
         """Show the colours of another picture; the clusters of the last one go."""
-        self._apply(replace(self._scene, cloud=cloud, clusters=None))
+        self._selected = None
+        blank = replace(self._scene, clusters=None, lit=None, marked_point=-1, marked_entry=-1)
+        self._apply(replace(blank, cloud=cloud))
         self._describe()
 
     def set_clusters(
@@ -87,14 +95,47 @@ class CloudStage(QWidget):
             When the arrays do not belong together or to the cloud; the view stays as it is.
         """
         before = self._scene.clusters
-        self._apply(replace(self._scene, clusters=Clusters(labels, centers, palette, shares)))
+        clusters = Clusters(labels, centers, palette, shares)
+        self._apply(replace(self._scene, clusters=clusters, lit=self._lit(clusters)))
         if before is None or len(before.centers) != len(centers):
             self._describe()
 
     def clear_clusters(self) -> None:
         """Show the points alone, in their own colour and place."""
-        self._apply(replace(self._scene, clusters=None))
+        self._apply(replace(self._scene, clusters=None, lit=self._lit(None)))
         self._describe()
+
+    def set_spotlight(
+        self, entries: frozenset[int] = frozenset(), selected: NDArray[np.bool_] | None = None
+    ) -> None:
+        """Light some clusters, or some points, and dim all the rest; without either light everything.
+
+        Parameters
+        ----------
+        entries
+            Entries of the palette.
+        selected
+            (N,) bool, the points; None for those of `entries`.
+        """
+        if selected is not None and len(selected) != self._points():
+            raise ValueError(f"{len(selected)} selected or not of a cloud of {self._points()} points")
+        if (entries, selected is None) != (self._entries, self._selected is None) or selected is not None:
+            self._entries, self._selected = entries, selected
+            self._apply(replace(self._scene, lit=self._lit(self._scene.clusters)))
+            self._describe()
+
+    def set_marks(self, entry: int = -1, color: Rgb | None = None) -> None:
+        """Ring a centroid and the point of a colour, which are pointed at elsewhere.
+
+        Parameters
+        ----------
+        entry
+            The palette entry, -1 for none.
+        color
+            The colour whose point is meant: the one that is most like it; None for none.
+        """
+        point = -1 if color is None or self._scene.cloud is None else nearest_point(self._scene.cloud, color)
+        self._apply(replace(self._scene, marked_entry=entry, marked_point=point))
 
     def set_coloring(self, coloring: str) -> None:
         """Paint points in their "own" colour or in that of their "cluster"."""
@@ -213,6 +254,12 @@ class CloudStage(QWidget):
 
     # Inside
 
+    def _points(self) -> int:
+        return 0 if self._scene.cloud is None else len(self._scene.cloud.positions)
+
+    def _lit(self, clusters: Clusters | None) -> Lit | None:
+        return lit_by(clusters, self._entries, self._selected)
+
     def _apply(self, scene: Scene) -> None:
         """Show this scene, unless it is what is shown."""
         if scene != self._scene:
@@ -231,11 +278,12 @@ class CloudStage(QWidget):
         """Let NumPy draw from now on."""
         old = self._surface
         self._surface, self._renderer_name = fallback(reason, self)
+        self._surface.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._layout.replaceWidget(old, self._surface)
         old.hide()
         old.deleteLater()
+        self._surface.lower()
         self._surface.show()
-        self._hint.raise_()
         self._refresh()
 
     @Slot()
@@ -248,17 +296,4 @@ class CloudStage(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        """Say to a screen reader what is shown."""
-        scene = self._scene
-        if scene.cloud is None:
-            shown = self.tr("No picture yet.")
-        else:
-            points = self.locale().toString(len(scene.cloud.positions))
-            shown = self.tr("{points} colours of the picture in the red, green and blue cube.").format(
-                points=points
-            )
-            if scene.clusters is not None:
-                count = self.locale().toString(len(scene.clusters.centers))
-                shown += " " + self.tr("They form {count} clusters.").format(count=count)
-        keys = self.tr("Arrow keys turn the cube, plus and minus zoom, Home resets the view.")
-        self.setAccessibleDescription(f"{shown} {keys}")
+        self.setAccessibleDescription(described(self._scene, self._entries))

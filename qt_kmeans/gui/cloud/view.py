@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from qt_kmeans.gui.cloud.gestures import ZOOM_STEP, dragged, keyed
+from qt_kmeans.gui.cloud.gestures import ZOOM_STEP, dragged, keyed, pans
+from qt_kmeans.gui.cloud.lasso import Lasso
+from qt_kmeans.gui.cloud.picking import Hit, hit_at, inside
 from qt_kmeans.gui.cloud.stage import CloudStage
+from qt_kmeans.gui.cloud.tag import Tag
+from qt_kmeans.gui.cloud.words import named
 
 _HANDS = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)
 _WHEEL_STEP = 120.0  # eighths of a degree
@@ -16,54 +20,96 @@ _WHEEL_STEP = 120.0  # eighths of a degree
 class CloudView(CloudStage):
     """The colours of a picture as points in the RGB cube, and the centroids among them.
 
-    Drag turns the cube; the right or middle button, or Shift, moves it; the wheel zooms; a double click
-    resets. Arrow keys turn (with Shift: move), plus and minus zoom, R or Home reset.
+    Drag turns the cube; the right or middle button, or Ctrl, moves it; the wheel zooms; a double click
+    resets. Arrow keys turn (with Shift: move), plus and minus zoom, R or Home reset. The pointer names what
+    is under it, a click or Page Up and Page Down pick a cluster, Shift and a drag pick points.
 
-    Parameters and signals are those of `CloudStage`.
+    Parameters are those of `CloudStage`.
+
+    Signals
+    -------
+    hovered : Hit or None
+        The point or centroid under the pointer.
+    picked : int
+        The palette entry that was clicked or walked to, -1 for empty space.
+    lassoed : (N,) bool
+        The points inside a line that was drawn.
     """
+
+    hovered = Signal(object)
+    picked = Signal(int)
+    lassoed = Signal(object)
 
     def __init__(self, renderer: str = "auto", parent: QWidget | None = None) -> None:
         super().__init__(renderer, parent)
         self._dragged_from: QPointF | None = None
+        self._pressed_at: QPointF | None = None  # as long as it may become a click
+        self._hit: Hit | None = None
+        self._tag, self._lasso = Tag(self), Lasso(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # the right button moves the cube
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def set_theme(self, dark: bool) -> None:
+        """Take the dark or the light look."""
+        super().set_theme(dark)
+        for child in (self._tag, self._lasso):
+            child.set_theme(dark)
 
     # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the cube."""
+        """Take hold of the cube, or start a line around points."""
         if event.button() not in _HANDS:
             event.ignore()
             return
+        event.accept()
+        self._hover(None)
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._lasso.begin(event.position(), self.rect())
+            self.setCursor(Qt.CursorShape.CrossCursor)
+            return
+        self._pressed_at = event.position() if left else None
         self._dragged_from = event.position()
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self._apply(replace(self._scene, moving=True))
-        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Turn or move the cube with the hand."""
-        if self._dragged_from is None or not event.buttons():
-            return
-        way = event.position() - self._dragged_from
-        self._dragged_from = event.position()
-        width, height = self.width(), self.height()
-        self.set_camera(
-            dragged(self._camera, way.x(), way.y(), pans=_pans(event), width=width, height=height)
-        )
+        """Turn or move the cube with the hand, draw a line, or name what is under the pointer."""
         event.accept()
+        if self._lasso.active:
+            self._lasso.draw_to(event.position())
+        elif self._dragged_from is None:
+            self._hover(event.position())
+        elif event.buttons():
+            self._drag(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of the cube when no button is down any more."""
-        if not event.buttons():
-            self._let_go()
+        """Let go of the cube when no button is down any more; what was not dragged was clicked."""
         event.accept()
+        if event.buttons():
+            return
+        if self._lasso.active:
+            line = self._lasso.end()
+            size = {"width": self.width(), "height": self.height()}
+            self.lassoed.emit(inside(self._scene, self._camera, line, **size))
+        clicked, at = self._pressed_at is not None, event.position()
+        self._let_go()
+        self._hover(at)
+        if clicked:
+            self.picked.emit(self._hit.entry if self._hit is not None else -1)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Reset the view."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.reset_view()
         event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the pointer."""
+        self._hover(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom."""
@@ -75,10 +121,12 @@ class CloudView(CloudStage):
         """Turn, move, zoom or reset."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         camera = keyed(self._camera, event.key(), shift=shift, width=self.width(), height=self.height())
-        if camera is None:
-            super().keyPressEvent(event)
-        else:
+        if camera is not None:
             self.set_camera(camera)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self._scene.clusters is not None:
+            self._walk(1 if event.key() == Qt.Key.Key_PageDown else -1, len(self._scene.clusters.centers))
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is here, when it came by the keyboard."""
@@ -96,14 +144,45 @@ class CloudView(CloudStage):
         self._let_go()
         super().hideEvent(event)
 
+    # Inside
+
+    def _drag(self, event: QMouseEvent) -> None:
+        assert self._dragged_from is not None
+        at = event.position()
+        if self._pressed_at is not None:
+            if (at - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
+                return
+            self._pressed_at = None
+        way, self._dragged_from = at - self._dragged_from, at
+        size = {"width": self.width(), "height": self.height()}
+        self.set_camera(dragged(self._camera, way.x(), way.y(), pans=pans(event), **size))
+
     def _let_go(self) -> None:
-        self._dragged_from = None
+        self._dragged_from = self._pressed_at = None
+        if self._lasso.active:
+            self._lasso.end()
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._apply(replace(self._scene, moving=False))
 
+    def _hover(self, at: QPointF | None) -> None:
+        """Name what is under the pointer, and tell others when it is something else than before."""
+        hit = None
+        if at is not None and self.rect().contains(at.toPoint()):
+            size = {"width": self.width(), "height": self.height()}
+            hit = hit_at(self._scene, self._camera, at.x(), at.y(), **size)
+        if hit is None or at is None:
+            self._tag.hide()
+        else:
+            self._tag.say(*named(self._scene, hit), at=at.toPoint(), room=self.size())
+        if self._dragged_from is None:
+            self.setCursor(
+                Qt.CursorShape.OpenHandCursor if hit is None else Qt.CursorShape.PointingHandCursor
+            )
+        if hit != self._hit:
+            self._hit = hit
+            self.hovered.emit(hit)
 
-def _pans(event: QMouseEvent) -> bool:
-    """Return whether a drag moves the cube instead of turning it."""
-    if not event.buttons() & Qt.MouseButton.LeftButton:
-        return True
-    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    def _walk(self, step: int, count: int) -> None:
+        """Pick the next or the last cluster of the palette, around its ends."""
+        now = min(self._entries, default=-1 if step > 0 else count)
+        self.picked.emit((now + step) % count)

@@ -1,0 +1,195 @@
+"""Linked brushing: what is pointed at or picked in one view stands out in all of them.
+
+The views know nothing of one another: each tells what the pointer does in it, and is told what to light.
+:class:`Brushing` stands between them with one small state, the :class:`Highlight`. What is only pointed at
+goes with the pointer; what was picked stays until Escape, or a click beside everything, lets it go.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from qt_kmeans.gui.pixel_readout import reading_at
+from qt_kmeans.gui.veil import Veil
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from qt_kmeans.core.live import StepView
+    from qt_kmeans.gui.cloud.picking import Hit
+    from qt_kmeans.gui.cloud_panel import CloudPanel
+    from qt_kmeans.gui.compare_view import CompareView
+    from qt_kmeans.gui.palette_strip import PaletteStrip
+    from qt_kmeans.gui.session import SessionController
+    from qt_kmeans.gui.session_state import Session
+    from qt_kmeans.gui.status import StatusBar
+
+INTENT_MS = 140  # a pointer that only passes dims nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """Which entry of the palette stands out.
+
+    Attributes
+    ----------
+    hovered
+        The one under the pointer, -1 for none.
+    pinned
+        The one that was picked, -1 for none; as long as it stays, the pointer lights no other.
+    """
+
+    hovered: int = -1
+    pinned: int = -1
+
+    @property
+    def entry(self) -> int:
+        """The entry that is lit, -1 for none."""
+        return self.pinned if self.pinned >= 0 else self.hovered
+
+
+class Brushing(QObject):
+    """Lights one cluster, or the colours inside a lasso, in palette, colour space and picture at once."""
+
+    def __init__(
+        self,
+        window: QObject,
+        controller: SessionController,
+        *,
+        compare: CompareView,
+        space: CloudPanel,
+        palette_strip: PaletteStrip,
+        status: StatusBar,
+    ) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._compare = compare
+        self._space = space
+        self._palette_strip = palette_strip
+        self._status = status
+        self._highlight = Highlight()
+        self._wanted = -1  # the entry under the pointer, until it has rested there
+        self._intent = QTimer(self, singleShot=True, interval=INTENT_MS)
+        self._intent.timeout.connect(self._light_wanted)
+        palette_strip.color_hovered.connect(self._hover)
+        space.hovered.connect(self._on_point)
+        space.picked.connect(self._pick)
+        space.lassoed.connect(self._lasso)
+        compare.pixel_hovered.connect(self._on_pixel)
+        controller.changed.connect(self._on_changed)
+
+    @property
+    def highlight(self) -> Highlight:
+        """What stands out now."""
+        return self._highlight
+
+    @Slot()
+    def release(self) -> bool:
+        """Let go of what was picked; return whether there was anything."""
+        held = self._highlight.pinned >= 0 or self._controller.session.selection is not None
+        self._controller.select(None)
+        self._change(pinned=-1)
+        return held
+
+    @Slot()
+    def show(self) -> None:
+        """Bring all views in line with the highlight."""
+        session, entry = self._controller.session, self._highlight.entry
+        selection = session.selection
+        inside = selection.points if selection is not None else None
+        self._space.cloud.set_spotlight(self._in_space(entry), inside)
+        self._palette_strip.mark(entry)
+        veil = None
+        if selection is not None:
+            veil = Veil(selection.pixels, np.arange(256) == 1)
+        elif session.view is not None and entry >= 0:
+            veil = Veil(session.view.entries, np.arange(256) == entry)
+        self._compare.set_veil(veil)
+
+    # -- what the views tell ------------------------------------------------------------------------
+
+    @Slot(int)
+    def _hover(self, entry: int) -> None:
+        self._wanted = entry
+        self._intent.start()
+
+    @Slot(object)
+    def _on_point(self, hit: Hit | None) -> None:
+        session = self._controller.session
+        entry = hit.entry if hit is not None else -1
+        entry = _same_color(entry, session.space_view, session.view)
+        self._palette_strip.mark(entry if entry >= 0 else self._highlight.entry)
+        self._hover(entry)
+
+    @Slot(int)
+    def _pick(self, entry: int) -> None:
+        """Isolate a cluster of the colour space; its second pick, like one of nothing, lets go."""
+        session = self._controller.session
+        entry = _same_color(entry, session.space_view, session.view)
+        self._controller.select(None)
+        self._change(pinned=-1 if entry == self._highlight.pinned else entry, hovered=-1)
+
+    @Slot(object)
+    def _lasso(self, points: NDArray[np.bool_]) -> None:
+        self._change(pinned=-1, hovered=-1)
+        self._controller.select(points if points.any() else None)
+
+    @Slot(object)
+    def _on_pixel(self, place: tuple[int, int] | None) -> None:
+        """Tell the colour under the pointer, and ring it in palette and colour space."""
+        session, cloud = self._controller.session, self._space.cloud
+        if place is None or session.source is None:
+            self._status.set_pixel(None)
+            self._palette_strip.mark(self._highlight.entry)
+            cloud.set_marks()
+            return
+        reading, entry = reading_at(place, session.source, session.view)
+        self._status.set_pixel(reading)
+        self._palette_strip.mark(entry)
+        in_space = _same_color(entry, session.view, session.space_view)
+        cloud.set_marks(in_space, reading.original[:3] if reading.original[3] else None)
+
+    # -- inside -------------------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def _on_changed(self, old: Session, new: Session) -> None:
+        """Keep the light on the same colour when the palette is another one."""
+        if new.source is not old.source:
+            self._wanted, self._highlight = -1, Highlight()
+            self._on_pixel(None)
+        elif new.view is not old.view:
+            pinned = _same_color(self._highlight.pinned, old.view, new.view)
+            self._highlight = Highlight(pinned=pinned)
+        elif new.space_view is old.space_view and new.selection is old.selection:
+            return
+        self.show()
+
+    @Slot()
+    def _light_wanted(self) -> None:
+        self._change(hovered=self._wanted)
+
+    def _change(self, **changes: int) -> None:
+        highlight = dataclasses.replace(self._highlight, **changes)
+        if highlight != self._highlight:
+            self._highlight = highlight
+            self.show()
+
+    def _in_space(self, entry: int) -> frozenset[int]:
+        session = self._controller.session
+        entry = _same_color(entry, session.view, session.space_view)
+        return frozenset() if entry < 0 else frozenset((entry,))
+
+
+def _same_color(entry: int, old: StepView | None, new: StepView | None) -> int:
+    """Return the entry of the `new` view's palette that is most like an entry of the `old` one's, or -1."""
+    if entry < 0 or old is None or new is None or entry >= len(old.palette):
+        return -1
+    if old.palette is new.palette:
+        return entry
+    away = new.palette.astype(np.int32) - old.palette[entry]
+    return int((away * away).sum(axis=1).argmin())

@@ -1,0 +1,60 @@
+"""What is said about the colour space: beside the pointer, and to a screen reader."""
+
+from collections.abc import Collection
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
+
+from qt_kmeans.gui import wording
+from qt_kmeans.gui.cloud.look import Rgb
+from qt_kmeans.gui.cloud.picking import Hit
+from qt_kmeans.gui.cloud.scene import Scene
+
+
+def named(scene: Scene, hit: Hit) -> tuple[Rgb, tuple[str, ...]]:
+    """Return the colour of a point or centroid, and what there is to say about it, line by line."""
+    clusters, color, codes, lines = scene.clusters, (0, 0, 0), [], []
+    if clusters is not None and hit.entry >= 0:
+        color = rgb(clusters.palette[hit.entry])
+        codes = [_code(color)]
+        cluster = _tr("Cluster {number} of {count}").format(
+            number=wording.count_text(hit.entry + 1), count=wording.count_text(len(clusters.centers))
+        )
+        lines = [f"{cluster}, {wording.share_text(float(clusters.shares[hit.entry]))}"]
+    if scene.cloud is not None and hit.point >= 0:
+        color = rgb(scene.cloud.colors[hit.point])
+        codes = [_code(color), *codes]
+    return color, (" → ".join(codes), *lines)
+
+
+def described(scene: Scene, entries: Collection[int]) -> str:
+    """Return what a screen reader says: what is shown, what is isolated, what the keys do."""
+    sentences = [_tr("No picture yet.")]
+    if scene.cloud is not None:
+        points = wording.count_text(len(scene.cloud.positions))
+        text = _tr("{points} colours of the picture in the red, green and blue cube.")
+        sentences = [text.format(points=points)]
+        if scene.clusters is not None:
+            count = len(scene.clusters.centers)
+            sentences.append(_tr("They form {count} clusters.").format(count=wording.count_text(count)))
+            sentences.append(_tr("Page Up and Page Down walk through them, Escape lets go."))
+            for entry in sorted(entry for entry in entries if 0 <= entry < count):
+                words = ", ".join(named(scene, Hit(entry))[1])
+                sentences.append(_tr("Isolated: {}.").format(words))
+    sentences.append(_tr("Arrow keys turn the cube, plus and minus zoom, Home resets the view."))
+    return " ".join(sentences)
+
+
+def rgb(color: NDArray[np.uint8]) -> Rgb:
+    """Return the first three bytes of a colour."""
+    red, green, blue = color[:3].tolist()
+    return red, green, blue
+
+
+def _code(color: Rgb) -> str:
+    return wording.hex_text((*color, 255))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ColourSpace", text)

@@ -1,0 +1,143 @@
+"""One cluster lights up in all views at once, from wherever it is pointed at or picked."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from qt_kmeans.gui.brushing import Highlight
+from qt_kmeans.gui.cloud.picking import Hit
+from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.session_state import Selection
+
+
+@pytest.fixture
+def loaded(window: MainWindow, controller: Any, session_of: Callable[..., Any], tmp_path: Path) -> MainWindow:
+    controller.replace(session_of(tmp_path / "photo.png"))
+    return window
+
+
+def lit(window: MainWindow) -> tuple[set[int], int, set[int]]:
+    """Return the entries that are lit in the colour space, in the strip and in the picture."""
+    scene, veil = window.space.cloud._scene, window.compare._veil
+    in_space = set() if scene.lit is None else set(np.flatnonzero(scene.lit.entries).tolist())
+    in_picture = set() if veil is None else set(np.flatnonzero(veil.lit).tolist())
+    return in_space, window.palette_strip._marked, in_picture
+
+
+NOTHING: tuple[set[int], int, set[int]] = (set(), -1, set())
+
+
+def test_a_swatch_lights_its_cluster_everywhere(qtbot: QtBot, loaded: MainWindow) -> None:
+    loaded.palette_strip.color_hovered.emit(1)
+    qtbot.waitUntil(lambda: lit(loaded) == ({1}, 1, {1}))
+    loaded.palette_strip.color_hovered.emit(-1)
+    qtbot.waitUntil(lambda: lit(loaded) == NOTHING)
+
+
+def test_a_point_lights_its_cluster_everywhere(qtbot: QtBot, loaded: MainWindow) -> None:
+    loaded.space.cloud.hovered.emit(Hit(0, 5))
+    assert loaded.palette_strip._marked == 0  # at once; dimming waits for the pointer to rest
+    qtbot.waitUntil(lambda: lit(loaded) == ({0}, 0, {0}))
+    loaded.space.cloud.hovered.emit(None)
+    qtbot.waitUntil(lambda: lit(loaded) == NOTHING)
+
+
+def test_a_pointer_that_passes_dims_nothing(qtbot: QtBot, loaded: MainWindow) -> None:
+    shown: list[object] = []
+    loaded.compare.set_veil = shown.append  # type: ignore[method-assign]
+    for entry in (0, 1, -1):
+        loaded.palette_strip.color_hovered.emit(entry)
+    qtbot.waitUntil(lambda: not loaded.brushing._intent.isActive())
+    assert shown == []
+
+
+@pytest.mark.parametrize("release", ["again", "empty", "escape"])
+def test_a_picked_cluster_stays_until_it_is_let_go(qtbot: QtBot, loaded: MainWindow, release: str) -> None:
+    loaded.space.cloud.picked.emit(1)
+    assert lit(loaded) == ({1}, 1, {1})
+    loaded.palette_strip.color_hovered.emit(0)
+    qtbot.waitUntil(lambda: not loaded.brushing._intent.isActive())
+    loaded.palette_strip.color_hovered.emit(-1)
+    qtbot.waitUntil(lambda: not loaded.brushing._intent.isActive())
+    assert lit(loaded) == ({1}, 1, {1})
+    if release == "escape":
+        loaded.compare.setFocus()
+        qtbot.keyClick(loaded.compare, Qt.Key.Key_Escape)
+    else:
+        loaded.space.cloud.picked.emit(1 if release == "again" else -1)
+    assert lit(loaded) == NOTHING
+    assert loaded.brushing.highlight == Highlight()
+
+
+def test_the_pixel_under_the_pointer_rings_its_point_and_centroid(
+    loaded: MainWindow, controller: Any
+) -> None:
+    session = controller.session
+    loaded.compare.pixel_hovered.emit((2, 1))
+    scene, entry = loaded.space.cloud._scene, int(session.view.entries[1, 2])
+    away = np.abs(session.cloud.colors.astype(int) - session.source.rgba[1, 2, :3]) ** 2
+    assert scene.marked_entry == loaded.palette_strip._marked == entry
+    assert scene.marked_point == away.sum(axis=1).argmin()
+    assert loaded.compare._veil is None  # the picture one looks at is not dimmed
+    loaded.compare.pixel_hovered.emit(None)
+    assert (loaded.space.cloud._scene.marked_point, loaded.palette_strip._marked) == (-1, -1)
+
+
+def test_a_lasso_asks_for_its_pixels_and_shows_them(loaded: MainWindow, controller: Any) -> None:
+    points = np.arange(20) < 7
+    loaded.space.cloud.lassoed.emit(points)
+    assert controller.asked("select")[-1][0] is points
+    pixels = np.eye(4, 6, dtype=np.uint8)
+    controller.push(selection=Selection(points, pixels))
+    assert loaded.compare._veil.numbers is pixels
+    assert loaded.space.cloud._scene.lit.points.sum() == 7
+    controller.push(selection=None)
+    assert lit(loaded) == NOTHING
+    loaded.space.cloud.lassoed.emit(np.zeros(20, np.bool_))
+    assert controller.asked("select")[-1] == (None,)
+
+
+def test_the_light_follows_its_colour_into_another_palette(loaded: MainWindow, controller: Any) -> None:
+    loaded.space.cloud.picked.emit(1)
+    view = controller.session.view
+    other = replace(
+        view,
+        palette=np.array([[200, 150, 101, 255], [9, 9, 9, 255]], np.uint8),
+        entries=view.entries.copy(),
+    )
+    controller.push(view=other, space_view=other)
+    assert lit(loaded) == ({0}, 0, {0})
+    assert loaded.compare._veil.numbers is other.entries
+
+
+def test_another_picture_lets_go(
+    loaded: MainWindow, controller: Any, session_of: Callable[..., Any], tmp_path: Path
+) -> None:
+    loaded.space.cloud.picked.emit(1)
+    controller.replace(session_of(tmp_path / "other.png"))
+    assert lit(loaded) == NOTHING
+
+
+def test_another_renderer_keeps_the_light(loaded: MainWindow) -> None:
+    loaded.space.cloud.picked.emit(1)
+    loaded.acts.renderer_numpy.trigger()
+    assert lit(loaded) == ({1}, 1, {1})
+    loaded.space.cloud.picked.emit(-1)
+    assert lit(loaded) == NOTHING
+
+
+def test_escape_first_cancels_what_runs(qtbot: QtBot, loaded: MainWindow, controller: Any) -> None:
+    loaded.space.cloud.picked.emit(1)
+    controller.push(stage="Clustering", fraction=0.2)
+    loaded.compare.setFocus()
+    qtbot.keyClick(loaded.compare, Qt.Key.Key_Escape)
+    assert controller.asked("cancel") == [()]
+    assert lit(loaded) == ({1}, 1, {1})
+    qtbot.keyClick(loaded.compare, Qt.Key.Key_Escape)
+    assert lit(loaded) == NOTHING
