@@ -133,11 +133,29 @@ def to_palette(centers: Floats, space: str) -> NDArray[np.uint8]:
     return palette
 
 
+def coordinates(srgb: NDArray[np.floating], space: str) -> Floats:
+    """Return the coordinates (N, 3) of opaque colours in a clustering space, in units of about 0..255.
+
+    Parameters
+    ----------
+    srgb
+        (N, 3) red, green and blue in 0..1; need not be whole levels.
+    space
+        One of `qt_kmeans.core.recipe.SPACES`.
+    """
+    if space == "srgb":
+        return np.asarray(srgb * 255, np.float32)
+    return _of_linear(to_linear(srgb), space)
+
+
 def _coordinates(rgb: NDArray[np.uint8], space: str) -> Floats:
     if space == "srgb":
         return rgb.astype(np.float32)
     levels = to_linear(np.arange(256, dtype=np.float32) / 255)
-    linear = levels[rgb]
+    return _of_linear(levels[rgb], space)
+
+
+def _of_linear(linear: Floats, space: str) -> Floats:
     if space == "linear":
         return linear * np.float32(255)
     if space == "oklab":

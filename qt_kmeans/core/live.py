@@ -190,6 +190,13 @@ class LivePicture:
         return PointCloud(*arrays)
 
 
+def centroid_colors(steps: tuple[Step, ...], space: str) -> NDArray[np.float32]:
+    """Return the colours of the centroids in every step, (S, K, 3) float32 in 0..1: red, green, blue."""
+    centers = np.array([step.centers for step in steps])
+    colors = from_space(centers.reshape(-1, 4), space)[:, :3] / np.float32(255)
+    return colors.reshape(*centers.shape[:2], 3)
+
+
 def _stand_ins(order: NDArray[np.int64], occupied: int) -> NDArray[np.int64]:
     """Return which point stands for each of the `occupied` bins: its own, else that of a bin close to it.
 

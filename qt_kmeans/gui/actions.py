@@ -37,8 +37,21 @@ class Actions(NamedTuple):
     zoom_out: QAction
     color_own: QAction
     color_cluster: QAction
+    color_reduced: QAction
+    shape_rgb: QAction
+    shape_oklab: QAction
+    shape_lab: QAction
+    shape_hsv: QAction
     show_centroids: QAction
+    show_trails: QAction
+    size_by_count: QAction
     reset_cloud: QAction
+    view_front: QAction
+    view_side: QAction
+    view_top: QAction
+    view_isometric: QAction
+    auto_rotate: QAction
+    clear_highlight: QAction
     theme_system: QAction
     theme_light: QAction
     theme_dark: QAction
@@ -62,13 +75,18 @@ class Actions(NamedTuple):
     open_log_folder: QAction
     about: QAction
 
+    def standard_views(self) -> tuple[QAction, ...]:
+        """Return the actions that look at the colour space from one of its sides."""
+        return self.view_front, self.view_side, self.view_top, self.view_isometric
+
 
 def create_actions(parent: QObject) -> Actions:
     """Return all actions, owned by `parent`, without icons; what belongs together excludes one another."""
     made = _Maker(parent).make()
     for group in (
         (made.swipe, made.side_by_side),
-        (made.color_own, made.color_cluster),
+        (made.color_own, made.color_cluster, made.color_reduced),
+        (made.shape_rgb, made.shape_oklab, made.shape_lab, made.shape_hsv),
         (made.theme_system, made.theme_light, made.theme_dark),
         (made.renderer_auto, made.renderer_gl, made.renderer_numpy),
     ):
@@ -78,9 +96,10 @@ def create_actions(parent: QObject) -> Actions:
             exclusive.addAction(action)
     for action in (made.undo, made.redo):  # until there is something to undo
         action.setEnabled(False)
-    made.show_centroids.setCheckable(True)
-    made.full_screen.setCheckable(True)
-    made.show_original.setCheckable(True)
+    for action in (made.show_centroids, made.show_trails, made.size_by_count, made.auto_rotate):
+        action.setCheckable(True)
+    for action in (made.full_screen, made.show_original):
+        action.setCheckable(True)
     for action in (made.quit, made.preferences, made.about):
         action.setMenuRole(_ROLES[action.objectName()])
     return made
@@ -104,7 +123,9 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> Non
     at = session.space_view.index if session.space_view is not None else 0
     for action in (actions.close_image, actions.show_original, actions.fit, actions.actual_size):
         action.setEnabled(picture)
-    for action in (actions.zoom_in, actions.zoom_out, actions.reset_cloud):
+    for action in (actions.zoom_in, actions.zoom_out, actions.reset_cloud, *actions.standard_views()):
+        action.setEnabled(picture)
+    for action in (actions.auto_rotate, actions.clear_highlight):
         action.setEnabled(picture)
     for action in (actions.save, actions.save_as):
         action.setEnabled(seen)
@@ -201,10 +222,23 @@ class _Maker(QObject):
             new("actual_size", self.tr("&Actual Size"), "Ctrl+1", "1"),
             new("zoom_in", self.tr("Zoom &In"), "Ctrl++", "+", "Ctrl+=", "=", standard=_Key.ZoomIn),
             new("zoom_out", self.tr("Zoom O&ut"), "Ctrl+-", "-", standard=_Key.ZoomOut),
-            new("color_own", self.tr("Points in Their &Own Colour")),
-            new("color_cluster", self.tr("Points in Their &Cluster's Colour")),
-            new("show_centroids", self.tr("Show C&entroids")),
-            new("reset_cloud", self.tr("&Reset Colour Space View"), "Ctrl+Home"),
+            new("color_own", self.tr("Points in Their &Own Colour"), "Shift+F2"),
+            new("color_cluster", self.tr("Points in Their &Cluster's Colour"), "Shift+F3"),
+            new("color_reduced", self.tr("Re&duced to the Centroids"), "Shift+F4"),
+            new("shape_rgb", self.tr("&RGB Cube"), "F6"),
+            new("shape_oklab", self.tr("O&klab"), "F7"),
+            new("shape_lab", self.tr("CIE&LAB"), "F8"),
+            new("shape_hsv", self.tr("&HSV Cylinder"), "F9"),
+            new("show_centroids", self.tr("Show C&entroids"), "C"),
+            new("show_trails", self.tr("Show the &Trails of the Centroids"), "T"),
+            new("size_by_count", self.tr("&Size Points by Count"), "B"),
+            new("reset_cloud", self.tr("Reset &View"), "Ctrl+Home"),
+            new("view_front", self.tr("&Front"), "Shift+F6"),
+            new("view_side", self.tr("S&ide"), "Shift+F7"),
+            new("view_top", self.tr("To&p"), "Shift+F8"),
+            new("view_isometric", self.tr("Iso&metric"), "Shift+F9"),
+            new("auto_rotate", self.tr("&Auto-Rotate"), "A"),
+            new("clear_highlight", self.tr("Clear Hi&ghlight"), "Ctrl+Shift+A"),
             new("theme_system", self.tr("As the &System")),
             new("theme_light", self.tr("&Light")),
             new("theme_dark", self.tr("&Dark")),

@@ -4,31 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qt_kmeans.gui.cloud.gestures import VIEWS
+from qt_kmeans.gui.cloud.scene import Trails
+from qt_kmeans.gui.cloud.spaces import Layout, Shape
 from qt_kmeans.gui.cloud.view import CloudView
 from qt_kmeans.gui.inertia_plot import InertiaPlot
 from qt_kmeans.gui.player_bar import PlayerBar
-from qt_kmeans.gui.segmented import Segmented
-from qt_kmeans.gui.slider import Slider
-from qt_kmeans.gui.theme import Icon, current_theme, notifier, set_icon
+from qt_kmeans.gui.reduce_bar import ReduceBar
+from qt_kmeans.gui.space_bar import SpaceBar
+from qt_kmeans.gui.theme import current_theme, notifier
 from qt_kmeans.gui.tokens import Space
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    import numpy as np
+    from numpy.typing import NDArray
 
     from qt_kmeans.core.clustering import Step
     from qt_kmeans.core.colors import PointCloud
     from qt_kmeans.core.live import StepView
+    from qt_kmeans.gui.actions import Actions
 
-_FULL = 1000  # steps of the slider that slides points to their centroids
-_MORPH_MS = 700
 _PLOT_HEIGHT = 112
 
 
 class CloudPanel(QWidget):
     """Shows the point cloud and the steps of the run.
+
+    Parameters
+    ----------
+    renderer
+        What draws the cloud: "auto", "gl" or "numpy".
+    actions
+        The window's; those of the colour space get buttons here, and its views are carried out here.
 
     Signals
     -------
@@ -36,58 +46,34 @@ class CloudPanel(QWidget):
         The user wants to see one step of the run.
     play_requested, pause_requested
         The user started or stopped the convergence.
-    coloring_chosen : str
-        The user chose "own" or "cluster" colours for the points.
     hovered, picked, lassoed
         Those of `CloudView`.
 
     Attributes
     ----------
-    cloud, player, plot
+    cloud, bar, reduce, player, plot
         The views inside.
     """
 
     step_requested = Signal(int)
     play_requested = Signal()
     pause_requested = Signal()
-    coloring_chosen = Signal(str)
     hovered = Signal(object)
     picked = Signal(int)
     lassoed = Signal(object)
 
-    def __init__(
-        self,
-        *,
-        renderer: str,
-        show_centroids: QAction,
-        reset_view: QAction,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, *, renderer: str, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.animate = True
-        self._show_centroids = show_centroids
+        self._actions = actions
+        self._animate = True
+        self._trails: Trails | None = None
         self.cloud = CloudView(renderer)
-        self.coloring = Segmented(
-            (("own", self.tr("Own colours")), ("cluster", self.tr("Clusters"))),
-            name=self.tr("Colour of the points"),
-        )
-        self.coloring.set_tool_tip("own", self.tr("Every point in its own colour"))
-        self.coloring.set_tool_tip("cluster", self.tr("Every point in the colour of its cluster"))
-        self.morph = Slider(0, _FULL)
-        self.morph.setPageStep(_FULL // 4)
-        self.morph.setSingleStep(_FULL // 50)
-        self.morph.setAccessibleName(self.tr("Slide the points to their centroids"))
-        self.morph.setToolTip(self.tr("Slides every point from its own place to its centroid"))
-        self.to_own = _end_button(self.tr("All colours"), self.tr("Show the colours of the original"))
-        self.to_centroids = _end_button(self.tr("Reduced"), self.tr("Show the reduced colours"))
+        self.bar = SpaceBar(actions)
+        self.reduce = ReduceBar()
         self.player = PlayerBar()
         self.plot = InertiaPlot()
         self.plot.setFixedHeight(_PLOT_HEIGHT)
-        self._animation = QVariantAnimation(self)
-        self._animation.setDuration(_MORPH_MS)
-        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._animation.valueChanged.connect(lambda value: self.morph.setValue(round(value)))
-        self._lay_out(reset_view)
+        self._lay_out()
         self._connect()
 
     # -- what is shown ------------------------------------------------------------------------------
@@ -103,6 +89,11 @@ class CloudPanel(QWidget):
         self.player.set_steps(len(steps))
         self.plot.set_inertia([step.inertia for step in steps])
 
+    def set_trails(self, centroids: NDArray[np.float32] | None) -> None:
+        """Take the centroids of every step of a run, (S, K, 3) red, green and blue in 0..1."""
+        self._trails = None if centroids is None else Trails(centroids)
+        self._show_trails()
+
     def set_exact(self, exact: bool) -> None:
         """Tell whether every colour of the picture is in the palette: then there is no run."""
         self.plot.set_exact(exact)
@@ -113,6 +104,7 @@ class CloudPanel(QWidget):
             self.cloud.clear_clusters()
             return
         self.cloud.set_clusters(view.labels, view.centers, view.palette, view.shares)
+        self.cloud.set_step(view.index)
         self.player.set_step(view.index)
         self.plot.set_step(view.index)
 
@@ -121,54 +113,48 @@ class CloudPanel(QWidget):
         self.player.set_playing(playing)
 
     def set_coloring(self, coloring: str) -> None:
-        """Colour the points "own" or "cluster"."""
-        self.coloring.choose(coloring)
-        self.cloud.set_coloring(coloring)
+        """Colour the points "own" or "cluster", or gather them "reduced" at their centroids."""
+        reduced, was_reduced = coloring == "reduced", self.bar.coloring.choice() == "reduced"
+        self.bar.coloring.choose(coloring)
+        self.cloud.set_coloring("own" if coloring == "own" else "cluster")
+        if reduced or was_reduced:
+            self.reduce.slide_to(float(reduced))
 
-    def slide_to(self, share: float) -> None:
-        """Slide the points towards their own place (0) or their centroid (1)."""
-        self._animation.stop()
-        target = round(_FULL * share)
-        if not self.animate or not self.isVisible():
-            self.morph.setValue(target)
-            return
-        self._animation.setStartValue(float(self.morph.value()))
-        self._animation.setEndValue(float(target))
-        self._animation.start()
+    def set_shape(self, shape: str) -> None:
+        """Let the colours take another shape."""
+        self.bar.set_shape(shape)
+        self.cloud.motion.to_shape(Shape(shape))
+
+    def set_extras(self, *, centroids: bool, trails: bool, sized: bool) -> None:
+        """Show or hide the centroids and their trails; size the points by their counts, or not."""
+        self.cloud.set_centroids_visible(centroids)
+        self.cloud.set_trails(self._trails if trails else None)
+        self.cloud.set_sized_by_count(sized)
+
+    def set_animate(self, animate: bool) -> None:
+        """Show how points, shapes and views change, or only where they end up."""
+        self._animate = self.reduce.animate = self.cloud.motion.animate = animate
 
     def replace_renderer(self, renderer: str) -> None:
         """Draw the colour space with another renderer from now on; the picture has to be set again."""
         old, self.cloud = self.cloud, CloudView(renderer)
+        self.cloud.set_camera(old.camera)
+        self._actions.auto_rotate.setChecked(False)
         self._column.replaceWidget(old, self.cloud)
-        self.setTabOrder(self._show_button, self.cloud)
+        self.setTabOrder(self.bar.last_button(), self.cloud)
         old.setParent(None)
         old.deleteLater()
         self._prepare_cloud()
 
     # -- building -----------------------------------------------------------------------------------
 
-    def _lay_out(self, reset_view: QAction) -> None:
-        self._show_button = _action_button(self._show_centroids, Icon.DOT)
-        self._reset_button = _action_button(reset_view, Icon.ORBIT)
-        head = QHBoxLayout()
-        head.setContentsMargins(Space.MEDIUM, 0, Space.MEDIUM, 0)
-        head.setSpacing(Space.TINY)
-        head.addWidget(self.coloring)
-        head.addStretch(1)
-        head.addWidget(self._show_button)
-        head.addWidget(self._reset_button)
-        slide = QHBoxLayout()
-        slide.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
-        slide.setSpacing(Space.TINY)
-        slide.addWidget(self.to_own)
-        slide.addWidget(self.morph, 1)
-        slide.addWidget(self.to_centroids)
+    def _lay_out(self) -> None:
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.SMALL, 0, Space.SMALL)
         column.setSpacing(Space.SMALL)
-        column.addLayout(head)
+        column.addWidget(self.bar)
         column.addWidget(self.cloud, 1)
-        column.addLayout(slide)
+        column.addWidget(self.reduce)
         run = QVBoxLayout()
         run.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
         run.setSpacing(Space.SMALL)
@@ -177,47 +163,39 @@ class CloudPanel(QWidget):
         column.addLayout(run)
 
     def _connect(self) -> None:
-        self.coloring.chosen.connect(self.coloring_chosen)
-        self.morph.valueChanged.connect(lambda value: self.cloud.set_morph(value / _FULL))
-        self.morph.sliderPressed.connect(self._animation.stop)
-        self.to_own.clicked.connect(lambda: self.slide_to(0.0))
-        self.to_centroids.clicked.connect(lambda: self.slide_to(1.0))
+        act = self._actions
+        self.reduce.morph_changed.connect(lambda morph: self.cloud.set_morph(morph))
         self.player.step_requested.connect(self.step_requested)
         self.plot.step_requested.connect(self.step_requested)
         self.player.play_requested.connect(self.play_requested)
         self.player.pause_requested.connect(self.pause_requested)
-        self._show_centroids.toggled.connect(lambda visible: self.cloud.set_centroids_visible(visible))
+        act.reset_cloud.triggered.connect(lambda: self.cloud.reset_view())
+        for action, camera in zip(act.standard_views(), VIEWS.values(), strict=True):
+            action.triggered.connect(lambda _=False, view=camera: self.cloud.motion.to_camera(view))
+        act.auto_rotate.toggled.connect(lambda rotating: self.cloud.motion.set_rotating(rotating))
         notifier().theme_changed.connect(self._follow_theme)
         self._prepare_cloud()
 
     def _prepare_cloud(self) -> None:
-        self.cloud.hovered.connect(self.hovered)
-        self.cloud.picked.connect(self.picked)
-        self.cloud.lassoed.connect(self.lassoed)
-        self.cloud.set_theme(current_theme().dark)
-        self.cloud.set_coloring(self.coloring.choice())
-        self.cloud.set_morph(self.morph.value() / _FULL)
-        self.cloud.set_centroids_visible(self._show_centroids.isChecked())
+        cloud, act = self.cloud, self._actions
+        cloud.hovered.connect(self.hovered)
+        cloud.picked.connect(self.picked)
+        cloud.lassoed.connect(self.lassoed)
+        cloud.motion.rotating_changed.connect(act.auto_rotate.setChecked)
+        cloud.motion.animate = self._animate
+        cloud.set_theme(current_theme().dark)
+        cloud.set_coloring("own" if self.bar.coloring.choice() == "own" else "cluster")
+        cloud.set_layout(Layout.of(Shape(self.bar.shape.currentData())))
+        cloud.set_morph(self.reduce.morph)
+        self.set_extras(
+            centroids=act.show_centroids.isChecked(),
+            trails=act.show_trails.isChecked(),
+            sized=act.size_by_count.isChecked(),
+        )
+
+    def _show_trails(self) -> None:
+        self.cloud.set_trails(self._trails if self._actions.show_trails.isChecked() else None)
 
     @Slot()
     def _follow_theme(self) -> None:
         self.cloud.set_theme(current_theme().dark)
-
-
-def _end_button(text: str, explanation: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setToolTip(explanation)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
-
-
-def _action_button(action: QAction, icon: Icon) -> QToolButton:
-    """Return a button for an action that shows only its icon."""
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(action.text().replace("&", ""))
-    set_icon(action, icon)
-    return button

@@ -83,9 +83,7 @@ class MainWindow(QMainWindow):
         self.compare = CompareView()
         self.settings = SettingsPanel()
         self.size_card = SizeCard()
-        self.space = CloudPanel(
-            renderer=renderer, show_centroids=self.acts.show_centroids, reset_view=self.acts.reset_cloud
-        )
+        self.space = CloudPanel(renderer=renderer, actions=self.acts)
         self.status = StatusBar()
         self.desk = FileDesk(self, controller, preferences, self.bar)
         self.choices = ViewChoices(self, self.acts, preferences, compare=self.compare, space=self.space)
@@ -153,7 +151,7 @@ class MainWindow(QMainWindow):
             (act.actual_size, compare.actual_size),
             (act.zoom_in, lambda: self._zoomed_view().zoom_in()),
             (act.zoom_out, lambda: self._zoomed_view().zoom_out()),
-            (act.reset_cloud, lambda: self.space.cloud.reset_view()),
+            (act.clear_highlight, self.brushing.release),
             (act.reset_layout, self.docks.reset),
             (act.play, self._toggle_play),
             (act.step_back, lambda: self._step(-1)),
@@ -201,6 +199,8 @@ class MainWindow(QMainWindow):
             self.space.set_cloud(new.cloud)
         if new.steps is not old.steps:
             self.space.set_run(new.steps)
+        if new.trails is not old.trails:
+            self.space.set_trails(new.trails)
         if new.space_view is not old.space_view:
             self.space.set_view(new.space_view)
         self.palette_studio.show_change(old, new)

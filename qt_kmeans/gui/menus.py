@@ -33,7 +33,10 @@ _ICONS = {
     "zoom_in": Icon.ZOOM_IN,
     "zoom_out": Icon.ZOOM_OUT,
     "show_centroids": Icon.DOT,
-    "reset_cloud": Icon.ORBIT,
+    "show_trails": Icon.ROUTE,
+    "size_by_count": Icon.BUBBLES,
+    "reset_cloud": Icon.HOME,
+    "auto_rotate": Icon.ORBIT,
     "play": Icon.PLAY,
     "step_back": Icon.STEP_BACK,
     "step_forward": Icon.STEP_FORWARD,
@@ -86,7 +89,8 @@ def fill_menu_bar(
     view = bar.addMenu(translate("Menus", "&View"))
     view.addActions([actions.swipe, actions.side_by_side, actions.show_original])
     _group(view, actions.fit, actions.actual_size, actions.zoom_in, actions.zoom_out)
-    _group(view, actions.color_own, actions.color_cluster, actions.show_centroids, actions.reset_cloud)
+    view.addSeparator()
+    _fill_space_menu(view.addMenu(translate("Menus", "&Colour Space")), actions)
     _group(view, *docks)
     view.addSeparator()
     theme = view.addMenu(translate("Menus", "&Theme"))
@@ -106,6 +110,14 @@ def fill_menu_bar(
     help_menu.addActions([actions.shortcuts])
     _group(help_menu, actions.copy_diagnostics, actions.open_log_folder)
     _group(help_menu, actions.about)
+
+
+def _fill_space_menu(menu: QMenu, actions: Actions) -> None:
+    menu.addActions([actions.color_own, actions.color_cluster, actions.color_reduced])
+    _group(menu, actions.shape_rgb, actions.shape_oklab, actions.shape_lab, actions.shape_hsv)
+    _group(menu, actions.show_centroids, actions.show_trails, actions.size_by_count)
+    _group(menu, actions.reset_cloud, *actions.standard_views(), actions.auto_rotate)
+    _group(menu, actions.clear_highlight)
 
 
 def shortcut_sections(actions: Actions, palette: PaletteActions) -> tuple[Section, ...]:
@@ -130,6 +142,17 @@ def gestures() -> tuple[tuple[str, str], ...]:
         (translate("Menus", "Move the picture"), translate("Menus", "drag, arrow keys")),
         (translate("Menus", "Fit or actual size"), translate("Menus", "double-click")),
         (translate("Menus", "Turn the colour space"), translate("Menus", "drag, arrow keys")),
+        (translate("Menus", "Move the colour space"), translate("Menus", "right drag, Shift + arrow keys")),
+        (translate("Menus", "Views of the colour space"), translate("Menus", "0 to 4 in it")),
+        (
+            translate("Menus", "Isolate a cluster"),
+            translate("Menus", "click it, Page keys in the colour space"),
+        ),
+        (
+            translate("Menus", "Choose colours by their place"),
+            translate("Menus", "Shift + drag around points"),
+        ),
+        (translate("Menus", "Let go of cluster or colours"), translate("Menus", "Esc")),
         (translate("Menus", "Halve and double colours"), translate("Menus", "Page keys on the slider")),
         (translate("Menus", "Choose colours of the palette"), translate("Menus", "click, Ctrl, Shift")),
         (translate("Menus", "Edit a colour"), translate("Menus", "double-click, Enter")),

@@ -18,7 +18,8 @@ from qt_kmeans.core.recipe import Recipe
 THEMES = ("system", "light", "dark")
 RENDERERS = ("auto", "gl", "numpy")
 COMPARE_MODES = ("swipe", "side-by-side")
-COLORINGS = ("own", "cluster")
+COLORINGS = ("own", "cluster", "reduced")
+SHAPES = ("rgb", "oklab", "lab", "hsv")
 MAX_RECENTS = 10
 
 _FORMAT_VERSION = "1"
@@ -81,11 +82,14 @@ class Preferences:
         The INI file.
     set_aside
         Where a damaged settings file was kept at this start, or None.
-    compare_mode, coloring
+    compare_mode, coloring, shape
         How the two pictures stand, one of `COMPARE_MODES`; how the points of the cloud are coloured, one of
-        `COLORINGS`.
-    centroids_visible, advanced_open
-        Whether the cloud shows its centroids; whether the Advanced fold-out of the settings is open.
+        `COLORINGS`; which shape they take, one of `SHAPES`.
+    centroids_visible, trails_visible, sized_by_count
+        Whether the cloud shows its centroids, and the ways they went; whether its points are the larger the
+        more pixels they stand for.
+    advanced_open
+        Whether the Advanced fold-out of the settings is open.
     theme, renderer
         One of `THEMES`; what draws the colour space, one of `RENDERERS`.
     animate
@@ -97,7 +101,10 @@ class Preferences:
 
     compare_mode = _choice("view/compare_mode", COMPARE_MODES)
     coloring = _choice("view/coloring", COLORINGS)
+    shape = _choice("view/shape", SHAPES)
     centroids_visible = _flag("view/centroids_visible", default=True)
+    trails_visible = _flag("view/trails_visible", default=False)
+    sized_by_count = _flag("view/sized_by_count", default=False)
     advanced_open = _flag("view/advanced_open", default=False)
     theme = _choice("look/theme", THEMES)
     renderer = _choice("look/renderer", RENDERERS)

@@ -197,7 +197,8 @@ class SessionController(QObject):
         self._encode()
 
     def _on_clustered(self, clustered: tasks.Clustered) -> None:
-        self._change(steps=clustered.steps, view=clustered.view, space_view=clustered.view)
+        view = clustered.view
+        self._change(steps=clustered.steps, trails=clustered.trails, view=view, space_view=view)
         if not self._dragging:
             self._rest.start()
 
@@ -223,6 +224,7 @@ class SessionController(QObject):
             result=quantized.result,
             seconds=quantized.result.seconds,
             steps=quantized.result.steps,
+            trails=quantized.trails,
             view=session.view if playing and self._playback.picture_follows else quantized.view,
             space_view=session.space_view if playing else quantized.view,
         )

@@ -48,10 +48,11 @@ class Session:
         Bytes of the same pixels as an optimised true-colour PNG; None until measured.
     recipe
         The settings, also when nothing is open.
-    steps, view, space_view, playing
-        The run; the step that picture and palette show; the one the colour space shows; whether the run
-        is being played. The two views differ only while a new run plays by itself: then the clusters
-        move, and the picture stays at the result, for it would flicker.
+    steps, trails, view, space_view, playing
+        The run; its centroids in every step, (S, K, 3) float32 red, green and blue in 0..1; the step that
+        picture and palette show; the one the colour space shows; whether the run is being played. The two
+        views differ only while a new run plays by itself: then the clusters move, and the picture stays at
+        the result, for it would flicker.
     selection
         The colours that the user has chosen in the colour space, or None.
     result
@@ -76,6 +77,7 @@ class Session:
     truecolor_size: int | None = None
     recipe: Recipe = dataclasses.field(default_factory=Recipe)
     steps: tuple[Step, ...] = ()
+    trails: NDArray[np.float32] | None = None
     view: StepView | None = None
     space_view: StepView | None = None
     playing: bool = False

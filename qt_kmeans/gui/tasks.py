@@ -48,14 +48,16 @@ class Clustered:
 
     steps: tuple[Step, ...]
     view: StepView
+    trails: NDArray[np.float32] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Quantized:
-    """The exact result and its view."""
+    """The exact result, its view and the ways of its centroids."""
 
     result: QuantizedImage
     view: StepView
+    trails: NDArray[np.float32] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,7 +121,7 @@ def cluster(picture: LivePicture, recipe: Recipe, progress: Progress) -> Cluster
     """Cluster the coarse histogram."""
     steps = picture.steps(recipe, progress)
     view = picture.view(steps[-1], recipe) if steps else picture.settled_view(recipe)
-    return Clustered(steps, view)
+    return Clustered(steps, view, _trails(steps, recipe))
 
 
 def view_step(picture: LivePicture, step: Step, recipe: Recipe, _progress: Progress) -> StepView:
@@ -135,7 +137,13 @@ def select(picture: LivePicture, points: NDArray[np.bool_], _progress: Progress)
 def quantize(picture: LivePicture, recipe: Recipe, progress: Progress) -> Quantized:
     """Make the exact result."""
     result = picture.quantize(recipe, progress)
-    return Quantized(result, picture.result_view(result, recipe))
+    return Quantized(result, picture.result_view(result, recipe), _trails(result.steps, recipe))
+
+
+def _trails(steps: tuple[Step, ...], recipe: Recipe) -> NDArray[np.float32] | None:
+    from qt_kmeans.core.live import centroid_colors
+
+    return centroid_colors(steps, recipe.kmeans.space) if steps else None
 
 
 def encode(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from qt_kmeans.gui.preferences import COLORINGS, COMPARE_MODES, RENDERERS, THEMES
+from qt_kmeans.gui.preferences import COLORINGS, COMPARE_MODES, RENDERERS, SHAPES, THEMES
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
 from qt_kmeans.gui.theme import apply_theme
 
@@ -52,17 +52,23 @@ class ViewChoices(QObject):
         self._space = space
         act = actions
         self._modes = dict(zip(COMPARE_MODES, (act.swipe, act.side_by_side), strict=True))
-        self._colorings = dict(zip(COLORINGS, (act.color_own, act.color_cluster), strict=True))
+        colorings = (act.color_own, act.color_cluster, act.color_reduced)
+        self._colorings = dict(zip(COLORINGS, colorings, strict=True))
+        shapes = (act.shape_rgb, act.shape_oklab, act.shape_lab, act.shape_hsv)
+        self._shapes = dict(zip(SHAPES, shapes, strict=True))
         self._themes = dict(zip(THEMES, (act.theme_system, act.theme_light, act.theme_dark), strict=True))
         renderers = (act.renderer_auto, act.renderer_gl, act.renderer_numpy)
         self._renderers = dict(zip(RENDERERS, renderers, strict=True))
-        self._centroids = act.show_centroids
+        self._centroids, self._trails, self._sized = act.show_centroids, act.show_trails, act.size_by_count
         _connect(self._modes, self.set_mode)
         _connect(self._colorings, self.set_coloring)
+        _connect(self._shapes, self.set_shape)
         _connect(self._themes, self.set_theme)
         _connect(self._renderers, self.set_renderer)
-        space.coloring_chosen.connect(self.set_coloring)
-        act.show_centroids.toggled.connect(self._remember_centroids)
+        space.bar.coloring_chosen.connect(self.set_coloring)
+        space.bar.shape_chosen.connect(self.set_shape)
+        for action in (self._centroids, self._trails, self._sized):
+            action.toggled.connect(self._show_extras)
         act.preferences.triggered.connect(self.edit_preferences)
 
     def restore(self) -> None:
@@ -70,11 +76,14 @@ class ViewChoices(QObject):
         preferences = self._preferences
         self.set_mode(preferences.compare_mode)
         self.set_coloring(preferences.coloring)
-        self._centroids.setChecked(preferences.centroids_visible)
-        self._space.cloud.set_centroids_visible(preferences.centroids_visible)
+        self.set_shape(preferences.shape)
+        extras = (preferences.centroids_visible, preferences.trails_visible, preferences.sized_by_count)
+        for action, checked in zip((self._centroids, self._trails, self._sized), extras, strict=True):
+            action.setChecked(checked)
+        self._show_extras()
         self._themes[preferences.theme].setChecked(True)
         self._renderers[preferences.renderer].setChecked(True)
-        self._space.animate = preferences.animate
+        self._space.set_animate(preferences.animate)
 
     @Slot(str)
     def set_mode(self, mode: str) -> None:
@@ -85,10 +94,17 @@ class ViewChoices(QObject):
 
     @Slot(str)
     def set_coloring(self, coloring: str) -> None:
-        """Show the points in their own colours or in those of their clusters."""
+        """Show the points in their own colours, in those of their clusters, or gathered at the centroids."""
         self._colorings[coloring].setChecked(True)
         self._space.set_coloring(coloring)
         self._preferences.coloring = coloring
+
+    @Slot(str)
+    def set_shape(self, shape: str) -> None:
+        """Give the colour space another shape."""
+        self._shapes[shape].setChecked(True)
+        self._space.set_shape(shape)
+        self._preferences.shape = shape
 
     @Slot(str)
     def set_theme(self, theme: str) -> None:
@@ -111,7 +127,7 @@ class ViewChoices(QObject):
     def set_animate(self, animate: bool) -> None:
         """Animate the convergence and the changes of shape, or show their ends at once."""
         self._preferences.animate = animate
-        self._space.animate = animate
+        self._space.set_animate(animate)
         self.animate_changed.emit(animate)
 
     @Slot()
@@ -126,9 +142,16 @@ class ViewChoices(QObject):
         dialog.exec()
         dialog.deleteLater()
 
-    @Slot(bool)
-    def _remember_centroids(self, visible: bool) -> None:
-        self._preferences.centroids_visible = visible
+    @Slot()
+    def _show_extras(self) -> None:
+        """Show or hide centroids and trails, size points or not, as the menu is ticked."""
+        centroids, trails, sized = (
+            action.isChecked() for action in (self._centroids, self._trails, self._sized)
+        )
+        self._space.set_extras(centroids=centroids, trails=trails, sized=sized)
+        self._preferences.centroids_visible = centroids
+        self._preferences.trails_visible = trails
+        self._preferences.sized_by_count = sized
 
 
 def _connect(group: dict[str, QAction], slot: Callable[[str], None]) -> None:

@@ -28,13 +28,15 @@ def enabled(actions: Actions, session: Session, *, has_file: bool = False) -> se
 
 
 ALWAYS = {
-    "open open_sample paste_new quit preferences side_by_side swipe color_own color_cluster show_centroids",
+    "open open_sample paste_new quit preferences side_by_side swipe color_own color_cluster color_reduced",
+    "shape_rgb shape_oklab shape_lab shape_hsv show_centroids show_trails size_by_count",
     "theme_system theme_light theme_dark renderer_auto renderer_gl renderer_numpy full_screen reset_layout",
     "fewer_colors more_colors halve_colors double_colors shortcuts copy_diagnostics",
     "open_log_folder about",
 }
 ALWAYS_NAMES = {name for line in ALWAYS for name in line.split()}
 PICTURE = {"close_image", "show_original", "fit", "actual_size", "zoom_in", "zoom_out", "reset_cloud"}
+PICTURE |= {"view_front", "view_side", "view_top", "view_isometric", "auto_rotate", "clear_highlight"}
 RESULT = {"save", "save_as", "copy_result", "play", "step_back"}
 
 

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from qt_kmeans.core.colors import PointCloud
 from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.probe import probe_gl
+from qt_kmeans.gui.cloud.scene import Trails
+from qt_kmeans.gui.cloud.spaces import CUBE, Shape
 from qt_kmeans.gui.cloud.view import CloudView
 
 pytestmark = pytest.mark.xcb
@@ -92,6 +94,29 @@ def test_both_renderers_draw_the_same_picture(
                     difference = float(np.abs(pictures[0] - pictures[1]).mean())
                     assert difference < 1.0, (camera, dark, coloring, morph)
                     assert pictures[0].std() > 5.0
+
+
+@pytest.mark.parametrize("shape", list(Shape))
+@pytest.mark.parametrize("mode", ["plain", "on the way", "by count", "trails", "reduced"])
+def test_both_renderers_draw_every_shape_and_mode_alike(
+    show: Show, cloud: PointCloud, state: tuple[np.ndarray, ...], shape: Shape, mode: str
+) -> None:
+    weights = np.random.default_rng(0).pareto(1.5, len(cloud.colors)).astype(np.float32)
+    weighted = PointCloud(cloud.positions, cloud.colors, weights / weights.sum())
+    ways = np.linspace(0, 1, 12)[:, None, None] * (state[1] - 0.5) + 0.5
+    pictures = []
+    for view in (show("gl"), show("numpy")):
+        view.set_cloud(weighted)
+        view.set_clusters(*state)
+        view.set_layout(CUBE.toward(shape, 0.5 if mode == "on the way" else 1.0))
+        view.set_sized_by_count(mode == "by count")
+        view.set_trails(Trails(ways.astype(np.float32)) if mode == "trails" else None)
+        view.set_step(11)
+        view.set_coloring("cluster" if mode == "reduced" else "own")
+        view.set_morph(float(mode == "reduced"))
+        pictures.append(blurred(view))
+    assert np.abs(pictures[0] - pictures[1]).mean() < 1.0
+    assert pictures[0].std() > 5.0
 
 
 @pytest.mark.parametrize("change", ["size", "centroids", "focus"])

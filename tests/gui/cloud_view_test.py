@@ -170,7 +170,7 @@ def test_a_double_click_resets(qtbot: QtBot, make_view: MakeView) -> None:
     view = make_view()
     view.set_camera(Camera(azimuth=10, elevation=-50, distance=1.5, center=(0.1, 0.2, 0.3)))
     qtbot.mouseDClick(view, LEFT)
-    assert view.camera == Camera()
+    qtbot.waitUntil(lambda: view.camera == Camera())
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_Home])
@@ -182,7 +182,7 @@ def test_keys_turn_zoom_and_reset(qtbot: QtBot, make_view: MakeView, key: Qt.Key
         assert view.camera != seen[-1]
         seen.append(view.camera)
     qtbot.keyClick(view, key)
-    assert view.camera == Camera()
+    qtbot.waitUntil(lambda: view.camera == Camera())
 
 
 def test_buttons_of_the_window_zoom_and_reset(make_view: MakeView) -> None:

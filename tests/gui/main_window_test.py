@@ -231,8 +231,8 @@ def test_view_choices_are_applied_and_remembered(
     loaded.acts.swipe.trigger()
     assert loaded.compare.mode == preferences.compare_mode == "swipe"
     loaded.acts.color_cluster.trigger()
-    assert loaded.space.coloring.choice() == preferences.coloring == "cluster"
-    loaded.space.coloring_chosen.emit("own")
+    assert loaded.space.bar.coloring.choice() == preferences.coloring == "cluster"
+    loaded.space.bar.coloring_chosen.emit("own")
     assert loaded.acts.color_own.isChecked()
     loaded.acts.show_centroids.trigger()
     assert not preferences.centroids_visible
@@ -246,7 +246,7 @@ def test_view_choices_are_applied_and_remembered(
 
 def test_another_renderer_shows_the_same(loaded: MainWindow, preferences: Preferences) -> None:
     before = loaded.space.cloud
-    loaded.space.morph.setValue(1000)
+    loaded.space.reduce.slider.setValue(1000)
     loaded.acts.renderer_numpy.trigger()
     assert preferences.renderer == "numpy"
     assert loaded.space.cloud is not before
@@ -256,12 +256,13 @@ def test_another_renderer_shows_the_same(loaded: MainWindow, preferences: Prefer
 
 
 def test_sliding_to_the_centroids(qtbot: Any, loaded: MainWindow, preferences: Preferences) -> None:
-    loaded.space.animate = False
-    loaded.space.to_centroids.click()
-    assert loaded.space.morph.value() == 1000
-    loaded.space.animate = True
-    loaded.space.to_own.click()
-    qtbot.waitUntil(lambda: loaded.space.morph.value() == 0, timeout=3000)
+    bar = loaded.space.reduce
+    loaded.space.set_animate(False)
+    bar.to_centroids.click()
+    assert bar.slider.value() == 1000
+    loaded.space.set_animate(True)
+    bar.to_own.click()
+    qtbot.waitUntil(lambda: bar.slider.value() == 0, timeout=3000)
 
 
 def test_damaged_settings_are_mentioned(qtbot: Any, controller: Any, tmp_path: Path) -> None:
@@ -335,7 +336,7 @@ def test_tab_goes_through_the_window_in_order(loaded: MainWindow) -> None:
         loaded.size_card.save_button,
         loaded.compare,
         loaded.space.cloud,
-        loaded.space.morph,
+        loaded.space.reduce.slider,
         loaded.space.plot,
         loaded.palette_strip,
     ]

@@ -50,6 +50,14 @@ class Camera:
         distance = min(max(self.distance / factor, self.DISTANCE_MIN), self.DISTANCE_MAX)
         return replace(self, distance=distance)
 
+    def zoomed_at(self, factor: float, *, x: float, y: float, width: float, height: float) -> Self:
+        """Return the camera zoomed so that what is seen at a place, as deep as the centre, stays there."""
+        nearer = self.zoomed(factor)
+        kept = 1.0 - nearer.distance / self.distance
+        right, down = (width / 2 - x) * kept, (height / 2 - y) * kept
+        panned = self.panned(right=right, down=down, width=width, height=height)
+        return replace(panned, distance=nearer.distance)
+
     def panned(self, *, right: float, down: float, width: float, height: float) -> Self:
         """Return the camera moved so that the centre travels (right, down) pixels over the view."""
         axes = self.axes()
@@ -57,6 +65,24 @@ class Camera:
         moved = np.asarray(self.center) - axes[0] * (right * step) + axes[1] * (down * step)
         red, green, blue = np.clip(moved, -0.5, 1.5).tolist()
         return replace(self, center=(red, green, blue))
+
+    def toward(self, other: Self, share: float) -> Self:
+        """Return a camera on the way to another one, the shorter way around."""
+        if share >= 1.0:
+            return other
+
+        def between(here: float, there: float) -> float:
+            return here + (there - here) * share
+
+        turn = (other.azimuth - self.azimuth + 180.0) % 360.0 - 180.0
+        red, green, blue = (between(*ends) for ends in zip(self.center, other.center, strict=True))
+        return replace(
+            self,
+            azimuth=(self.azimuth + turn * share) % 360.0,
+            elevation=between(self.elevation, other.elevation),
+            distance=between(self.distance, other.distance),
+            center=(red, green, blue),
+        )
 
     def axes(self) -> NDArray[np.float64]:
         """Return the (3, 3) unit vectors that point right, up and towards the eye."""

@@ -8,6 +8,14 @@ from qt_kmeans.gui.cloud.camera import Camera
 ZOOM_STEP = 1.2
 """How much nearer one step of the wheel or one key press brings the cube."""
 
+VIEWS = {
+    "front": Camera(azimuth=180.0, elevation=0.0, center=(0.5, 0.5, 0.5)),
+    "side": Camera(azimuth=270.0, elevation=0.0, center=(0.5, 0.5, 0.5)),
+    "top": Camera(azimuth=180.0, elevation=Camera.ELEVATION_MAX, center=(0.5, 0.5, 0.5)),
+    "isometric": Camera(azimuth=225.0, elevation=35.2644, distance=3.6, center=(0.5, 0.5, 0.5)),
+}
+"""The standard views."""
+
 _DEGREES_PER_PIXEL = 0.4
 _DEGREES_PER_KEY = 6.0
 _PIXELS_PER_KEY = 24.0
@@ -16,6 +24,15 @@ _ARROWS = {
     int(Qt.Key.Key_Right): (1.0, 0.0),
     int(Qt.Key.Key_Up): (0.0, -1.0),
     int(Qt.Key.Key_Down): (0.0, 1.0),
+}
+_JUMPS = {
+    int(Qt.Key.Key_0): Camera(),
+    int(Qt.Key.Key_R): Camera(),
+    int(Qt.Key.Key_Home): Camera(),
+    int(Qt.Key.Key_1): VIEWS["front"],
+    int(Qt.Key.Key_2): VIEWS["side"],
+    int(Qt.Key.Key_3): VIEWS["top"],
+    int(Qt.Key.Key_4): VIEWS["isometric"],
 }
 
 
@@ -38,9 +55,12 @@ def keyed(camera: Camera, key: int, *, shift: bool, width: float, height: float)
         return camera.zoomed(ZOOM_STEP)
     if key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
         return camera.zoomed(1.0 / ZOOM_STEP)
-    if key in (Qt.Key.Key_R, Qt.Key.Key_Home):
-        return Camera()
     return None
+
+
+def view_of(key: int) -> Camera | None:
+    """Return where a key leads at once, whatever the camera was, or None."""
+    return _JUMPS.get(key)
 
 
 def pans(event: QMouseEvent) -> bool:

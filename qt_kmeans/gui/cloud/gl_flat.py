@@ -6,9 +6,9 @@ import numpy as np
 from OpenGL import GL
 
 from qt_kmeans.gui.cloud import shaders
+from qt_kmeans.gui.cloud.capsules import CAPSULE, Capsules
 from qt_kmeans.gui.cloud.gl_objects import Program, fill, unit, unit_alpha
 from qt_kmeans.gui.cloud.look import Look
-from qt_kmeans.gui.cloud.shapes import CAPSULE, Capsules
 
 
 class FlatPass:

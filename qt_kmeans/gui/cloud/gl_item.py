@@ -7,7 +7,10 @@ from pyqtgraph.opengl.GLGraphicsItem import GLGraphicsItem
 from PySide6.QtGui import QPainter
 from PySide6.QtOpenGL import QOpenGLPaintDevice
 
+from qt_kmeans.gui.cloud.capsules import Capsules
 from qt_kmeans.gui.cloud.detail import Detail
+from qt_kmeans.gui.cloud.discs import GHOST, centroid_discs
+from qt_kmeans.gui.cloud.frame import Frame, colour_frame
 from qt_kmeans.gui.cloud.gl_flat import FlatPass
 from qt_kmeans.gui.cloud.gl_objects import begin, bind
 from qt_kmeans.gui.cloud.gl_points import PointsPass
@@ -16,7 +19,7 @@ from qt_kmeans.gui.cloud.look import look
 from qt_kmeans.gui.cloud.optics import optics
 from qt_kmeans.gui.cloud.painting import paint_captions, paint_focus
 from qt_kmeans.gui.cloud.scene import Scene
-from qt_kmeans.gui.cloud.shapes import GHOST, Capsules, Frame, centroid_discs, cube_frame
+from qt_kmeans.gui.cloud.trails import trail_lines
 
 
 class CloudItem(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -53,7 +56,7 @@ class CloudItem(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph has no types
         seen = optics(scene, view.camera, width=width, height=height, ratio=ratio)
         size = (seen.width, seen.height)
         style = look(dark=scene.dark)
-        frame = cube_frame(view.camera, style, width=width, height=height)
+        frame = colour_frame(view.camera, style, scene.layout, width=width, height=height)
         self._points.upload(scene)
         count = self.detail.count(scene)
         begun = time.perf_counter()
@@ -67,6 +70,7 @@ class CloudItem(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph has no types
         self._draw_text(frame, size, behind=True)
         if count:
             self._points.lay_over(scene, seen, self._projection())
+            self._draw_flat(trail_lines(scene, view.camera, style, width=width, height=height))
             self._draw_centroids()
         if scene.moving:
             GL.glFinish()
@@ -78,11 +82,7 @@ class CloudItem(GLGraphicsItem):  # type: ignore[misc]  # pyqtgraph has no types
     def _draw_centroids(self) -> None:
         """Draw the discs: as ghosts where points stand before them, then fully where none do."""
         scene, view = self.scene, self.view()
-        if scene.clusters is None or not scene.centroids_visible:
-            return
-        lit = scene.lit.entries if scene.lit is not None else None
-        size = {"width": view.width(), "height": view.height()}
-        discs = centroid_discs(scene.clusters, view.camera, lit=lit, **size)
+        discs = centroid_discs(scene, view.camera, width=view.width(), height=view.height())
         GL.glEnable(GL.GL_DEPTH_TEST)
         GL.glDepthMask(False)
         for condition, opacity in ((GL.GL_GREATER, GHOST), (GL.GL_LEQUAL, 1.0)):

@@ -5,9 +5,10 @@ from OpenGL import GL
 
 from qt_kmeans.core.colors import PointCloud
 from qt_kmeans.gui.cloud import shaders
+from qt_kmeans.gui.cloud.arrangement import centroid_places, own_places
 from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.gl_objects import Program, allocate, begin, bind, fill, overwrite, unit
-from qt_kmeans.gui.cloud.optics import Optics
+from qt_kmeans.gui.cloud.optics import Optics, count_factors
 from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Scene
 
 
@@ -20,8 +21,8 @@ class PointsPass:
     def __init__(self) -> None:
         self._points = Program(shaders.POINTS_VERTEX, shaders.POINTS_FRAGMENT)
         self._seams = Program(shaders.WHOLE_VERTEX, shaders.SEAMS_FRAGMENT)
-        names = (int(name) for name in GL.glGenBuffers(4))
-        self._colors, self._places, self._labels, self._lit = names
+        names = (int(name) for name in GL.glGenBuffers(5))
+        self._colors, self._places, self._labels, self._lit, self._factors = names
         self._points_array, self._no_array = (int(name) for name in GL.glGenVertexArrays(2))
         names = (int(name) for name in GL.glGenTextures(4))
         self._palette, self._centers, self._picture, self._zbuffer = names
@@ -41,10 +42,13 @@ class PointsPass:
         GL.glVertexAttribIPointer(1, 1, GL.GL_UNSIGNED_BYTE, 1, None)
         GL.glBindBuffer(GL.GL_ARRAY_BUFFER, self._places)
         GL.glEnableVertexAttribArray(2)
-        GL.glVertexAttribPointer(2, 3, GL.GL_UNSIGNED_SHORT, True, 8, None)
+        GL.glVertexAttribPointer(2, 3, GL.GL_FLOAT, False, 12, None)
         GL.glBindBuffer(GL.GL_ARRAY_BUFFER, self._lit)
         GL.glEnableVertexAttribArray(3)
         GL.glVertexAttribPointer(3, 1, GL.GL_UNSIGNED_BYTE, False, 1, None)
+        GL.glBindBuffer(GL.GL_ARRAY_BUFFER, self._factors)
+        GL.glEnableVertexAttribArray(4)
+        GL.glVertexAttribPointer(4, 1, GL.GL_FLOAT, False, 4, None)
         GL.glBindVertexArray(0)
 
     def upload(self, scene: Scene) -> None:
@@ -52,8 +56,15 @@ class PointsPass:
         old, self._drawn = self._drawn, scene
         if scene.cloud is not None and scene.cloud is not old.cloud:
             self._upload_cloud(scene.cloud)
-        if scene.clusters is not None and scene.clusters is not old.clusters:
-            self._upload_clusters(scene.clusters)
+        if scene.cloud is not None and (scene.cloud, scene.layout) != (old.cloud, old.layout):
+            places = np.ascontiguousarray(own_places(scene.cloud, scene.layout).T)
+            fill(self._places, places, GL.GL_DYNAMIC_DRAW)
+        if scene.clusters is not None:
+            if scene.clusters is not old.clusters:
+                self._upload_clusters(scene.clusters)
+            if (scene.clusters, scene.layout) != (old.clusters, old.layout):
+                centers = centroid_places(scene.clusters, scene.layout)
+                overwrite(self._centers, len(centers), GL.GL_RGB, centers)
         if scene.lit is not None and scene.lit is not old.lit:
             fill(self._lit, scene.lit.points.astype(np.uint8), GL.GL_DYNAMIC_DRAW)
 
@@ -76,6 +87,7 @@ class PointsPass:
             morph=scene.morph if clustered else 0.0,
             clustered=float(clustered and scene.coloring is Coloring.CLUSTER),
             diameter=seen.diameter_scale,
+            by_count=float(scene.sized_by_count),
             sizes=(float(seen.smallest), float(seen.largest), seen.diameter_step),
             depths=(seen.front, seen.back),
             view=(float(size[0]), float(size[1])),
@@ -109,11 +121,10 @@ class PointsPass:
 
     def _upload_cloud(self, cloud: PointCloud) -> None:
         count = len(cloud.colors)
-        colors, places = np.zeros((count, 4), np.uint8), np.zeros((count, 4), np.uint16)
+        colors = np.zeros((count, 4), np.uint8)
         colors[:, :3] = cloud.colors
-        places[:, :3] = np.rint(cloud.positions * np.float32(65535.0))
         fill(self._colors, colors, GL.GL_STATIC_DRAW)
-        fill(self._places, places, GL.GL_STATIC_DRAW)
+        fill(self._factors, count_factors(cloud.weights), GL.GL_STATIC_DRAW)
         for buffer in (self._labels, self._lit):
             fill(buffer, np.zeros(count, np.uint8), GL.GL_DYNAMIC_DRAW)
 
@@ -121,9 +132,8 @@ class PointsPass:
         GL.glBindBuffer(GL.GL_ARRAY_BUFFER, self._labels)
         labels = np.ascontiguousarray(clusters.labels)
         GL.glBufferSubData(GL.GL_ARRAY_BUFFER, 0, labels.nbytes, labels)
-        count = len(clusters.centers)
-        overwrite(self._palette, count, GL.GL_RGBA, np.ascontiguousarray(clusters.palette))
-        overwrite(self._centers, count, GL.GL_RGB, np.ascontiguousarray(clusters.centers, np.float32))
+        palette = np.ascontiguousarray(clusters.palette)
+        overwrite(self._palette, len(palette), GL.GL_RGBA, palette)
 
     def _make_room(self, size: tuple[int, int]) -> None:
         """Give the points' picture and depths this size."""

@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core.colors import PointCloud
-from qt_kmeans.gui.cloud.arrangement import places
+from qt_kmeans.gui.cloud.arrangement import centroid_places, places
 from qt_kmeans.gui.cloud.camera import Camera
+from qt_kmeans.gui.cloud.capsules import CAPSULE, Capsules, project
 from qt_kmeans.gui.cloud.look import Look, Rgb
 from qt_kmeans.gui.cloud.scene import Clusters, Lit, Scene
-from qt_kmeans.gui.cloud.shapes import CAPSULE, Capsules, project
 
 _POINT_RADIUS, _DISC_RADIUS = 4.0, 7.0  # in logical pixels
 _RIM = 1.6
@@ -61,7 +61,8 @@ def mark_discs(scene: Scene, camera: Camera, look: Look, *, width: float, height
     if scene.clusters is not None and 0 <= scene.marked_entry < len(scene.clusters.centers):
         red, green, blue, alpha = scene.clusters.palette[scene.marked_entry].tolist()
         if alpha:
-            spots.append((scene.clusters.centers[scene.marked_entry], (red, green, blue), _DISC_RADIUS))
+            place = centroid_places(scene.clusters, scene.layout)[scene.marked_entry]
+            spots.append((place, (red, green, blue), _DISC_RADIUS))
     if not spots:
         return np.zeros(0, CAPSULE)
     at = project(camera, np.array([place for place, _, _ in spots]), width, height)

@@ -13,14 +13,16 @@ from qt_kmeans.core.colors import PointCloud
 from qt_kmeans.gui.cloud.arrangement import places
 from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.detail import Detail
+from qt_kmeans.gui.cloud.discs import GHOST, Discs, centroid_discs
+from qt_kmeans.gui.cloud.frame import colour_frame
 from qt_kmeans.gui.cloud.highlight import mark_discs
 from qt_kmeans.gui.cloud.look import look
-from qt_kmeans.gui.cloud.optics import Optics, optics
+from qt_kmeans.gui.cloud.optics import Optics, count_factors, optics
 from qt_kmeans.gui.cloud.painting import paint_background, paint_capsules, paint_captions, paint_focus
 from qt_kmeans.gui.cloud.scene import Coloring, Scene
 from qt_kmeans.gui.cloud.shading import Packed, dim, lifted, pack
-from qt_kmeans.gui.cloud.shapes import GHOST, Discs, centroid_discs, cube_frame
 from qt_kmeans.gui.cloud.splat import Splats, Splatter
+from qt_kmeans.gui.cloud.trails import trail_lines
 
 _NO_CLOUD = PointCloud(np.zeros((0, 3), np.float32), np.zeros((0, 3), np.uint8), np.zeros(0, np.float32))
 
@@ -33,6 +35,7 @@ class NumpyRenderer:
         self._splatter = Splatter()
         self._scene = Scene()
         self._own_colors = self._colors = np.zeros(0, np.uint32)
+        self._factors = np.zeros(0, np.float32)
         self._limits = self._before = np.zeros((0, 0), np.uint32)
 
     def paint(
@@ -50,7 +53,7 @@ class NumpyRenderer:
         """Draw a scene into `width` x `height` logical pixels of `ratio` device pixels each."""
         self._adopt(scene)
         style = look(dark=scene.dark)
-        frame = cube_frame(camera, style, width=width, height=height)
+        frame = colour_frame(camera, style, scene.layout, width=width, height=height)
         if background:
             paint_background(painter, style, width=width, height=height)
         paint_capsules(painter, frame.behind, style)
@@ -62,6 +65,7 @@ class NumpyRenderer:
             seen = optics(scene, camera, width=width, height=height, ratio=ratio)
             splats = self._splat(scene, seen, count)
             _paint_pixels(painter, splats.colors, splats.margin, ratio)
+            paint_capsules(painter, trail_lines(scene, camera, style, width=width, height=height), style)
             self._paint_centroids(painter, camera, splats, seen, ratio)
             if scene.moving:
                 self.detail.adapt(count, time.perf_counter() - begun)
@@ -75,7 +79,8 @@ class NumpyRenderer:
         """Work out again the colours of the points where they differ from those of the last scene."""
         old, self._scene = self._scene, scene
         if scene.cloud is not old.cloud:
-            self._own_colors = pack((scene.cloud or _NO_CLOUD).colors)
+            cloud = scene.cloud or _NO_CLOUD
+            self._own_colors, self._factors = pack(cloud.colors), count_factors(cloud.weights)
         wears = [(one.cloud, one.clusters, one.coloring, one.lit, one.dark) for one in (old, scene)]
         if wears[0] == wears[1]:
             return
@@ -87,18 +92,17 @@ class NumpyRenderer:
 
     def _splat(self, scene: Scene, seen: Optics, count: int) -> Splats:
         lit = scene.lit.points[:count] if scene.lit is not None else None
-        return self._splatter.splat(places(scene)[:, :count], self._colors[:count], seen, lit)
+        factors = self._factors[:count] if scene.sized_by_count else None
+        return self._splatter.splat(places(scene)[:, :count], self._colors[:count], seen, lit, factors)
 
     def _paint_centroids(
         self, painter: QPainter, camera: Camera, splats: Splats, seen: Optics, ratio: float
     ) -> None:
         """Draw the discs, and what stands before them once more, so thinly that they shine through."""
         scene = self._scene
-        if scene.clusters is None or not scene.centroids_visible:
+        discs = centroid_discs(scene, camera, width=seen.width / ratio, height=seen.height / ratio)
+        if not len(discs.capsules):
             return
-        lit = scene.lit.entries if scene.lit is not None else None
-        width, height = seen.width / ratio, seen.height / ratio
-        discs = centroid_discs(scene.clusters, camera, width=width, height=height, lit=lit)
         paint_capsules(painter, discs.capsules, look(dark=scene.dark))
         painter.setOpacity(1.0 - GHOST)
         _paint_pixels(painter, self._occluders(discs, splats, seen, ratio), splats.margin, ratio)

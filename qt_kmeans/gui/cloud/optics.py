@@ -10,6 +10,9 @@ from qt_kmeans.gui.cloud.look import Rgb, look
 from qt_kmeans.gui.cloud.scene import Scene
 from qt_kmeans.gui.cloud.shading import NEAREST
 
+SIZE_MIN, SIZE_MAX = 0.6, 3.0
+"""The least and the greatest diameter of a point by its count, in usual diameters."""
+
 _SIZES_MAX = 8  # how many different diameters one frame may have
 
 
@@ -62,12 +65,23 @@ class Optics:
         count = round((self.largest - self.smallest) / self.diameter_step) + 1
         return [int(self.smallest + index * self.diameter_step + 0.5) for index in range(count)]
 
-    def size_classes(self, depth: NDArray[np.float32]) -> NDArray[np.uint8]:
-        """Return which of `diameters` points at these depths have."""
+    def size_classes(
+        self, depth: NDArray[np.float32], factors: NDArray[np.float32] | None = None
+    ) -> NDArray[np.uint8]:
+        """Return which of `diameters` points at these depths have, some larger than usual by `factors`."""
         with np.errstate(divide="ignore"):
             diameter = np.float32(self.diameter_scale) / depth
+        if factors is not None:
+            diameter *= factors
         steps = (diameter.clip(self.smallest, self.largest) - self.smallest) / np.float32(self.diameter_step)
         return (steps + np.float32(0.5)).astype(np.uint8)
+
+
+def count_factors(weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return (N,) how much larger than usual points are whose areas are as their counts, within limits."""
+    mean = float(weights.mean()) if len(weights) else 1.0
+    factors: NDArray[np.float32] = np.sqrt(weights / np.float32(mean or 1.0))
+    return factors.clip(SIZE_MIN, SIZE_MAX)
 
 
 def optics(scene: Scene, camera: Camera, *, width: float, height: float, ratio: float) -> Optics:
@@ -75,9 +89,11 @@ def optics(scene: Scene, camera: Camera, *, width: float, height: float, ratio: 
     columns, rows = max(round(width * ratio), 1), max(round(height * ratio), 1)
     front, back = camera.cube_depths()
     scale = scene.point_size * ratio * camera.point_scale(width, height)
-    limit = max(round(4 * scene.point_size * ratio), 1)
+    least, most = (SIZE_MIN, SIZE_MAX) if scene.sized_by_count else (1.0, 1.0)
+    limit = max(round(4 * most * scene.point_size * ratio), 1)
     smallest, largest = (
-        min(max(round(scale / max(depth, camera.NEAR)), 1), limit) for depth in (back, front)
+        min(max(round(factor * scale / max(depth, camera.NEAR)), 1), limit)
+        for depth, factor in ((back, least), (front, most))
     )
     return Optics(
         width=columns,

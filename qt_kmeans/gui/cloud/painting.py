@@ -1,9 +1,10 @@
 """Background, shapes and captions with QPainter."""
 
 import functools
+import itertools
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -16,8 +17,10 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from qt_kmeans.gui.cloud.capsules import Capsules
+from qt_kmeans.gui.cloud.discs import HALO
+from qt_kmeans.gui.cloud.guides import Caption
 from qt_kmeans.gui.cloud.look import Look, Rgba
-from qt_kmeans.gui.cloud.shapes import HALO, Capsules, Caption
 
 _LETTER, _NUMBER = 14, 11  # font sizes in logical pixels
 _AWAY = 10.0  # from a corner to its text
@@ -37,22 +40,27 @@ def paint_background(painter: QPainter, look: Look, *, width: float, height: flo
 def paint_capsules(painter: QPainter, capsules: Capsules, look: Look) -> None:
     """Draw lines and discs in their order."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    halo, ring = QColor(*look.halo), QColor(*look.ring)
-    columns = (capsules[name].tolist() for name in ("a", "b", "color", "radius", "rim"))
-    for a, b, color, radius, rim in zip(*columns, strict=True):
-        start = QPointF(*a)
-        if a == b:
-            painter.setPen(Qt.PenStyle.NoPen)
-            if rim:
-                painter.setBrush(halo)
-                painter.drawEllipse(start, radius + HALO * rim, radius + HALO * rim)
-                painter.setBrush(ring)
-                painter.drawEllipse(start, radius + rim, radius + rim)
-            painter.setBrush(QColor(*color))
-            painter.drawEllipse(start, radius, radius)
-            continue
-        painter.setPen(QPen(QColor(*color), 2.0 * radius, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(start, QPointF(*b))
+    columns = (capsules[name].tolist() for name in ("color", "radius", "rim", "a", "b"))
+    alike = itertools.groupby(zip(*columns, strict=True), key=lambda row: (*row[:3], row[3] == row[4]))
+    for (color, radius, rim, is_disc), rows in alike:
+        if is_disc:
+            _paint_discs(painter, [QPointF(*row[3]) for row in rows], color, radius, rim, look)
+        else:
+            painter.setPen(QPen(QColor(*color), 2.0 * radius, c=Qt.PenCapStyle.FlatCap))
+            painter.drawLines([QLineF(*row[3], *row[4]) for row in rows])
+
+
+def _paint_discs(
+    painter: QPainter, middles: Sequence[QPointF], color: Rgba, radius: float, rim: float, look: Look
+) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    layers = [(radius, color)]
+    if rim:
+        layers = [(radius + HALO * rim, look.halo), (radius + rim, look.ring), *layers]
+    for middle in middles:
+        for reach, ink in layers:
+            painter.setBrush(QColor(*ink))
+            painter.drawEllipse(middle, reach, reach)
 
 
 def paint_captions(
@@ -77,7 +85,9 @@ def paint_captions(
             x = min(max(x, _EDGE + across), width - _EDGE - across)
             y = min(max(y, _EDGE + down), height - _EDGE - down)
         left, top = x - across - _HALO, y - down - _HALO
+        painter.setOpacity(caption.opacity)
         painter.drawImage(QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio), image)
+    painter.setOpacity(1.0)
 
 
 @functools.lru_cache(maxsize=64)

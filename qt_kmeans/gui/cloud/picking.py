@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPainter, QPolygonF
 
 from qt_kmeans.gui.cloud.arrangement import places
 from qt_kmeans.gui.cloud.camera import Camera
+from qt_kmeans.gui.cloud.discs import centroid_discs
 from qt_kmeans.gui.cloud.scene import Scene
-from qt_kmeans.gui.cloud.shapes import centroid_discs
 
 _REACH = 5.0  # so near to a point the pointer means it, in logical pixels
 
@@ -36,12 +36,10 @@ def hit_at(scene: Scene, camera: Camera, x: float, y: float, *, width: float, he
     """Return what a view of this size shows at a place in logical pixels: a centroid, else a point."""
     if scene.cloud is None:
         return None
-    if scene.clusters is not None and scene.centroids_visible:
-        discs = centroid_discs(scene.clusters, camera, width=width, height=height)
-        away = np.hypot(discs.xy[:, 0] - x, discs.xy[:, 1] - y)
-        under = np.flatnonzero(away <= discs.outer)
-        if len(under):  # they come from far to near
-            return Hit(int(discs.entries[under[-1]]))
+    discs = centroid_discs(scene, camera, width=width, height=height)
+    under = np.flatnonzero(np.hypot(discs.xy[:, 0] - x, discs.xy[:, 1] - y) <= discs.outer)
+    if len(under):  # they come from far to near
+        return Hit(int(discs.entries[under[-1]]))
     point = _point_at(scene, camera, x, y, width, height)
     if point < 0:
         return None

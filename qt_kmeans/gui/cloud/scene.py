@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core.colors import PointCloud
+from qt_kmeans.gui.cloud.spaces import CUBE, Layout
 
 
 class Coloring(StrEnum):
@@ -52,6 +53,24 @@ class Clusters:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Trails:
+    """The ways of the centroids through a run.
+
+    Attributes
+    ----------
+    colors
+        (S, K, 3) float32 in 0..1, the centroids of every step as red, green, blue; the order of the
+        centroids is that of the run, not of the palette.
+    """
+
+    colors: NDArray[np.float32]
+
+    def __post_init__(self) -> None:
+        if self.colors.ndim != 3 or self.colors.shape[2] != 3 or not len(self.colors):
+            raise ValueError(f"trails of the shape {self.colors.shape}, expected steps, clusters, 3")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lit:
     """What stands out, before all the rest, which is dimmed.
 
@@ -77,14 +96,20 @@ class Scene:
         The points, or None: only the empty cube.
     clusters
         Their clustering, or None: every point in its own colour and place, no centroids.
+    layout
+        Which shape the colours take.
     coloring
         Which colour points wear.
     morph
         How far points have moved from their own place (0) to their centroid (1).
     point_size
         Diameter of a point at the cube's middle, in logical pixels.
+    sized_by_count
+        Whether points are the larger the more pixels they stand for.
     centroids_visible
         Whether the discs of the centroids are drawn.
+    trails, step
+        The ways of the centroids, or None, and the step up to which they are drawn.
     lit
         What stands out, or None: everything alike.
     marked_point, marked_entry
@@ -99,10 +124,14 @@ class Scene:
 
     cloud: PointCloud | None = None
     clusters: Clusters | None = None
+    layout: Layout = CUBE
     coloring: Coloring = Coloring.OWN
     morph: float = 0.0
     point_size: int = 3
+    sized_by_count: bool = False
     centroids_visible: bool = True
+    trails: Trails | None = None
+    step: int = 0
     lit: Lit | None = None
     marked_point: int = -1
     marked_entry: int = -1

@@ -1,19 +1,21 @@
-"""The GL renderer's shaders, OpenGL 3.3 core; splat.py, shading.py and shapes.py say what they compute."""
+"""The GL renderer's shaders, OpenGL 3.3 core; splat.py, shading.py and capsules.py say what they compute."""
 
+from qt_kmeans.gui.cloud.discs import HALO
 from qt_kmeans.gui.cloud.shading import DIM_STRENGTH, FOG_STRENGTH, NEAREST, SEAM_REACH, SEAM_STRENGTH
-from qt_kmeans.gui.cloud.shapes import HALO
 
 POINTS_VERTEX = f"""#version 330 core
 layout(location = 0) in vec3 own;      // colour
 layout(location = 1) in uint label;
 layout(location = 2) in vec3 place;
 layout(location = 3) in float lit;
+layout(location = 4) in float factor;
 uniform sampler2D palette;
 uniform sampler2D centers;
 uniform mat4 matrix;
 uniform float morph;
 uniform float clustered;
 uniform float diameter;                // at depth 1
+uniform float by_count;                // 1: points are larger by their factors
 uniform vec3 sizes;                    // the least and greatest diameter, and the step between two
 uniform vec2 depths;                   // front and back of the cube
 uniform vec2 view;                     // in device pixels
@@ -33,7 +35,8 @@ void main() {{
         gl_Position.z = gl_Position.z * 0.5 + (0.5 - lit) * gl_Position.w;
     }}
     color = mix(color, fog, {FOG_STRENGTH} * (1.0 - nearness));
-    float steps = floor((clamp(diameter / depth, sizes.x, sizes.y) - sizes.x) / sizes.z + 0.5);
+    float wanted = diameter / depth * mix(1.0, factor, by_count);
+    float steps = floor((clamp(wanted, sizes.x, sizes.y) - sizes.x) / sizes.z + 0.5);
     float size = floor(sizes.x + steps * sizes.z + 0.5);
     // An odd disc is centred on a pixel, an even one where four meet: all discs of a size look the same.
     vec2 pixel = (gl_Position.xy / depth * 0.5 + 0.5) * view;
@@ -169,6 +172,10 @@ void main() {{
     float share = square > 0.0 ? clamp(dot(place - start, along) / square, 0.0, 1.0) : 0.0;
     float distance = length(place - start - along * share);
     result = vec4(body.rgb, 1.0) * body.a * covered(reach.x, distance);
+    if (square > 0.0) {{                 // a line ends straight
+        float length = sqrt(square), at = dot(place - start, along) / length;
+        result *= clamp(min(at, length - at) * ratio + 0.5, 0.0, 1.0);
+    }}
     if (reach.y > 0.0) {{
         result = over(result, ring * vec4(ring.aaa, 1.0) * covered(reach.x + reach.y, distance));
         result = over(result, halo * vec4(halo.aaa, 1.0) * covered(reach.x + HALO * reach.y, distance));

@@ -52,6 +52,7 @@ class Splatter:
         colors: Packed,
         optics: Optics,
         lit: NDArray[np.bool_] | None = None,
+        factors: NDArray[np.float32] | None = None,
     ) -> Splats:
         """Draw points.
 
@@ -65,6 +66,8 @@ class Splatter:
             How they are seen.
         lit
             (N,) bool, which points stand before all others; None for none.
+        factors
+            (N,) how much larger than usual each is; None for 1.
         """
         diameters = optics.diameters()
         self._allocate(optics.width, optics.height, reach=max(diameters[-1], optics.seam_radius))
@@ -76,7 +79,7 @@ class Splatter:
         nearness = np.zeros(len(order) + 1, np.uint16)
         np.take(near, order, out=nearness[1:])
 
-        x, y, sizes = x[order], y[order], optics.size_classes(depth)[order]
+        x, y, sizes = x[order], y[order], optics.size_classes(depth, factors)[order]
         self._ranks.fill(0)
         for size, diameter in enumerate(diameters):
             chosen = np.flatnonzero(sizes == size)

@@ -16,7 +16,8 @@ from qt_kmeans.gui.cloud.highlight import lit_by, nearest_point
 from qt_kmeans.gui.cloud.hint import Hint, lattice
 from qt_kmeans.gui.cloud.look import Rgb
 from qt_kmeans.gui.cloud.numpy_renderer import NumpyRenderer
-from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Lit, Scene
+from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Lit, Scene, Trails
+from qt_kmeans.gui.cloud.spaces import Layout
 from qt_kmeans.gui.cloud.surfaces import as_surface, fallback, make_surface
 from qt_kmeans.gui.cloud.words import described
 
@@ -65,7 +66,7 @@ class CloudStage(QWidget):
     def set_cloud(self, cloud: PointCloud | None) -> None:
         """Show the colours of another picture; the clusters of the last one go."""
         self._selected = None
-        blank = replace(self._scene, clusters=None, lit=None, marked_point=-1, marked_entry=-1)
+        blank = replace(self._scene, clusters=None, trails=None, lit=None, marked_point=-1, marked_entry=-1)
         self._apply(replace(blank, cloud=cloud))
         self._describe()
 
@@ -140,6 +141,32 @@ class CloudStage(QWidget):
     def set_coloring(self, coloring: str) -> None:
         """Paint points in their "own" colour or in that of their "cluster"."""
         self._apply(replace(self._scene, coloring=Coloring(coloring)))
+
+    @property
+    def shown_layout(self) -> Layout:
+        """Return which shape the colours have, or are on the way to."""
+        return self._scene.layout
+
+    def set_layout(self, layout: Layout) -> None:
+        """Give the colours a shape, or a mixture of shapes."""
+        self._apply(replace(self._scene, layout=layout))
+        self._describe()
+
+    def set_trails(self, trails: Trails | None) -> None:
+        """Show the ways of the centroids through a run, or none."""
+        self._apply(replace(self._scene, trails=trails))
+
+    def set_step(self, step: int) -> None:
+        """Show the ways up to a step of the run."""
+        self._apply(replace(self._scene, step=step))
+
+    def set_moving(self, moving: bool) -> None:
+        """Allow fewer points for as long as the colours turn, where all of them are too slow to draw."""
+        self._apply(replace(self._scene, moving=moving))
+
+    def set_sized_by_count(self, sized: bool) -> None:
+        """Make points the larger the more pixels they stand for, or all alike."""
+        self._apply(replace(self._scene, sized_by_count=bool(sized)))
 
     def set_morph(self, morph: float) -> None:
         """Move points from their own place (0) towards their centroid (1)."""

@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from qt_kmeans.gui.cloud.gestures import ZOOM_STEP, dragged, keyed, pans
+from qt_kmeans.gui.cloud.camera import Camera
+from qt_kmeans.gui.cloud.gestures import ZOOM_STEP, dragged, keyed, pans, view_of
 from qt_kmeans.gui.cloud.lasso import Lasso
+from qt_kmeans.gui.cloud.motion import Motion
 from qt_kmeans.gui.cloud.picking import Hit, hit_at, inside
 from qt_kmeans.gui.cloud.stage import CloudStage
 from qt_kmeans.gui.cloud.tag import Tag
@@ -20,9 +22,15 @@ _WHEEL_STEP = 120.0  # eighths of a degree
 class CloudView(CloudStage):
     """The colours of a picture as points in the RGB cube, and the centroids among them.
 
-    Drag turns the cube; the right or middle button, or Ctrl, moves it; the wheel zooms; a double click
-    resets. Arrow keys turn (with Shift: move), plus and minus zoom, R or Home reset. The pointer names what
-    is under it, a click or Page Up and Page Down pick a cluster, Shift and a drag pick points.
+    Drag turns the cube; the right or middle button, or Ctrl, moves it; the wheel zooms to the pointer; a
+    double click resets. Arrow keys turn (with Shift: move), plus and minus zoom, 0 or Home reset, 1 to 4 are
+    the standard views. The pointer names what is under it, a click or Page Up and Page Down pick a cluster,
+    Shift and a drag pick points.
+
+    Attributes
+    ----------
+    motion
+        Moves the view where that takes its time.
 
     Parameters are those of `CloudStage`.
 
@@ -46,6 +54,7 @@ class CloudView(CloudStage):
         self._pressed_at: QPointF | None = None  # as long as it may become a click
         self._hit: Hit | None = None
         self._tag, self._lasso = Tag(self), Lasso(self)
+        self.motion = Motion(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # the right button moves the cube
@@ -59,12 +68,22 @@ class CloudView(CloudStage):
 
     # Events
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the plain keys of the views, which mean something else to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and view_of(event.key()) is not None:
+                event.accept()
+                return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the cube, or start a line around points."""
         if event.button() not in _HANDS:
             event.ignore()
             return
         event.accept()
+        self.motion.stop()
         self._hover(None)
         left = event.button() == Qt.MouseButton.LeftButton
         if left and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -104,7 +123,7 @@ class CloudView(CloudStage):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Reset the view."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self.reset_view()
+            self.motion.to_camera(Camera())
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -112,17 +131,25 @@ class CloudView(CloudStage):
         self._hover(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom."""
-        steps = event.angleDelta().y() / _WHEEL_STEP
-        self.set_camera(self._camera.zoomed(ZOOM_STEP**steps))
+        """Zoom to the pointer."""
         event.accept()
+        self.motion.stop()
+        factor, at = ZOOM_STEP ** (event.angleDelta().y() / _WHEEL_STEP), event.position()
+        size = {"width": self.width(), "height": self.height()}
+        self.set_camera(self._camera.zoomed_at(factor, x=at.x(), y=at.y(), **size))
+        if not event.buttons():
+            self._hover(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn, move, zoom or reset."""
+        """Turn, move, zoom, go to a standard view or walk through the clusters."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         camera = keyed(self._camera, event.key(), shift=shift, width=self.width(), height=self.height())
+        view = view_of(event.key())
         if camera is not None:
+            self.motion.stop()
             self.set_camera(camera)
+        elif view is not None:
+            self.motion.to_camera(view)
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self._scene.clusters is not None:
             self._walk(1 if event.key() == Qt.Key.Key_PageDown else -1, len(self._scene.clusters.centers))
         else:
@@ -140,7 +167,8 @@ class CloudView(CloudStage):
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let go: a hidden view hears no release."""
+        """Let go and stand still: a hidden view hears no release."""
+        self.motion.stop()
         self._let_go()
         super().hideEvent(event)
 
