@@ -225,6 +225,15 @@ def spread_of(cloud: PointCloud, members: NDArray[np.bool_], space: str) -> Floa
     return np.asarray(axes[:, -1] * np.sqrt(max(variances[-1], 0.0)), np.float32)
 
 
+def new_colors(before: EditablePalette, after: Recipe) -> tuple[Rgba, ...]:
+    """Return the colours that an edit brought in, to be pointed out; what was locked only is not new."""
+    there = {hex_of(color) for color in before.palette.tolist()}
+    kmeans = after.kmeans
+    return tuple(
+        parse_hex(code) for code in after.palette or (*kmeans.locked, *kmeans.start) if code not in there
+    )
+
+
 def fixed_to(recipe: Recipe, palette: Palette) -> Recipe:
     """Map to exactly these colours instead of clustering."""
     return recipe.but(palette=palette.hexes, locked=(), start=())

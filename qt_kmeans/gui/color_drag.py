@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,15 +28,23 @@ class ColorDrag:
         The palette as it was when the drag began.
     entry
         The colour's entry in it.
+    expect
+        Told which colours to choose in the palette that comes of it.
     """
 
     def __init__(
-        self, controller: SessionController, history: History, base: EditablePalette, entry: int
+        self,
+        controller: SessionController,
+        history: History,
+        base: EditablePalette,
+        entry: int,
+        expect: Callable[[tuple[Rgba, ...]], object],
     ) -> None:
         self._controller = controller
         self._history = history
         self._base = base
         self._entry = entry
+        self._expect = expect
         controller.set_dragging(True)
 
     @property
@@ -47,6 +56,7 @@ class ColorDrag:
     def move(self, color: Rgba) -> None:
         """Give it another colour; the others converge around it."""
         name = QCoreApplication.translate("Changes", "Change Colour to {}")
+        self._expect((color,))
         with self._history.naming(name.format(hex_of(color).upper())):
             self._controller.set_recipe(self._base.recolored(self._entry, color))
 
@@ -56,5 +66,6 @@ class ColorDrag:
 
     def cancel(self) -> None:
         """Go back to how it was."""
+        self._expect((self.color,))
         self._controller.set_recipe(self._base.recipe)
         self.end()

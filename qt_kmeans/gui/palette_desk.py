@@ -80,7 +80,7 @@ class PaletteDesk(QObject):
         base = self._editable()
         if base is None or not 0 <= entry < len(base.palette) or not base.palette[entry, 3]:
             return None
-        return ColorDrag(self._controller, self._history, base, entry)
+        return ColorDrag(self._controller, self._history, base, entry, self._model.expect)
 
     # -- edits --------------------------------------------------------------------------------------
 
@@ -142,7 +142,9 @@ class PaletteDesk(QObject):
     @Slot()
     def reset(self) -> None:
         """Forget all that was done to the palette by hand."""
-        self._apply(self.tr("Reset Palette"), lambda palette: palette_edit.reset(palette.recipe))
+        self._apply(
+            self.tr("Reset Palette"), lambda palette: palette_edit.reset(palette.recipe), keep_choice=True
+        )
 
     # -- the eyedropper -----------------------------------------------------------------------------
 
@@ -192,8 +194,13 @@ class PaletteDesk(QObject):
 
     # -- inside -------------------------------------------------------------------------------------
 
-    def _apply(self, name: str, edit: Callable[[EditablePalette], Recipe]) -> None:
-        """Carry out one edit of the palette that is shown; what cannot be done is said."""
+    def _apply(
+        self, name: str, edit: Callable[[EditablePalette], Recipe], *, keep_choice: bool = False
+    ) -> None:
+        """Carry out one edit of the palette that is shown; what cannot be done is said.
+
+        The colours that it brings in are chosen then, unless the choice is to be kept.
+        """
         palette = self._editable()
         if palette is None:
             return
@@ -202,6 +209,10 @@ class PaletteDesk(QObject):
         except RecipeError as error:
             self._bar.show_error(str(error))
             return
+        if recipe == palette.recipe:
+            return
+        if not keep_choice:
+            self._model.expect(palette_edit.new_colors(palette, recipe))
         with self._history.naming(name):
             self._controller.set_recipe(recipe)
 
@@ -216,10 +227,11 @@ class PaletteDesk(QObject):
         self._lock((entry,), locked=locked)
 
     def _lock(self, entries: tuple[int, ...], *, locked: bool) -> None:
-        if locked:
-            self._apply(self._about(self.tr("Lock {}"), entries), lambda palette: palette.locked(entries))
-        else:
-            self._apply(self._about(self.tr("Unlock {}"), entries), lambda palette: palette.unlocked(entries))
+        def edit(palette: EditablePalette) -> Recipe:
+            return palette.locked(entries) if locked else palette.unlocked(entries)
+
+        name = self.tr("Lock {}") if locked else self.tr("Unlock {}")
+        self._apply(self._about(name, entries), edit, keep_choice=True)
 
     def _about(self, text: str, entries: tuple[int, ...]) -> str:
         """Return a command's name with the colour it is about, or with how many."""

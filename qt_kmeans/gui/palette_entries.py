@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -97,13 +97,15 @@ def entries_of(
 
 def followed(chosen: Iterable[int], old: Entries, new: Entries) -> tuple[int, ...]:
     """Return the entries of `new` that are what `chosen` were in `old`: the nearest colours, each once."""
-    if not len(new):
-        return ()
-    wanted = [old.colors[entry] for entry in chosen if 0 <= entry < len(old)]
-    if not wanted:
+    return nearest([old.colors[entry] for entry in chosen if 0 <= entry < len(old)], new)
+
+
+def nearest(wanted: Sequence[Rgba], entries: Entries) -> tuple[int, ...]:
+    """Return the entries nearest to some colours, each once."""
+    if not wanted or not len(entries):
         return ()
     before = to_space(np.array(wanted, np.uint8), "oklab")
-    after = to_space(np.array(new.colors, np.uint8), "oklab")
+    after = to_space(np.array(entries.colors, np.uint8), "oklab")
     distances = ((before[:, None] - after[None]) ** 2).sum(axis=2)
     found: dict[int, None] = {}
     for row in distances:

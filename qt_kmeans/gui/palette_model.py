@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from qt_kmeans.core.errors import PaletteError
 from qt_kmeans.core.palette import parse_hex
-from qt_kmeans.gui.palette_entries import Entries, followed
+from qt_kmeans.gui.palette_entries import Entries, Rgba, followed, nearest
 from qt_kmeans.gui.wording import THIN
 
 NAME: Final = 0
@@ -52,6 +52,7 @@ class PaletteModel(QAbstractTableModel):
         super().__init__(parent)
         self._entries = Entries()
         self._lockable = True
+        self._expected: tuple[Rgba, ...] | None = None
         self.selection = QItemSelectionModel(self, self)
 
     @property
@@ -77,8 +78,16 @@ class PaletteModel(QAbstractTableModel):
             self.endResetModel()
         elif len(entries):
             self.dataChanged.emit(self.index(0, NAME), self.index(len(entries) - 1, LOCK))
-        if current >= 0 or chosen:
+        if self._expected is not None and entries.colors != old.colors:
+            found = nearest(self._expected, entries)
+            self._expected = None
+            self.choose(found, found[0] if found else -1)
+        elif current >= 0 or chosen:
             self.choose(followed(chosen, old, entries), next(iter(followed((current,), old, entries)), -1))
+
+    def expect(self, colors: tuple[Rgba, ...]) -> None:
+        """Choose these colours, or the nearest to them, in the palette that is shown next."""
+        self._expected = colors
 
     def chosen(self) -> tuple[int, ...]:
         """Return the chosen entries in the order of display."""
@@ -164,6 +173,8 @@ class PaletteModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401
         """Return the title of a column; rows have none."""
+        if role == _Role.TextAlignmentRole and section == SHARE:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role != _Role.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return (self.tr("Colour"), self.tr("Code"), self.tr("Share"), self.tr("Locked"))[section]

@@ -95,7 +95,7 @@ class _SwatchDelegate(QStyledItemDelegate):
     ) -> None:
         """Leave room for the swatch."""
         super().initStyleOption(option, index)
-        option.text = "      " + option.text[:1].upper() + option.text[1:]
+        option.text = "       " + option.text[:1].upper() + option.text[1:]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -96,11 +96,12 @@ QDoubleSpinBox::down-arrow:off { image: url($down_off); }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: $base;
-    border: 1px solid $control; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator {
+    width: 14px; height: 14px; background: $base; border: 1px solid $control; border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $fill; border-color: $fill; image: url(:/controls/check.svg); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $fill; border-color: $fill;
+    image: url(:/controls/check.svg); }
 QRadioButton::indicator:checked { background: $fill; border-color: $fill; image: url(:/controls/radio.svg); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $window;
     border-color: $off_outline; }

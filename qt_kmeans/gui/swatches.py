@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 ROWS_MAX: Final = 4
 NARROWEST: Final = 14  # logical pixels that a swatch gets whatever its share, where there is room
 _AIR: Final = 1.6  # total width over the sum of the narrowest widths, so that shares can be seen
+_READABLE: Final = (60, 20)  # width and height of a swatch that has room for its code
 _FLOOR_PART: Final = 0.75  # of the width, at most, is dealt out equally
 
 
@@ -46,7 +47,7 @@ def arrange(shares: Sequence[float], *, width: int, height: int, gap: int) -> tu
         return ()
     count = len(shares)
     room = width + gap  # a swatch is dealt out together with the gap after it
-    rows = min(max(math.ceil(count * (NARROWEST + gap) * _AIR / room), 1), ROWS_MAX, count)
+    rows = _row_count(count, room=room, height=height, gap=gap)
     floor = min(NARROWEST + gap, _FLOOR_PART * rows * room / count)
     total = sum(shares) or 1.0
     free = rows * room - count * floor
@@ -58,6 +59,14 @@ def arrange(shares: Sequence[float], *, width: int, height: int, gap: int) -> tu
         top, bottom = edges[row], edges[row + 1] - gap
         places += _line(line, room=room, gap=gap, y=top, height=max(bottom - top, 1), row=row)
     return tuple(places)
+
+
+def _row_count(count: int, *, room: int, height: int, gap: int) -> int:
+    """Return the fewest rows in which codes can be read on average, else in which shares can be seen."""
+    fewest = min(max(math.ceil(count * (NARROWEST + gap) * _AIR / room), 1), ROWS_MAX, count)
+    wide, high = _READABLE
+    rows = max(math.ceil(count * (wide + gap) / room), fewest)
+    return rows if rows <= min(ROWS_MAX, count) and rows * (high + gap) <= height + gap else fewest
 
 
 def beside(places: Sequence[Swatch], place: int, row: int) -> int:

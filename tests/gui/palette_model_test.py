@@ -82,6 +82,21 @@ def test_the_chosen_follow_their_colours(model):
     assert model.chosen() == ()
 
 
+def test_what_is_expected_is_chosen_in_the_next_palette(model):
+    model.choose((1,), 1)
+    model.expect(((250, 0, 0, 255),))
+    model.set_entries(model.entries)  # the same colours still
+    assert model.chosen() == (1,)
+    model.set_entries(entries(GREEN, (249, 0, 0, 255), BLUE))
+    assert (model.chosen(), model.current()) == ((1,), 1)
+    model.expect(())
+    model.set_entries(entries(GREEN, BLUE))
+    assert (model.chosen(), model.current()) == ((), -1)
+    model.choose((0,), 0)
+    model.set_entries(entries(BLUE, GREEN))
+    assert model.chosen() == (1,)
+
+
 def test_two_chosen_colours_never_become_one():
     assert followed((0, 1), entries(RED, (254, 0, 0, 255)), entries(RED)) == (0,)
     assert followed((0, 1), entries(RED, (250, 0, 0, 255)), entries(GREEN, RED)) == (1, 0)

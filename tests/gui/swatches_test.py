@@ -59,7 +59,7 @@ def test_the_larger_share_is_not_the_narrower_swatch(shares, width):
             widest = max(widest, swatch)
 
 
-@pytest.mark.parametrize(("count", "rows"), [(2, 1), (16, 1), (64, 2), (256, 4)])
+@pytest.mark.parametrize(("count", "rows"), [(2, 1), (16, 1), (24, 2), (48, 3), (64, 2), (256, 4)])
 def test_rows_at_the_usual_width(count, rows):
     places = arrange([1 / count] * count, width=1000, height=72, gap=GAP)
     assert places[-1].row + 1 == rows
