@@ -92,11 +92,11 @@ def _attempt(options: argparse.Namespace, console: Console, work: Callable[[_One
 
 def sweep(options: argparse.Namespace, console: Console) -> bool:
     """Compress one picture at many k into a folder, with a table and a chart."""
+    recipe = chosen_recipe(options)
     try:
-        ks = check_ks(options.ks)
+        ks = check_ks(options.ks, recipe)
     except RecipeError as error:
         raise UsageError(str(error)) from error
-    recipe = chosen_recipe(options)
     if recipe.palette:
         raise UsageError("a sweep looks for palettes; use a recipe that does not fix one")
     folder: Path = options.out_dir

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from qt_kmeans import __version__
-from qt_kmeans.core.errors import RecipeError
+from qt_kmeans.core.errors import PaletteError, RecipeError
 from qt_kmeans.core.recipe import (
     DITHERS,
     ENGINES,
@@ -15,7 +15,6 @@ from qt_kmeans.core.recipe import (
     METADATA,
     SEEDINGS,
     SPACES,
-    KMeansOptions,
     Recipe,
 )
 
@@ -77,19 +76,25 @@ def recipe_of(options: argparse.Namespace, base: Recipe) -> Recipe:
     names = ["k", "space", "engine", "seeding", "seed", "dither", "dither_strength"]
     names += ["effort", "metadata", "format"]
     named = {name: getattr(options, name, None) for name in names}
-    return base.but(**{name: value for name, value in named.items() if isinstance(value, int | float | str)})
+    if locked := getattr(options, "locked", None):
+        named["locked"] = tuple(dict.fromkeys(locked))
+    given = {name: value for name, value in named.items() if isinstance(value, int | float | str | tuple)}
+    return base.but(**given)
 
 
-def read_recipe(path: Path | None) -> Recipe:
-    """Return the recipe in a file, the defaults without one.
+def read_recipe(source: str | None) -> Recipe:
+    """Return the recipe in a file, or in `source` itself where that is JSON; the defaults without one.
 
     Raises
     ------
     RecipeError
         When it cannot be read; the sentence names the file.
     """
-    if path is None:
+    if source is None:
         return _DEFAULTS
+    if source.lstrip().startswith("{"):
+        return Recipe.from_json(source)
+    path = Path(source)
     try:
         return Recipe.from_json(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
@@ -193,6 +198,14 @@ def _add_engine(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--seed", type=int, metavar="N", help=f"seed of whatever is random (default {kmeans.seed})"
     )
+    group.add_argument(
+        "--lock",
+        dest="locked",
+        type=_color,
+        action="append",
+        metavar="COLOUR",
+        help="have #rrggbb or #rrggbbaa in the palette as it is; may be repeated",
+    )
 
 
 def _add_mapping(parser: argparse.ArgumentParser) -> None:
@@ -224,7 +237,9 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
 
 def _add_common(parser: argparse.ArgumentParser, *, json_help: str) -> None:
     _add_reading(parser)
-    parser.add_argument("--recipe", type=Path, metavar="FILE", help="settings in JSON; options override them")
+    parser.add_argument(
+        "--recipe", metavar="FILE", help="settings in JSON, or the JSON itself; options override them"
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace existing files")
     parser.add_argument("--json", action="store_true", help=json_help)
     parser.add_argument("--quiet", action="store_true", help="print failures only")
@@ -252,12 +267,21 @@ def _engine(text: str) -> str:
     return text
 
 
-def check_ks(ks: Sequence[int]) -> tuple[int, ...]:
+def _color(text: str) -> str:
+    from qt_kmeans.core.palette import hex_of, parse_hex
+
+    try:
+        return hex_of(parse_hex(text))
+    except PaletteError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def check_ks(ks: Sequence[int], recipe: Recipe) -> tuple[int, ...]:
     """Return the k of a sweep, ascending, each once.
 
     Raises
     ------
     RecipeError
-        When one is out of range.
+        When one is out of range, or fewer than the recipe locks.
     """
-    return tuple(sorted({KMeansOptions(k=k).k for k in ks}))
+    return tuple(sorted({recipe.but(k=k).kmeans.k for k in ks}))

@@ -148,17 +148,15 @@ class Recipe:
 
     def but(self, **changes: Any) -> Self:  # noqa: ANN401 - one of the fields' own types
         """Return this recipe with single settings changed, named without their part: ``but(k=32)``."""
-        parts: dict[str, Any] = {}
+        settings: dict[str, dict[str, Any]] = {}
         for name, value in changes.items():
-            if name == "palette":
-                parts["palette"] = value
-                continue
-            owner = _PART_OF.get(name)
+            owner = "" if name == "palette" else _PART_OF.get(name)
             if owner is None:
                 raise RecipeError(f"There is no setting {name!r}.")
-            part = parts.get(owner, getattr(self, owner))
-            parts[owner] = dataclasses.replace(part, **{name: value})
-        return dataclasses.replace(self, **parts)
+            settings.setdefault(owner, {})[name] = value
+        whole = settings.pop("", {})
+        parts = {name: dataclasses.replace(getattr(self, name), **some) for name, some in settings.items()}
+        return dataclasses.replace(self, **parts, **whole)
 
     def to_json(self) -> str:
         """Return the recipe as a JSON object, one member per part."""

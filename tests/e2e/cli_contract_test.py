@@ -129,11 +129,12 @@ def test_every_option_reaches_the_recipe(run, photo, tmp_path, monkeypatch):
     monkeypatch.setattr(cli_compress, "compress_files", lambda tasks, *_, **__: seen.extend(tasks) or [])
     options = "-k 9 --space lab --engine kmeans --seeding k-means++ --seed 5 --dither bayer --format gif"
     options += " --dither-strength 0.25 --effort 7 --metadata all --overwrite"
-    options += " --skip-if-larger --max-pixels 1000 --allow-truncated"
+    options += " --skip-if-larger --max-pixels 1000 --allow-truncated --lock ff0000 --lock #00F"
     run("compress", photo, "--out-dir", tmp_path, "--timeout", "2.5", *options.split())
     [task] = seen
     expected = {"k": 9, "space": "lab", "engine": "kmeans", "seed": 5, "dither": "bayer", "format": "gif"}
     expected |= {"seeding": "k-means++", "dither_strength": 0.25, "effort": 7, "metadata": "all"}
+    expected["locked"] = ("#ff0000", "#0000ff")
     assert task.recipe == Recipe().but(**expected)
     limits = task.limits
     assert (limits.max_pixels, limits.allow_truncated, limits.timeout) == (1000, True, 2.5)
@@ -148,6 +149,20 @@ def test_settings_come_from_a_recipe_file_and_options_win(run, photo, tmp_path):
     assert colors_of(photo.with_name("photo-k5.gif")) <= 5
     assert run("compress", photo, "--recipe", recipe, "-k", 3, "-o", tmp_path / "x.png")[0] == 0
     assert colors_of(tmp_path / "x.png") == 3
+
+
+def test_locked_colours_are_in_the_result(run, photo, tmp_path):
+    assert run("palette", photo, "-k", 4, "--lock", "#fe0102", "-o", tmp_path / "x.hex")[0] == 0
+    assert "#fe0102" in read_palette(tmp_path / "x.hex").hexes
+
+
+def test_a_recipe_can_stand_on_the_command_line_itself(run, photo, tmp_path):
+    recipe = '{"kmeans":{"k":5,"start":["#ff0000","#00ff00"]},"output":{"format":"gif"}}'
+    assert run("compress", photo, "--recipe", recipe)[0] == 0
+    assert kind_of(photo.with_name("photo-k5.gif"))[0] == "GIF"
+    code, _, err = run("compress", photo, "--recipe", '{"kmeans":{"k":1}}')
+    assert code == 2
+    assert "2 to 256" in err
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -337,6 +352,9 @@ WRONG = [
     ["compress", "-", "-"],
     ["compress", "-", "{photo}"],
     ["compress", "{photo}", "--recipe", "missing.json"],
+    ["compress", "{photo}", "--lock", "reddish"],
+    ["compress", "{photo}", "-k", "2", "--lock", "#f00", "--lock", "#0f0", "--lock", "#00f"],
+    ["sweep", "{photo}", "--out-dir", "out", "-k", "2", "--lock", "#f00", "--lock", "#0f0", "--lock", "#00f"],
     ["compress", "{photo}", "--recipe", "{photo}"],
     ["compress", "{photo}", "--palette", "missing.gpl"],
     ["compress", "{photo}", "--palette", "{photo}"],
