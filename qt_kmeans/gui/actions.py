@@ -26,6 +26,7 @@ class Actions(NamedTuple):
     undo: QAction
     redo: QAction
     copy_result: QAction
+    copy_command: QAction
     preferences: QAction
 
     swipe: QAction
@@ -209,6 +210,7 @@ class _Maker(QObject):
             new("undo", self.tr("&Undo"), "Ctrl+Z", standard=_Key.Undo),
             new("redo", self.tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", standard=_Key.Redo),
             new("copy_result", self.tr("&Copy Result"), "Ctrl+C", standard=_Key.Copy),
+            new("copy_command", self.tr("Copy as Command &Line")),
             new("preferences", self.tr("&Preferences…"), "Ctrl+,", standard=_Key.Preferences),
         )
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
-from qt_kmeans.gui import clipboard, menus, wording
+from qt_kmeans.gui import menus, wording
 from qt_kmeans.gui.actions import create_actions, sync_actions
 from qt_kmeans.gui.brushing import Brushing
 from qt_kmeans.gui.cloud_panel import CloudPanel
 from qt_kmeans.gui.compare_view import CompareView
 from qt_kmeans.gui.controls import SettingsPanel
 from qt_kmeans.gui.docks import Docks
+from qt_kmeans.gui.drops import Drops
 from qt_kmeans.gui.empty_state import EmptyState
 from qt_kmeans.gui.errands import Errands
 from qt_kmeans.gui.figures import figures_of
@@ -23,6 +25,7 @@ from qt_kmeans.gui.form import stacked
 from qt_kmeans.gui.history import History
 from qt_kmeans.gui.inline_bar import InlineBar
 from qt_kmeans.gui.palette_studio import PaletteStudio
+from qt_kmeans.gui.preset_desk import PresetDesk
 from qt_kmeans.gui.size_card import SizeCard
 from qt_kmeans.gui.status import StatusBar
 from qt_kmeans.gui.theme import Icon, app_icon, set_icon
@@ -35,9 +38,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import (
         QAction,
         QCloseEvent,
-        QDragEnterEvent,
-        QDragLeaveEvent,
-        QDropEvent,
         QKeyEvent,
     )
 
@@ -74,7 +74,6 @@ class MainWindow(QMainWindow):
         self._soon.setInterval(REMEMBER_MS)
         self._soon.timeout.connect(self._remember)
         self.setWindowIcon(app_icon())
-        self.setAcceptDrops(True)
 
         self.acts = create_actions(self)
         menus.dress(self.acts)
@@ -101,9 +100,13 @@ class MainWindow(QMainWindow):
             palette_strip=self.palette_strip,
             status=self.status,
         )
+        self.presets = PresetDesk(self, controller, self.history, preferences, bar=self.bar)
         self.errands = Errands(
             self, self.acts, self.palette_studio.actions, controller, bar=self.bar, space=self.space
         )
+        dropped = partial(self.desk.take, name=self.tr("Dropped image"))
+        takers = (self.presets.take, self.palette_studio.files.take, dropped)
+        Drops(self, takers, self.empty.set_dragging)
         self._place()
         self._connect_actions()
         self._connect_views()
@@ -132,7 +135,10 @@ class MainWindow(QMainWindow):
         recents.setToolTipsVisible(True)
         recents.aboutToShow.connect(lambda: self.desk.fill_recents(recents))
         edits = self.palette_studio.actions
-        menus.fill_menu_bar(self, self.acts, edits, recents=recents, docks=self.docks.toggles())
+        presets = self.presets.menu
+        menus.fill_menu_bar(
+            self, self.acts, edits, recents=recents, presets=presets, docks=self.docks.toggles()
+        )
         self.zoom_button = menus.make_tool_bar(self, self.acts, self.compare.set_zoom)
         self.setMinimumSize(880, 600)
 
@@ -147,6 +153,7 @@ class MainWindow(QMainWindow):
             (act.show_in_folder, desk.show_in_folder),
             (act.close_image, desk.close_image),
             (act.quit, self.close),
+            (act.copy_command, self.presets.copy_command),
             (act.fit, compare.fit),
             (act.actual_size, compare.actual_size),
             (act.zoom_in, lambda: self._zoomed_view().zoom_in()),
@@ -354,25 +361,6 @@ class MainWindow(QMainWindow):
         elif event.type() == QEvent.Type.WindowStateChange:
             with QSignalBlocker(self.acts.full_screen):
                 self.acts.full_screen.setChecked(self.isFullScreen())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files and images."""
-        if clipboard.carries_image(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.empty.set_dragging(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Take the invitation back."""
-        self.empty.set_dragging(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        self.empty.set_dragging(False)
-        mime = event.mimeData()
-        if self.palette_studio.files.take(mime) or self.desk.take(mime, self.tr("Dropped image")):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about a result that would be lost, then remember everything and go."""

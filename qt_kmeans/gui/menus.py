@@ -22,6 +22,7 @@ _ICONS = {
     "show_in_folder": Icon.FOLDER,
     "quit": Icon.QUIT,
     "copy_result": Icon.COPY,
+    "copy_command": Icon.TERMINAL,
     "undo": Icon.UNDO,
     "redo": Icon.REDO,
     "preferences": Icon.SETTINGS,
@@ -61,14 +62,15 @@ def fill_menu_bar(
     palette: PaletteActions,
     *,
     recents: QMenu,
+    presets: QMenu,
     docks: Sequence[QAction],
 ) -> None:
     """Build the menus.
 
     Parameters
     ----------
-    recents
-        The menu of recent files.
+    recents, presets
+        The menus of recent files and of settings under names.
     docks
         The actions that show and hide the docks.
     """
@@ -83,7 +85,9 @@ def fill_menu_bar(
 
     edit = bar.addMenu(translate("Menus", "&Edit"))
     edit.addActions([actions.undo, actions.redo])
-    _group(edit, actions.copy_result, palette.copy_codes)
+    _group(edit, actions.copy_result, palette.copy_codes, actions.copy_command)
+    edit.addSeparator()
+    edit.addMenu(presets)
     _group(edit, actions.preferences)
 
     view = bar.addMenu(translate("Menus", "&View"))

@@ -202,13 +202,23 @@ def save_palette(
     palette: Palette, path: Path, overwrite: bool, _codec: Codec, progress: Progress
 ) -> SaveReport:
     """Write a palette file of the type that the path's suffix names."""
+    from qt_kmeans.core import saving
     from qt_kmeans.core.palette import encode_palette
 
-    return save_bytes(encode_palette(palette, path.suffix.lower()), path, overwrite, _codec, progress)
-
-
-def save_bytes(data: bytes, path: Path, overwrite: bool, _codec: Codec, progress: Progress) -> SaveReport:
-    """Write a small file."""
-    from qt_kmeans.core import saving
-
+    data = encode_palette(palette, path.suffix.lower())
     return saving.save(data, path, overwrite=overwrite, progress=progress)
+
+
+def save_recipe(recipe: Recipe, path: Path, overwrite: bool, _codec: Codec, progress: Progress) -> SaveReport:
+    """Write a recipe file, in a folder that need not be there yet."""
+    from qt_kmeans.core import compress, saving
+
+    compress.make_folder(path.parent)
+    return saving.save((recipe.to_json() + "\n").encode(), path, overwrite=overwrite, progress=progress)
+
+
+def read_recipe(path: Path, _codec: Codec, _progress: Progress) -> Recipe:
+    """Read a recipe file."""
+    from qt_kmeans.core.presets import read_recipe_file
+
+    return read_recipe_file(path)

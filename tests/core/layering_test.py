@@ -65,6 +65,7 @@ LISTENERS = tuple(  # they follow the session
         "palette_studio",
         "color_drag",
         "brushing",
+        "preset_desk",
     )
 )
 
