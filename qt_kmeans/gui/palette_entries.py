@@ -28,8 +28,8 @@ class Entries:
         Straight-alpha sRGB.
     codes
         "#RRGGBB", or "#RRGGBBAA" where a colour is not opaque.
-    shares
-        Fractions of all pixels, 0..1.
+    shares, counted
+        Fractions of all pixels, 0..1; False where they are all alike, because nothing was counted.
     names
         What a person calls them.
     locked
@@ -41,6 +41,7 @@ class Entries:
     colors: tuple[Rgba, ...] = ()
     codes: tuple[str, ...] = ()
     shares: tuple[float, ...] = ()
+    counted: bool = True
     names: tuple[str, ...] = ()
     locked: frozenset[int] = frozenset()
     order: tuple[int, ...] = ()
@@ -79,6 +80,7 @@ def entries_of(
     """
     if palette is None or not len(palette):
         return Entries()
+    counted = shares is not None
     if shares is None:
         shares = np.full(len(palette), 1 / len(palette))
     colors = tuple((red, green, blue, alpha) for red, green, blue, alpha in palette.tolist())
@@ -88,6 +90,7 @@ def entries_of(
         colors=colors,
         codes=tuple(map(hex_code, colors)),
         shares=tuple(shares.tolist()),
+        counted=counted,
         names=names_of(palette),
         locked=frozenset(entry for entry, color in enumerate(colors) if hex_of(color) in kept),
         order=tuple(shown.tolist()),

@@ -113,7 +113,12 @@ class PaletteModel(QAbstractTableModel):
             self.selection.setCurrentIndex(at, flag.NoUpdate)
 
     def share_text(self, entry: int) -> str:
-        """Return the share of an entry as percent with one decimal; never "0.0 %" for what is there."""
+        """Return the share of an entry as percent with one decimal, "" where nothing was counted.
+
+        What is there is never "0.0 %".
+        """
+        if not self._entries.counted:
+            return ""
         percent = self._entries.shares[entry] * 100
         sign = "< " if 0 < percent < 0.1 else ""
         return f"{sign}{QLocale().toString(max(percent, 0.1) if sign else percent, 'f', 1)}{THIN}%"

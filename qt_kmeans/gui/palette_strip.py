@@ -229,15 +229,17 @@ class PaletteStrip(QWidget):
     def _paint_swatch(self, painter: QPainter, ink: SwatchInk, entry: int) -> None:
         color, area = self._entries.colors[entry], self.area_of(entry)
         locked = entry in self._entries.locked
+        ink.draw(painter, area, color)
         if entry in self._copied:
             said = self.tr("Copied")
-            fits = ink.fits(said, area)
-            ink.draw(painter, area, color, [said] if fits else [])
-            if not fits:
+            if ink.fits(said, area):
+                ink.draw_words(painter, area, color, [said])
+            else:
                 ink.draw_tick(painter, area, color)
             return
-        share = self._model.share_text(entry)
-        ink.draw(painter, area, color, ink.words(self._entries.codes[entry], share, area, locked=locked))
+        room = ink.text_area(area, locked=locked)
+        words = ink.words(self._entries.codes[entry], self._model.share_text(entry), room)
+        ink.draw_words(painter, room, color, words)
         if locked:
             ink.draw_lock(painter, area, color)
 

@@ -110,5 +110,5 @@ class _SwatchDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = SwatchInk(current_theme(), option.font, ratio)
-        ink.draw(painter, box, entries.colors[entries.order[index.row()]], ())
+        ink.draw(painter, box, entries.colors[entries.order[index.row()]])
         painter.restore()

@@ -19,9 +19,9 @@ def explained(entries: Entries, entry: int, share: str) -> str:
     if alpha < 255:
         values += translate("Palette", ", opacity {0}").format(f"{alpha / 255:.0%}")
     name = entries.names[entry]
-    head = translate("Palette", "{code}, {share} of all pixels").format(
-        code=entries.codes[entry], share=share
-    )
+    head = entries.codes[entry]
+    if share:
+        head = translate("Palette", "{code}, {share} of all pixels").format(code=head, share=share)
     lines = [name[:1].upper() + name[1:], head, values]
     if entry in entries.locked:
         lines.append(translate("Palette", "Locked: stays while the others move"))

@@ -50,17 +50,22 @@ class SwatchInk:
         room = area.width() - 2 * _TEXT_MARGIN
         return self._height <= area.height() and self._metrics.horizontalAdvance(text) <= room
 
-    def words(self, code: str, share: str, area: QRect, *, locked: bool = False) -> list[str]:
-        """Return what of a colour's code and share has room on a swatch, the lock beside it included."""
-        if locked:
-            area = area.adjusted(_LOCK, 0, -_LOCK, 0)
+    def text_area(self, area: QRect, *, locked: bool) -> QRect:
+        """Return where on a swatch there may be text: below or beside the lock, if there is one."""
+        if not locked:
+            return area
+        below = area.adjusted(0, _LOCK - 1, 0, 0)
+        return below if below.height() > self._height else area.adjusted(_LOCK, 0, -_LOCK, 0)
+
+    def words(self, code: str, share: str, area: QRect) -> list[str]:
+        """Return what of a colour's code and share has room in an area; never the share alone."""
         if area.width() < self._code_width or not self.fits(code, area):  # the first test is the cheap one
             return []
-        both = area.height() >= 2 * self._height + 8 and self.fits(share, area)
+        both = share and area.height() >= 2 * self._height + 2 and self.fits(share, area)
         return [code, share] if both else [code]
 
-    def draw(self, painter: QPainter, area: QRect, color: Sequence[int], lines: Sequence[str]) -> None:
-        """Draw one swatch with lines of text in its middle."""
+    def draw(self, painter: QPainter, area: QRect, color: Sequence[int]) -> None:
+        """Draw one swatch."""
         red, green, blue, alpha = color
         box = QRectF(area)
         radius = min(_RADIUS, box.width() / 4)
@@ -75,6 +80,9 @@ class SwatchInk:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(self._edge)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def draw_words(self, painter: QPainter, area: QRect, color: Sequence[int], lines: Sequence[str]) -> None:
+        """Write lines of text in the middle of an area of a swatch."""
         if lines:
             painter.setFont(self.font)
             painter.setPen(QColor(ink_on(color)))
