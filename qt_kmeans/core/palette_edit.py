@@ -146,7 +146,7 @@ class EditablePalette:
         )
 
     def _fixed(self, codes: Sequence[str]) -> Recipe:
-        return self.recipe.but(palette=tuple(dict.fromkeys(codes)))
+        return _fixed_to(self.recipe, tuple(dict.fromkeys(codes)))
 
     def _code(self, entry: int) -> str:
         return hex_of(self.palette[entry].tolist())
@@ -236,7 +236,12 @@ def new_colors(before: EditablePalette, after: Recipe) -> tuple[Rgba, ...]:
 
 def fixed_to(recipe: Recipe, palette: Palette) -> Recipe:
     """Map to exactly these colours instead of clustering."""
-    return recipe.but(palette=palette.hexes, locked=(), start=())
+    return _fixed_to(recipe, tuple(dict.fromkeys(palette.hexes)))
+
+
+def _fixed_to(recipe: Recipe, codes: tuple[str, ...]) -> Recipe:
+    k = max(len(codes), recipe.kmeans.K_MIN)  # what is seen as k, and kept when the palette is let go
+    return recipe.but(k=k, palette=codes, locked=(), start=())
 
 
 def started_from(recipe: Recipe, palette: Palette) -> Recipe:

@@ -17,30 +17,25 @@ def changed_settings(old: Recipe, new: Recipe) -> tuple[str, ...]:
 def change_name(old: Recipe, new: Recipe) -> str:
     """Return a few words on what leads from one recipe to another: "k = 32", "Dither"."""
     translate = QCoreApplication.translate
-    changed = set(changed_settings(old, new))
-    if changed & {"palette", "locked", "start"} and "k" not in changed - {"start"}:
+    changed = set(changed_settings(old, new)) - {"start"}
+    if changed <= {"palette", "locked"} or new.palette != old.palette:
         return translate("Changes", "Palette")
+    strength = wording.percent_text(new.mapping.dither_strength)
     names = {
         "k": f"k = {new.kmeans.k}",
         "space": translate("Changes", "Colour Space"),
         "engine": translate("Changes", "Engine"),
+        "seeding": translate("Changes", "Seeding"),
         "seed": translate("Changes", "Seed"),
         "tolerance": translate("Changes", "Tolerance"),
-        "max_steps": translate("Changes", "Steps"),
         "dither": translate("Changes", "Dither"),
-        "dither_strength": translate("Changes", "Dither {}").format(
-            wording.percent_text(new.mapping.dither_strength)
-        ),
+        "dither_strength": translate("Changes", "Dither {}").format(strength),
         "format": new.output.format.upper(),
         "effort": translate("Changes", "Effort {}").format(new.output.effort),
         "metadata": translate("Changes", "Metadata"),
     }
-    named = changed - {"start"}
-    return (
-        names.get(named.pop(), "") or translate("Changes", "Settings")
-        if len(named) == 1
-        else translate("Changes", "Settings")
-    )
+    name = names.get(changed.pop()) if len(changed) == 1 else None
+    return name or translate("Changes", "Settings")
 
 
 def _settings(recipe: Recipe) -> dict[str, object]:

@@ -18,6 +18,7 @@ from qt_kmeans.core.recipe import KMeansOptions, Recipe
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.disclosure import Disclosure
 from qt_kmeans.gui.form import (
+    UndoGuard,
     WheelGuard,
     WholeNumberBox,
     add_line,
@@ -240,6 +241,9 @@ class SettingsPanel(QScrollArea):
         for slider in (self.k_slider, self.strength, self.effort):
             slider.sliderPressed.connect(lambda: self.dragging_changed.emit(True))
             slider.sliderReleased.connect(lambda: self.dragging_changed.emit(False))
+        undo = UndoGuard(self)
+        for number in (self.k_spin, self.seed):
+            number.installEventFilter(undo)
         guard = WheelGuard(self)
         for box in (
             self.space,
@@ -275,10 +279,13 @@ class SettingsPanel(QScrollArea):
     # -- inside -------------------------------------------------------------------------------------
 
     def _on_k(self, k: int) -> None:
-        """Ask for k colours, at least as many as are locked; another number starts from its own seeds."""
+        """Ask for k colours, at least as many as are locked.
+
+        Another number starts from its own seeds, and lets a fixed palette go.
+        """
         kmeans = self._recipe.kmeans
         if k != kmeans.k:
-            self._wish(k=max(k, len(set(kmeans.locked))), start=())
+            self._wish(k=max(k, len(set(kmeans.locked))), start=(), palette=())
         self._show_recipe()
 
     def _reset(self) -> None:

@@ -1,11 +1,12 @@
 """Rows of labelled controls, aligned."""
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QCursor, QIcon, QPalette, QValidator
+from PySide6.QtGui import QCursor, QIcon, QKeyEvent, QKeySequence, QPalette, QValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QDoubleSpinBox,
     QFrame,
     QGridLayout,
     QLabel,
@@ -27,6 +28,24 @@ class WheelGuard(QObject):
             event.ignore()
             return True
         return False
+
+
+class UndoGuard(QObject):
+    """An event filter that has Ctrl+Z in a spin box mean the window's undo, unless something was typed."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the keys from the box, so that they go on as the shortcuts they are."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        keys = QKeySequence.StandardKey
+        if not (event.matches(keys.Undo) or event.matches(keys.Redo)):
+            return False
+        event.ignore()
+        if isinstance(watched, QSpinBox):
+            return watched.cleanText() == watched.textFromValue(watched.value())
+        return isinstance(watched, QDoubleSpinBox) and watched.cleanText() == watched.textFromValue(
+            watched.value()
+        )
 
 
 class ComboBox(QComboBox):

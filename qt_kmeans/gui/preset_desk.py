@@ -27,6 +27,19 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.session import SessionController
 
 
+def built_in_names() -> dict[str, str]:
+    """Return what the presets that come with the program are called here."""
+    translate = QCoreApplication.translate
+    return {
+        "Web graphic": translate("Presets", "Web Graphic"),
+        "Web photo": translate("Presets", "Web Photo"),
+        "Pixel art 16": translate("Presets", "Pixel Art 16"),
+        "Print 8": translate("Presets", "Print 8"),
+        "GIF 32": translate("Presets", "GIF 32"),
+        "Black and white": translate("Presets", "Black and White"),
+    }
+
+
 class PresetDesk(QObject):
     """Keeps, applies, imports and exports settings.
 
@@ -122,9 +135,8 @@ class PresetDesk(QObject):
     @Slot()
     def _fill_menu(self) -> None:
         self.menu.clear()
-        for name, recipe in BUILT_IN.items():
-            shown = QCoreApplication.translate("PresetNames", name)
-            self._add(shown, partial(self.apply, shown, recipe))
+        for name, shown in built_in_names().items():
+            self._add(shown, partial(self.apply, shown, BUILT_IN[name]))
         self.menu.addSeparator()
         names = self._presets.names()
         for name in names:

@@ -68,8 +68,7 @@ def test_whatever_is_done_locked_and_start_are_apart_and_no_more_than_k(palette,
     assert len(kmeans.locked) + len(kmeans.start) <= kmeans.k
     assert len(set(entries_of(recipe))) == len(entries_of(recipe))
     assert Recipe.from_json(recipe.to_json()) == recipe
-    unchanged = {"k": palette.recipe.kmeans.k, "palette": palette.recipe.palette}
-    assert reset(recipe).but(**unchanged) == palette.recipe.but(locked=(), start=())
+    assert reset(recipe) == reset(palette.recipe).but(k=kmeans.k)
 
 
 @given(palettes(), st.data())

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QCursor, QFont, QWheelEvent
+from PySide6.QtGui import QAccessible, QCursor, QFont, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, Recipe
@@ -277,3 +277,25 @@ def test_defaults_keep_what_was_done_to_the_palette(panel):
     panel.set_recipe(edited)
     panel.defaults.click()
     assert panel.recipe() == Recipe().but(k=8, locked=("#000000",), start=("#0000ff",))
+
+
+def test_another_k_lets_a_fixed_palette_go(panel):
+    panel.set_recipe(Recipe().but(k=2, palette=("#000000", "#ffffff")))
+    panel.step_k(1)
+    assert panel.recipe() == Recipe().but(k=3)
+
+
+def test_undo_in_a_spin_box_is_that_of_the_window(qtbot, panel):
+    heard = []
+    shortcut = QShortcut(QKeySequence("Ctrl+Z"), panel, lambda: heard.append("undo"))
+    panel.k_spin.setFocus()
+    panel.k_spin.selectAll()
+    qtbot.keyClicks(panel.k_spin, "12")
+    qtbot.keyClick(panel.k_spin, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert heard == []  # takes the typing back first
+    panel.k_spin.selectAll()
+    qtbot.keyClicks(panel.k_spin, "12")
+    qtbot.keyClick(panel.k_spin, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.k_spin, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert heard == ["undo"]
+    shortcut.setEnabled(False)

@@ -42,7 +42,7 @@ def drop(widget: Any, path: Path) -> bool:
 @pytest.mark.parametrize(
     ("way", "expected"),
     [
-        ("fixed", {"palette": ("#ff0000", "#00ff00", "#0000ff")}),
+        ("fixed", {"k": 3, "palette": ("#ff0000", "#00ff00", "#0000ff")}),
         ("start", {"k": 3, "start": ("#ff0000", "#00ff00", "#0000ff")}),
         ("", {}),
     ],

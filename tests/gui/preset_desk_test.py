@@ -15,6 +15,7 @@ from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import preset_dialogs
 from qt_kmeans.gui.inline_bar import Kind
 from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.preset_desk import built_in_names
 from qt_kmeans.gui.preset_dialogs import NameDialog, PresetsDialog
 
 MINE = Recipe().but(k=12, dither="bayer", locked=("#ff0000",))
@@ -47,11 +48,16 @@ def carry_out(controller: Any) -> None:
 
 
 def test_a_preset_takes_the_place_of_all_settings(window: MainWindow, controller: Any) -> None:
-    entries(window)["Pixel art 16"].trigger()
+    entries(window)["Pixel Art 16"].trigger()
     assert controller.session.recipe == BUILT_IN["Pixel art 16"]
-    assert window.acts.undo.text() == "&Undo Preset Pixel art 16"
+    assert window.acts.undo.text() == "&Undo Preset Pixel Art 16"
     window.acts.undo.trigger()
     assert controller.session.recipe == Recipe()
+
+
+def test_all_that_comes_with_the_program_is_offered(window: MainWindow) -> None:
+    assert built_in_names().keys() == BUILT_IN.keys()
+    assert set(built_in_names().values()) <= entries(window).keys()
 
 
 def test_settings_are_kept_under_a_name_without_where_the_palette_starts(
