@@ -58,6 +58,8 @@ class History(QObject):
     def serve(self, undo: QAction, redo: QAction) -> None:
         """Have two actions undo and redo, and say what."""
         self._actions = (undo, redo)
+        undo.setData(self.tr("Undo"))  # what they are called where it is not about a single change
+        redo.setData(self.tr("Redo"))
         undo.triggered.connect(self.undo)
         redo.triggered.connect(self.redo)
         self.stack.indexChanged.connect(self._sync_actions)

@@ -158,9 +158,9 @@ def gestures() -> tuple[tuple[str, str], ...]:
         ),
         (translate("Menus", "Let go of cluster or colours"), translate("Menus", "Esc")),
         (translate("Menus", "Halve and double colours"), translate("Menus", "Page keys on the slider")),
-        (translate("Menus", "Choose colours of the palette"), translate("Menus", "click, Ctrl, Shift")),
+        (translate("Menus", "Choose palette colours"), translate("Menus", "click, Ctrl, Shift")),
         (translate("Menus", "Edit a colour"), translate("Menus", "double-click, Enter")),
-        (translate("Menus", "Copy chosen colours"), translate("Menus", "Ctrl+C in the palette")),
+        (translate("Menus", "Copy chosen colours"), translate("Menus", "Ctrl+C")),
     )
 
 

@@ -233,15 +233,12 @@ class PaletteStrip(QWidget):
         if entry in self._copied:
             said = self.tr("Copied")
             if ink.fits(said, area):
-                ink.draw_words(painter, area, color, [said])
+                ink.draw_words(painter, area, color, [said], locked=False)
             else:
                 ink.draw_tick(painter, area, color)
             return
-        room = ink.text_area(area, locked=locked)
-        words = ink.words(self._entries.codes[entry], self._model.share_text(entry), room)
-        ink.draw_words(painter, room, color, words)
-        if locked:
-            ink.draw_lock(painter, area, color)
+        words = ink.words(self._entries.codes[entry], self._model.share_text(entry), area, locked=locked)
+        ink.draw_words(painter, area, color, words, locked=locked)
 
     def _paint_empty(self, painter: QPainter) -> None:
         theme = current_theme()

@@ -38,7 +38,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         named = [
-            (title, [(_plain(action.text()), shortcut_text(action)) for action in actions])
+            (title, [(_plain(action.data() or action.text()), shortcut_text(action)) for action in actions])
             for title, actions in sections
         ]
         lists = [(title, [row for row in entries if row[1]]) for title, entries in named]

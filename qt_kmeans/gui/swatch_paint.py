@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from qt_kmeans.gui.panes import checker_brush
 from qt_kmeans.gui.swatches import hex_code
@@ -15,6 +15,7 @@ RING: Final = 2  # logical pixels that a ring reaches out of its swatch
 _RADIUS: Final = 3
 _TEXT_MARGIN: Final = 4
 _LOCK: Final = 11
+_LOCK_GAP: Final = 3
 _CHECKER_CELL: Final = 5
 _CHECKER: Final = ("#ffffff", "#c4c4c4")
 _CHECKER_MEAN: Final = "#e2e2e2"
@@ -50,19 +51,17 @@ class SwatchInk:
         room = area.width() - 2 * _TEXT_MARGIN
         return self._height <= area.height() and self._metrics.horizontalAdvance(text) <= room
 
-    def text_area(self, area: QRect, *, locked: bool) -> QRect:
-        """Return where on a swatch there may be text: below or beside the lock, if there is one."""
-        if not locked:
-            return area
-        below = area.adjusted(0, _LOCK - 1, 0, 0)
-        return below if below.height() > self._height else area.adjusted(_LOCK, 0, -_LOCK, 0)
+    def words(self, code: str, share: str, area: QRect, *, locked: bool = False) -> list[str]:
+        """Return what of a colour's code and share has room on a swatch; never the share alone.
 
-    def words(self, code: str, share: str, area: QRect) -> list[str]:
-        """Return what of a colour's code and share has room in an area; never the share alone."""
+        A lock stands before the last line.
+        """
         if area.width() < self._code_width or not self.fits(code, area):  # the first test is the cheap one
             return []
-        both = share and area.height() >= 2 * self._height + 2 and self.fits(share, area)
-        return [code, share] if both else [code]
+        beside = area.adjusted(_LOCK + _LOCK_GAP, 0, 0, 0) if locked else area
+        if share and area.height() >= 2 * self._height + 4 and self.fits(share, beside):
+            return [code, share]
+        return [code] if self.fits(code, beside) else []
 
     def draw(self, painter: QPainter, area: QRect, color: Sequence[int]) -> None:
         """Draw one swatch."""
@@ -81,12 +80,26 @@ class SwatchInk:
             painter.setPen(self._edge)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
-    def draw_words(self, painter: QPainter, area: QRect, color: Sequence[int], lines: Sequence[str]) -> None:
-        """Write lines of text in the middle of an area of a swatch."""
-        if lines:
-            painter.setFont(self.font)
-            painter.setPen(QColor(ink_on(color)))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
+    def draw_words(
+        self, painter: QPainter, area: QRect, color: Sequence[int], lines: Sequence[str], *, locked: bool
+    ) -> None:
+        """Write lines of text in the middle of a swatch, with a lock before the last or alone."""
+        if not lines:
+            if locked:
+                self._draw_lone_lock(painter, area, color)
+            return
+        painter.setFont(self.font)
+        painter.setPen(QColor(ink_on(color)))
+        top = area.top() + (area.height() - len(lines) * self._height) // 2
+        for number, text in enumerate(lines):
+            line = QRect(area.left(), top + number * self._height, area.width(), self._height)
+            if locked and number == len(lines) - 1:
+                reach = _LOCK + _LOCK_GAP
+                left = line.center().x() - (self._metrics.horizontalAdvance(text) + reach) // 2
+                place = QRect(left, line.center().y() - _LOCK // 2, _LOCK, _LOCK)
+                painter.drawPixmap(place, self._lock(color))
+                line.translate(reach // 2, 0)
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
 
     def draw_tick(self, painter: QPainter, area: QRect, color: Sequence[int]) -> None:
         """Draw a tick in the middle of a swatch, where there is room."""
@@ -94,20 +107,20 @@ class SwatchInk:
             tick = icon_pixmap(Icon.CHECK, ink_on(color), 12, ratio=self.ratio)
             painter.drawPixmap(area.center() - QPoint(5, 5), tick)
 
-    def draw_lock(self, painter: QPainter, area: QRect, color: Sequence[int]) -> None:
-        """Draw a lock in the corner of a swatch, in the middle of a narrow one, a mere dot on a tiny one."""
+    def _draw_lone_lock(self, painter: QPainter, area: QRect, color: Sequence[int]) -> None:
+        """Draw a lock in the middle of a swatch, a mere dot on a tiny one."""
         room = min(area.width(), area.height())
         if room < _LOCK:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ink_on(color)))
             painter.drawEllipse(QRectF(area).center(), min(2.0, room / 4), min(2.0, room / 4))
             return
-        box = QRect(0, 0, _LOCK, _LOCK)
-        if area.width() < 2 * _LOCK + _TEXT_MARGIN:
-            box.moveCenter(area.center())
-        else:
-            box.moveTopRight(area.topRight() + QPoint(-2, 3))
-        painter.drawPixmap(box, icon_pixmap(Icon.LOCK, ink_on(color), _LOCK, ratio=self.ratio))
+        place = QRect(0, 0, _LOCK, _LOCK)
+        place.moveCenter(area.center())
+        painter.drawPixmap(place, self._lock(color))
+
+    def _lock(self, color: Sequence[int]) -> QPixmap:
+        return icon_pixmap(Icon.LOCK, ink_on(color), _LOCK, ratio=self.ratio)
 
     def draw_ring(self, painter: QPainter, area: QRect, color: str) -> None:
         """Draw a ring around a swatch, set off from its colour."""
