@@ -40,9 +40,15 @@ class Codec:
 
     The child imports the program's main module again, as every spawned process does: keep entry modules
     light, and call `multiprocessing.freeze_support()` first thing in them.
+
+    Parameters
+    ----------
+    niceness
+        How far the child steps back when others want the processor, 0..19; without effect on Windows.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, niceness: int = 0) -> None:
+        self._niceness = niceness
         self._one_job = threading.Lock()
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
@@ -173,7 +179,9 @@ class Codec:
             self._end_child()  # it died idle, for example under memory pressure
         if self._connection is None:
             ours, theirs = multiprocessing.Pipe()
-            process = _SPAWN.Process(target=serve, args=(theirs,), name="qt-kmeans codec", daemon=True)
+            process = _SPAWN.Process(
+                target=serve, args=(theirs, self._niceness), name="qt-kmeans codec", daemon=True
+            )
             try:
                 with interrupts_later():
                     process.start()

@@ -86,8 +86,10 @@ class Answer:
     exhausted: bool = False
 
 
-def serve(connection: Connection) -> None:
+def serve(connection: Connection, niceness: int = 0) -> None:
     """Run the jobs that arrive until the other end is closed or its process is dead."""
+    if niceness and hasattr(os, "nice"):
+        os.nice(niceness)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     # One job is one thread's worth of matrix products; the other cores belong to the window.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

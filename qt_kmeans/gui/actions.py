@@ -65,6 +65,9 @@ class Actions(NamedTuple):
     play: QAction
     step_back: QAction
     step_forward: QAction
+    new_seed: QAction
+    export_table: QAction
+    export_animation: QAction
     fewer_colors: QAction
     more_colors: QAction
     halve_colors: QAction
@@ -135,6 +138,10 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> Non
     actions.play.setEnabled(seen and last > 0)
     actions.step_back.setEnabled(seen and at > 0)
     actions.step_forward.setEnabled(seen and at < last)
+    actions.new_seed.setEnabled(seen and last > 0)
+    settled = session.result is not None and last > 0 and session.steps is session.result.steps
+    for action in (actions.export_table, actions.export_animation):
+        action.setEnabled(settled)
     actions.cancel.setEnabled(bool(session.stage))
     low, high = session.recipe.kmeans.K_MIN, session.recipe.kmeans.K_MAX
     for action in (actions.fewer_colors, actions.halve_colors):
@@ -257,6 +264,9 @@ class _Maker(QObject):
             new("play", self.tr("&Play Convergence"), "P"),
             new("step_back", self.tr("Step &Back"), ","),
             new("step_forward", self.tr("Step &Forward"), "."),
+            new("new_seed", self.tr("&Restart with New Seed"), "R"),
+            new("export_table", self.tr("Export Run as &Table…")),
+            new("export_animation", self.tr("Export Run as &Animation…")),
             new("fewer_colors", self.tr("F&ewer Colours"), "["),
             new("more_colors", self.tr("&More Colours"), "]"),
             new("halve_colors", self.tr("&Half as Many Colours"), "{", "Shift+["),

@@ -11,9 +11,8 @@ from qt_kmeans.gui.cloud.gestures import VIEWS
 from qt_kmeans.gui.cloud.scene import Trails
 from qt_kmeans.gui.cloud.spaces import Layout, Shape
 from qt_kmeans.gui.cloud.view import CloudView
-from qt_kmeans.gui.inertia_plot import InertiaPlot
-from qt_kmeans.gui.player_bar import PlayerBar
 from qt_kmeans.gui.reduce_bar import ReduceBar
+from qt_kmeans.gui.run_panel import RunPanel
 from qt_kmeans.gui.space_bar import SpaceBar
 from qt_kmeans.gui.theme import current_theme, notifier
 from qt_kmeans.gui.tokens import Space
@@ -22,12 +21,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from qt_kmeans.core.clustering import Step
     from qt_kmeans.core.colors import PointCloud
     from qt_kmeans.core.live import StepView
     from qt_kmeans.gui.actions import Actions
-
-_PLOT_HEIGHT = 112
 
 
 class CloudPanel(QWidget):
@@ -42,22 +38,15 @@ class CloudPanel(QWidget):
 
     Signals
     -------
-    step_requested : int
-        The user wants to see one step of the run.
-    play_requested, pause_requested
-        The user started or stopped the convergence.
     hovered, picked, lassoed
         Those of `CloudView`.
 
     Attributes
     ----------
-    cloud, bar, reduce, player, plot
+    cloud, bar, reduce, run
         The views inside.
     """
 
-    step_requested = Signal(int)
-    play_requested = Signal()
-    pause_requested = Signal()
     hovered = Signal(object)
     picked = Signal(int)
     lassoed = Signal(object)
@@ -70,9 +59,7 @@ class CloudPanel(QWidget):
         self.cloud = CloudView(renderer)
         self.bar = SpaceBar(actions)
         self.reduce = ReduceBar()
-        self.player = PlayerBar()
-        self.plot = InertiaPlot()
-        self.plot.setFixedHeight(_PLOT_HEIGHT)
+        self.run = RunPanel()
         self._lay_out()
         self._connect()
 
@@ -84,19 +71,10 @@ class CloudPanel(QWidget):
         if cloud is None:
             self.cloud.clear_clusters()
 
-    def set_run(self, steps: tuple[Step, ...]) -> None:
-        """Take another run."""
-        self.player.set_steps(len(steps))
-        self.plot.set_inertia([step.inertia for step in steps])
-
     def set_trails(self, centroids: NDArray[np.float32] | None) -> None:
         """Take the centroids of every step of a run, (S, K, 3) red, green and blue in 0..1."""
         self._trails = None if centroids is None else Trails(centroids)
         self._show_trails()
-
-    def set_exact(self, exact: bool) -> None:
-        """Tell whether every colour of the picture is in the palette: then there is no run."""
-        self.plot.set_exact(exact)
 
     def set_view(self, view: StepView | None) -> None:
         """Show one step of the run."""
@@ -105,12 +83,7 @@ class CloudPanel(QWidget):
             return
         self.cloud.set_clusters(view.labels, view.centers, view.palette, view.shares)
         self.cloud.set_step(view.index)
-        self.player.set_step(view.index)
-        self.plot.set_step(view.index)
-
-    def set_playing(self, playing: bool) -> None:
-        """Show whether the run is being played."""
-        self.player.set_playing(playing)
+        self.run.set_step(view.index)
 
     def set_coloring(self, coloring: str) -> None:
         """Colour the points "own" or "cluster", or gather them "reduced" at their centroids."""
@@ -155,20 +128,11 @@ class CloudPanel(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.cloud, 1)
         column.addWidget(self.reduce)
-        run = QVBoxLayout()
-        run.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
-        run.setSpacing(Space.SMALL)
-        run.addWidget(self.player)
-        run.addWidget(self.plot)
-        column.addLayout(run)
+        column.addWidget(self.run)
 
     def _connect(self) -> None:
         act = self._actions
         self.reduce.morph_changed.connect(lambda morph: self.cloud.set_morph(morph))
-        self.player.step_requested.connect(self.step_requested)
-        self.plot.step_requested.connect(self.step_requested)
-        self.player.play_requested.connect(self.play_requested)
-        self.player.pause_requested.connect(self.pause_requested)
         act.reset_cloud.triggered.connect(lambda: self.cloud.reset_view())
         for action, camera in zip(act.standard_views(), VIEWS.values(), strict=True):
             action.triggered.connect(lambda _=False, view=camera: self.cloud.motion.to_camera(view))

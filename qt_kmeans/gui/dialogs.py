@@ -84,6 +84,34 @@ def ask_save(parent: QWidget, *, suggestion: Path, file_format: str) -> SaveChoi
     return choice_of(Path(names[0]), _format_of_filter(chosen))
 
 
+def ask_export(parent: QWidget, *, title: str, suggestion: Path, kind: str) -> Path | None:
+    """Ask where an export goes; None when the user thinks better of it.
+
+    Parameters
+    ----------
+    suggestion
+        Its suffix is put behind a name that has another one.
+    kind
+        What is written, in words.
+    """
+    suffix = suggestion.suffix
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter(f"{kind} (*{suffix})")
+    dialog.setDefaultSuffix(suffix)
+    dialog.setDirectory(str(suggestion.parent))
+    dialog.selectFile(suggestion.name)
+    _widen(dialog)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    dialog.deleteLater()
+    if not accepted or not names:
+        return None
+    path = Path(names[0])
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
 def choice_of(path: Path, chosen_format: str) -> SaveChoice:
     """Return what to write for a path out of the dialog.
 

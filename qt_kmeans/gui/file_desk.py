@@ -228,7 +228,7 @@ class FileDesk(QObject):
         """Open the folder of the saved or opened file in the file manager."""
         path = self.file_to_show()
         if path is not None:
-            _open_folder(path)
+            open_folder(path)
 
     def cancelled(self, stage: str) -> None:
         """Take note that the user has cancelled what was under way, `stage` in words."""
@@ -298,7 +298,7 @@ class FileDesk(QObject):
             self._target, self._pending = self._pending, None
             self._preferences.save_folder = report.path.parent
         show = QAction(self.tr("Show in Folder"), self)
-        show.triggered.connect(lambda: _open_folder(report.path))
+        show.triggered.connect(lambda: open_folder(report.path))
         self._bar.dismiss()
         self._bar.show_note(" ".join((self._success(report), *report.notes)), (show,))
         _log.info("Saved: a %s of %d bytes", report.path.suffix, report.size)
@@ -339,7 +339,8 @@ def _what_failed(error: QtKMeansError) -> str:
     return "Not saved" if isinstance(error, ImageWriteError) else "Failed"
 
 
-def _open_folder(path: Path) -> None:
+def open_folder(path: Path) -> None:
+    """Open the folder of a file in the file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 

@@ -26,6 +26,7 @@ from qt_kmeans.gui.history import History
 from qt_kmeans.gui.inline_bar import InlineBar
 from qt_kmeans.gui.palette_studio import PaletteStudio
 from qt_kmeans.gui.preset_desk import PresetDesk
+from qt_kmeans.gui.run_desk import RunDesk
 from qt_kmeans.gui.size_card import SizeCard
 from qt_kmeans.gui.status import StatusBar
 from qt_kmeans.gui.theme import Icon, app_icon, set_icon
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.space = CloudPanel(renderer=renderer, actions=self.acts)
         self.status = StatusBar()
         self.desk = FileDesk(self, controller, preferences, self.bar)
+        self.run_desk = RunDesk(self, self.acts, controller, preferences, bar=self.bar, run=self.space.run)
         self.choices = ViewChoices(self, self.acts, preferences, compare=self.compare, space=self.space)
         self.history = History(controller, self)
         self.history.serve(self.acts.undo, self.acts.redo)
@@ -184,9 +186,9 @@ class MainWindow(QMainWindow):
         self.settings.advanced_toggled.connect(self._remember_advanced)
         self.size_card.save_requested.connect(desk.save)
         self.compare.zoom_changed.connect(self._on_zoom)
-        self.space.step_requested.connect(controller.show_step)
-        self.space.play_requested.connect(controller.play)
-        self.space.pause_requested.connect(controller.pause)
+        self.space.run.step_requested.connect(controller.show_step)
+        self.space.run.play_requested.connect(controller.play)
+        self.space.run.pause_requested.connect(controller.pause)
         self.status.cancel_requested.connect(self._cancel)
         self.choices.animate_changed.connect(self._set_animate)
         self.choices.renderer_replaced.connect(self._fill_cloud)
@@ -205,7 +207,7 @@ class MainWindow(QMainWindow):
         if new.cloud is not old.cloud:
             self.space.set_cloud(new.cloud)
         if new.steps is not old.steps:
-            self.space.set_run(new.steps)
+            self.space.run.set_run(new.steps, new.recipe.kmeans)
         if new.trails is not old.trails:
             self.space.set_trails(new.trails)
         if new.space_view is not old.space_view:
@@ -250,7 +252,7 @@ class MainWindow(QMainWindow):
         figures = figures_of(session)
         self.status.set_figures(figures)
         self.size_card.set_figures(figures, can_save=session.view is not None)
-        self.space.set_exact(figures.exact)
+        self.space.run.set_exact(figures.exact)
         before = wording.bytes_text(figures.bytes_before) if figures.bytes_before else ""
         after = self.tr("{} colours").format(figures.colors)
         if figures.bytes_after is not None and not figures.stale:
@@ -258,7 +260,7 @@ class MainWindow(QMainWindow):
         self.compare.set_captions(before, after)
 
     def _show_playing(self, playing: bool) -> None:
-        self.space.set_playing(playing)
+        self.space.run.set_playing(playing)
         self.acts.play.setText(self.tr("&Pause Convergence") if playing else self.tr("&Play Convergence"))
         set_icon(self.acts.play, Icon.PAUSE if playing else Icon.PLAY)
 

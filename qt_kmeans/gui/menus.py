@@ -41,6 +41,9 @@ _ICONS = {
     "play": Icon.PLAY,
     "step_back": Icon.STEP_BACK,
     "step_forward": Icon.STEP_FORWARD,
+    "new_seed": Icon.DICE,
+    "export_table": Icon.SHEET,
+    "export_animation": Icon.ANIMATION,
     "cancel": Icon.CANCEL,
     "shortcuts": Icon.KEYBOARD,
     "copy_diagnostics": Icon.COPY_DIAGNOSTICS,
@@ -106,8 +109,9 @@ def fill_menu_bar(
     fill_palette_menu(bar.addMenu(translate("Menus", "&Palette")), palette)
 
     cluster = bar.addMenu(translate("Menus", "Cl&uster"))
-    cluster.addActions([actions.play, actions.step_back, actions.step_forward])
+    cluster.addActions([actions.play, actions.step_back, actions.step_forward, actions.new_seed])
     _group(cluster, actions.fewer_colors, actions.more_colors, actions.halve_colors, actions.double_colors)
+    _group(cluster, actions.export_table, actions.export_animation)
     _group(cluster, actions.cancel)
 
     help_menu = bar.addMenu(translate("Menus", "&Help"))

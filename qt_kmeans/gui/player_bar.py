@@ -1,8 +1,10 @@
 """The convergence player: play, step and scrub through the steps of a run."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QSlider, QToolButton, QWidget
 
+from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
 from qt_kmeans.gui.theme import Icon, set_icon
 from qt_kmeans.gui.tokens import Space
 
@@ -18,11 +20,14 @@ class PlayerBar(QWidget):
         Play on from the step that is shown, or from the start when that is the last one.
     pause_requested
         Stop playing.
+    speed_chosen
+        Play so many steps a second.
     """
 
     step_requested = Signal(int)
     play_requested = Signal()
     pause_requested = Signal()
+    speed_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +44,8 @@ class PlayerBar(QWidget):
         self._label = QLabel()
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
+        self._speed = _SpeedButton()
+
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.TINY // 2)
@@ -48,12 +55,14 @@ class PlayerBar(QWidget):
         row.addWidget(self._slider, 1)
         row.addSpacing(Space.SMALL)
         row.addWidget(self._label)
+        row.addWidget(self._speed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
         self._play.clicked.connect(self._toggle)
         self._back.clicked.connect(self._step_back)
         self._on.clicked.connect(self._step_on)
         self._slider.valueChanged.connect(self._scrubbed)
+        self._speed.chosen.connect(self.speed_chosen)
         self.set_steps(0)
 
     def set_steps(self, count: int) -> None:
@@ -76,6 +85,10 @@ class PlayerBar(QWidget):
         """Show whether the run is being played."""
         self._playing = playing
         self._sync()
+
+    def set_speed(self, steps_per_second: int) -> None:
+        """Show how fast the run is played."""
+        self._speed.show_speed(steps_per_second)
 
     @property
     def step(self) -> int:
@@ -103,6 +116,7 @@ class PlayerBar(QWidget):
         running = self.last > 0
         self._slider.setEnabled(running)
         self._play.setEnabled(running)
+        self._speed.setEnabled(running)
         self._back.setEnabled(running and self.step > 0)
         self._on.setEnabled(running and self.step < self.last)
         self._label.setText(self._words(self.step) if running else "")
@@ -146,3 +160,37 @@ class PlayerBar(QWidget):
     def _scrubbed(self, step: int) -> None:
         self._sync()
         self.step_requested.emit(step)
+
+
+class _SpeedButton(QToolButton):
+    """Says how fast the run is played, and lets another speed be chosen."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoRaise(True)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        self._actions: dict[int, QAction] = {}
+        for speed in SPEEDS:
+            text = self.tr("One step a second") if speed == 1 else self.tr("{} steps a second").format(speed)
+            self._actions[speed] = action = menu.addAction(text)
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked, wanted=speed: self._choose(wanted))
+        self.setMenu(menu)
+        self.show_speed(USUAL_SPEED)
+
+    def show_speed(self, steps_per_second: int) -> None:
+        self.setText(self.tr("{}/s").format(steps_per_second))
+        self._actions[steps_per_second].setChecked(True)
+        words = self._actions[steps_per_second].text()
+        self.setToolTip(self.tr("Speed: {}").format(words[0].lower() + words[1:]))
+        self.setAccessibleName(self.toolTip())
+
+    def _choose(self, steps_per_second: int) -> None:
+        self.show_speed(steps_per_second)
+        self.chosen.emit(steps_per_second)

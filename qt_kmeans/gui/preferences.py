@@ -14,6 +14,8 @@ from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.palette import SUFFIXES
 from qt_kmeans.core.palette_sorting import ORDERS
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.run_export import ANIMATION_FORMATS, AnimationOptions
+from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
 
 THEMES = ("system", "light", "dark")
 RENDERERS = ("auto", "gl", "numpy")
@@ -65,6 +67,10 @@ def _flag(key: str, *, default: bool) -> Remembered[bool]:
     return Remembered(key, default, {"true": True, "false": False}.get)
 
 
+def _number(key: str, default: int, choices: tuple[int, ...]) -> Remembered[int]:
+    return Remembered(key, default, {str(number): number for number in choices}.get)
+
+
 class Preferences:
     """Remembered choices, each with a default; every value read back is checked, none is trusted.
 
@@ -97,6 +103,10 @@ class Preferences:
     palette_order, palette_as_table, palette_suffix
         How the palette is sorted, one of `palette_sorting.ORDERS`; whether it is shown as a table; the format
         of its last export, one of `palette.SUFFIXES`.
+    play_speed
+        How many steps a second the user plays the convergence at, one of `SPEEDS`.
+    animation_format, animation_side, animation_speed
+        How a run was last exported as an animation; together they are :attr:`animation`.
     """
 
     compare_mode = _choice("view/compare_mode", COMPARE_MODES)
@@ -112,6 +122,10 @@ class Preferences:
     palette_order = _choice("palette/order", ORDERS)
     palette_as_table = _flag("palette/table", default=False)
     palette_suffix = _choice("palette/suffix", SUFFIXES)
+    play_speed = _number("play/speed", USUAL_SPEED, SPEEDS)
+    animation_format = _choice("export/animation_format", ANIMATION_FORMATS)
+    animation_side = _number("export/animation_side", AnimationOptions().side, AnimationOptions.SIDES)
+    animation_speed = _number("export/animation_speed", USUAL_SPEED, SPEEDS)
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_settings_path()
@@ -142,6 +156,17 @@ class Preferences:
     @window_state.setter
     def window_state(self, state: QByteArray) -> None:
         self._store.setValue("window/state", state)
+
+    @property
+    def animation(self) -> AnimationOptions:
+        """How a run was last exported as an animation."""
+        return AnimationOptions(self.animation_format, self.animation_side, self.animation_speed)
+
+    @animation.setter
+    def animation(self, options: AnimationOptions) -> None:
+        self.animation_format = options.format
+        self.animation_side = options.side
+        self.animation_speed = options.speed
 
     # -- files --------------------------------------------------------------------------------------
 

@@ -1,11 +1,12 @@
 """The controller that carries out wishes and replaces the session.
 
 The life of a wish: a view emits it, the window calls the :class:`SessionController`, which submits work
-to one of three lanes (:mod:`qt_kmeans.gui.worker`):
+to one of four lanes (:mod:`qt_kmeans.gui.worker`):
 
 1. *files* decodes, saves, and measures the true-colour size, in a child process;
 2. *live* clusters the coarse histogram and paints previews: always the latest wish, in milliseconds;
-3. *exact* makes the full-resolution result once the hand rests, then encodes it in another child.
+3. *exact* makes the full-resolution result once the hand rests, then encodes it in another child;
+4. *side* is for what takes its time and steps back for all else: exports, with a child that is nice.
 
 Every outcome makes a new :class:`Session`; ``changed(old, new)`` lets the views update what differs.
 A failure changes nothing but what is under way.
@@ -24,6 +25,7 @@ from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.palette_sorting import written_palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import tasks
+from qt_kmeans.gui.exports import Exports
 from qt_kmeans.gui.playback import Playback
 from qt_kmeans.gui.results import Results
 from qt_kmeans.gui.session_state import Selection, Session
@@ -56,6 +58,11 @@ class SessionController(QObject):
         A wish could not be carried out; everything else is as it was.
     saved : SaveReport
         A result has reached the disk.
+
+    Attributes
+    ----------
+    exports
+        Carries out wishes to export the run.
     """
 
     warmed_up = Signal()
@@ -74,19 +81,25 @@ class SessionController(QObject):
         self._gestures = 0
         self._dragging = False
         self._shown_key = ""  # of the work whose progress is shown
-        self._reader = Codec()
-        self._encoder = Codec()
-        self._files, self._live, self._exact = (Lane(name, self) for name in ("files", "live", "exact"))
-        for lane in (self._files, self._exact):
+        self._reader, self._encoder, self._helper = Codec(), Codec(), Codec(niceness=10)
+        self._lanes = tuple(Lane(name, self) for name in ("files", "live", "exact", "side"))
+        self._files, self._live, self._exact, self._side = self._lanes
+        for lane in (self._files, self._exact, self._side):
             lane.progressed.connect(self._on_progress)
             lane.ended.connect(self._on_ended)
         self._rest = _single_shot(self, REST, self._settle)
         self._playback = Playback(lambda: self._session, self._change, self._request_view, self)
+        self.exports = Exports(self, self._side, self._helper)
 
     @property
     def session(self) -> Session:
         """What there is now."""
         return self._session
+
+    @property
+    def picture(self) -> LivePicture | None:
+        """The open picture with its colours counted."""
+        return self._picture
 
     @property
     def gesture(self) -> int | None:
@@ -339,7 +352,7 @@ class SessionController(QObject):
         """Stop all that is under way; what is shown stays."""
         self._rest.stop()
         self._playback.stop()
-        for lane in (self._files, self._live, self._exact):
+        for lane in self._lanes:
             lane.cancel()
         if self._session.stale:
             self._change(result_size=None)
@@ -347,10 +360,10 @@ class SessionController(QObject):
     def shutdown(self) -> None:
         """Stop all work, the threads and the children; the controller is of no more use."""
         self.cancel()
-        for lane in (self._files, self._live, self._exact):
+        for lane in self._lanes:
             lane.shutdown()
-        self._reader.close()
-        self._encoder.close()
+        for codec in (self._reader, self._encoder, self._helper):
+            codec.close()
 
     def _replace(self, session: Session) -> None:
         old, self._session = self._session, session

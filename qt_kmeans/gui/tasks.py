@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.progress import Progress
     from qt_kmeans.core.quantized import QuantizedImage
     from qt_kmeans.core.recipe import OutputOptions, Recipe
+    from qt_kmeans.core.run_export import AnimationOptions
     from qt_kmeans.core.saving import SaveReport
     from qt_kmeans.core.source import Metadata, SourceImage
 
@@ -70,6 +71,16 @@ class SaveJob:
     recipe: Recipe
     result: QuantizedImage | None
     encoded: bytes | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Target:
+    """Where an export goes, and the recipe of what is exported; `source` is never written over unasked."""
+
+    path: Path
+    overwrite: bool
+    recipe: Recipe
+    source: Path | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,6 +166,40 @@ def encode(
     return codec.run(
         encoding.encode, result.palette, result.indices, output, metadata, progress=progress, stage="Encoding"
     )
+
+
+def export_table(
+    picture: LivePicture, steps: tuple[Step, ...], target: Target, _progress: Progress
+) -> SaveReport:
+    """Write the steps of a run as a table; `target` says where and in which space they were taken."""
+    from qt_kmeans.core.run_export import run_table
+
+    return _write(run_table(steps, picture.points(target.recipe.kmeans.space)), target)
+
+
+def export_animation(
+    codec: Codec,
+    picture: LivePicture,
+    steps: tuple[Step, ...],
+    options: AnimationOptions,
+    target: Target,
+    progress: Progress,
+) -> SaveReport:
+    """Write the steps of a run as a moving picture, encoded in the child."""
+    from qt_kmeans.core import run_export
+
+    points = picture.points(target.recipe.kmeans.space)
+    frames = run_export.run_frames(picture.source.rgba, steps, points, target.recipe, options, progress)
+    data = codec.run(
+        run_export.animation, frames, options.format, progress=progress, stage="Writing the animation"
+    )
+    return _write(data, target)
+
+
+def _write(data: bytes, target: Target) -> SaveReport:
+    from qt_kmeans.core import saving
+
+    return saving.save(data, target.path, overwrite=target.overwrite, source=target.source)
 
 
 def truecolor_size(codec: Codec, source: SourceImage, progress: Progress) -> int:

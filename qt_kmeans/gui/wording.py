@@ -73,6 +73,15 @@ def share_text(fraction: float) -> str:
     return ("< " if tiny else "") + f"{_fixed(max(percent, 0.1) if tiny else percent, 1)}{THIN}%"
 
 
+def fine_percent_text(fraction: float) -> str:
+    """Return a fraction in 0..1 as percent: "34 %", "2.1 %", "0.34 %", "0.004 %"; "0 %" for nothing alone."""
+    percent = 100 * fraction
+    if not percent:
+        return f"0{THIN}%"
+    digits = 0 if percent >= 9.95 else 1 if percent >= 0.995 else 2 if percent >= 0.0995 else 3
+    return f"{_fixed(max(percent, 0.001), digits)}{THIN}%"
+
+
 def zoom_text(zoom: float) -> str:
     """Return a zoom factor as percent, with a decimal below ten: "100 %", "6.7 %"."""
     percent = 100 * zoom

@@ -38,6 +38,7 @@ ALWAYS_NAMES = {name for line in ALWAYS for name in line.split()}
 PICTURE = {"close_image", "show_original", "fit", "actual_size", "zoom_in", "zoom_out", "reset_cloud"}
 PICTURE |= {"view_front", "view_side", "view_top", "view_isometric", "auto_rotate", "clear_highlight"}
 RESULT = {"save", "save_as", "copy_result", "play", "step_back"}
+RESULT |= {"new_seed", "export_table", "export_animation"}
 
 
 def test_an_empty_window(actions: Actions) -> None:

@@ -33,6 +33,23 @@ def _frozen(array: np.ndarray) -> np.ndarray:
     return array
 
 
+class FakeExports(QObject):
+    """Keeps to the contract of `Exports`."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.calls: list[tuple[Any, ...]] = []
+
+    def table(self, path: Path, *, overwrite: bool) -> None:
+        self.calls.append(("table", path, overwrite))
+
+    def animation(self, path: Path, options: Any, *, overwrite: bool) -> None:
+        self.calls.append(("animation", path, options, overwrite))
+
+
 class FakeController(QObject):
     """Keeps to the contract of `SessionController`; `push` plays the engine's part."""
 
@@ -45,6 +62,7 @@ class FakeController(QObject):
         self.session = Session()
         self.animate = True
         self.gesture: int | None = None
+        self.exports = FakeExports()
         self.calls: list[tuple[Any, ...]] = []
 
     def __getattr__(self, name: str) -> Callable[..., None]:
@@ -58,6 +76,7 @@ class FakeController(QObject):
             "save",
             "run",
             "select",
+            "set_speed",
         ):
             return lambda *args: self.calls.append((name, *args))
         raise AttributeError(name)

@@ -33,8 +33,8 @@ def test_an_opened_picture_is_everywhere(loaded: MainWindow, controller: Any) ->
     assert loaded.stack.currentWidget() is loaded.compare
     assert loaded.windowTitle() == "photo.png[*] - qt_kmeans"
     assert not loaded.isWindowModified()
-    assert loaded.space.player.last == 2
-    assert loaded.space.player.step == session.view.index
+    assert loaded.space.run.player.last == 2
+    assert loaded.space.run.player.step == session.view.index
     assert len(loaded.palette_strip.places) == 2
     assert "kB" in loaded.status.bytes_text.text()
     assert loaded.size_card.save_button.isEnabled()
@@ -52,7 +52,7 @@ def test_the_picture_goes_when_it_is_closed(loaded: MainWindow, controller: Any)
     loaded.acts.close_image.trigger()
     assert loaded.stack.currentWidget() is loaded.empty
     assert len(loaded.palette_strip.places) == 0
-    assert loaded.space.player.last == 0
+    assert loaded.space.run.player.last == 0
     assert loaded.status.bytes_text.text() == ""
     assert loaded.windowTitle() == "qt_kmeans"
 
@@ -60,11 +60,11 @@ def test_the_picture_goes_when_it_is_closed(loaded: MainWindow, controller: Any)
 # What is the same object in both sessions is left alone; what is another one is shown, once.
 VIEWS = {
     "set_cloud": lambda window: (window.space, "set_cloud"),
-    "set_run": lambda window: (window.space, "set_run"),
+    "set_run": lambda window: (window.space.run, "set_run"),
     "set_view": lambda window: (window.space, "set_view"),
     "show_session": lambda window: (window.palette_studio.panel, "show_session"),
     "set_pictures": lambda window: (window.compare, "set_pictures"),
-    "set_playing": lambda window: (window.space, "set_playing"),
+    "set_playing": lambda window: (window.space.run, "set_playing"),
     "set_work": lambda window: (window.status, "set_work"),
 }
 
@@ -112,6 +112,7 @@ def test_settings_from_elsewhere_are_shown_silently(loaded: MainWindow, controll
 
 def test_hands_on_the_slider_are_passed_on(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
     slider = loaded.settings.k_slider
+    controller.calls.clear()
     qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(20, 11))
     qtbot.mouseMove(slider, QPoint(60, 11))
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(60, 11))
@@ -129,8 +130,8 @@ def test_the_run(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
     loaded.acts.play.trigger()
     controller.push(playing=False)
     loaded.acts.step_back.trigger()
-    loaded.space.plot.step_requested.emit(0)
-    loaded.space.player.step_requested.emit(1)
+    loaded.space.run.plot.step_requested.emit(0)
+    loaded.space.run.player.step_requested.emit(1)
     wishes = [call for call in controller.calls if call[0] in ("play", "pause", "show_step")]
     assert wishes == [("play",), ("pause",), ("show_step", 1), ("show_step", 0), ("show_step", 1)]
 
@@ -337,7 +338,7 @@ def test_tab_goes_through_the_window_in_order(loaded: MainWindow) -> None:
         loaded.compare,
         loaded.space.cloud,
         loaded.space.reduce.slider,
-        loaded.space.plot,
+        loaded.space.run.plot,
         loaded.palette_strip,
     ]
     places = [chain.index(widget) for widget in order]

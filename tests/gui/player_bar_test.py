@@ -25,7 +25,7 @@ def asked(player):
 
 
 def buttons(player):
-    return player.findChildren(QToolButton)
+    return [button for button in player.findChildren(QToolButton) if button.menu() is None]
 
 
 def words(player):
@@ -103,7 +103,21 @@ def test_the_words_do_not_move_the_slider(player):
     assert len(widths) == 1
 
 
+def test_the_speed_is_chosen_from_a_menu(qtbot, player):
+    player.set_steps(5)
+    [button] = [button for button in player.findChildren(QToolButton) if button.menu() is not None]
+    assert button.text() == "10/s"
+    with qtbot.waitSignal(player.speed_chosen) as heard:
+        button.menu().actions()[1].trigger()
+    assert heard.args == [2]
+    assert (button.text(), button.accessibleName()) == ("2/s", "Speed: 2 steps a second")
+    with qtbot.assertNotEmitted(player.speed_chosen):
+        player.set_speed(1)
+    assert button.accessibleName() == "Speed: one step a second"
+    assert [action.isChecked() for action in button.menu().actions()][:3] == [True, False, False]
+
+
 def test_every_part_has_a_name(player):
     player.set_steps(5)
-    for part in (*buttons(player), player.findChild(QSlider)):
+    for part in (*player.findChildren(QToolButton), player.findChild(QSlider)):
         assert part.accessibleName()

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.run_export import AnimationOptions
 from qt_kmeans.gui.preferences import MAX_RECENTS, Preferences, default_settings_path
 
 
@@ -22,6 +23,8 @@ def test_everything_is_read_back(tmp_path: Path) -> None:
     written.theme = "dark"
     written.renderer = "numpy"
     written.animate = False
+    written.play_speed = 50
+    written.animation = AnimationOptions("gif", 1280, 2)
     written.recipe = Recipe().but(k=17, dither="bayer", format="gif")
     written.open_folder = tmp_path
     written.save_folder = tmp_path
@@ -37,6 +40,7 @@ def test_everything_is_read_back(tmp_path: Path) -> None:
     assert not read.centroids_visible
     assert read.advanced_open
     assert (read.theme, read.renderer, read.animate) == ("dark", "numpy", False)
+    assert (read.play_speed, read.animation) == (50, AnimationOptions("gif", 1280, 2))
     assert read.recipe == written.recipe
     assert read.open_folder == read.save_folder == tmp_path
     assert read.recents == (tmp_path / 'a "quoted", ünusual; name=1.png',)
@@ -50,6 +54,7 @@ def assert_defaults(preferences: Preferences) -> None:
     assert preferences.compare_mode == "swipe"
     assert preferences.coloring == "own"
     assert preferences.animate
+    assert (preferences.play_speed, preferences.animation) == (10, AnimationOptions())
     assert preferences.centroids_visible
     assert not preferences.advanced_open
     assert preferences.recipe == Recipe()

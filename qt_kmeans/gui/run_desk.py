@@ -1,0 +1,150 @@
+"""Wishes about the run that end in more than a step on the screen: another seed, and exports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.recipe import KMeansOptions
+from qt_kmeans.gui import dialogs, wording
+from qt_kmeans.gui.animation_dialog import AnimationDialog
+from qt_kmeans.gui.file_desk import open_folder
+
+if TYPE_CHECKING:
+    from qt_kmeans.core.errors import QtKMeansError
+    from qt_kmeans.core.recipe import Recipe
+    from qt_kmeans.core.saving import SaveReport
+    from qt_kmeans.gui.actions import Actions
+    from qt_kmeans.gui.inline_bar import InlineBar
+    from qt_kmeans.gui.preferences import Preferences
+    from qt_kmeans.gui.run_panel import RunPanel
+    from qt_kmeans.gui.session import SessionController
+    from qt_kmeans.gui.session_state import Session
+
+_SECONDS = 8.0  # that a comparison of two runs stays
+_SEEDS = 2**32
+
+
+class RunDesk(QObject):
+    """Turns wishes about the run into calls of the controller, and its answers into messages."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        actions: Actions,
+        controller: SessionController,
+        preferences: Preferences,
+        *,
+        bar: InlineBar,
+        run: RunPanel,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._preferences = preferences
+        self._bar = bar
+        self._run = run
+        self._rival: tuple[Recipe, float] | None = None  # what another seed is tried against
+        actions.new_seed.triggered.connect(self.restart)
+        actions.export_table.triggered.connect(self.export_table)
+        actions.export_animation.triggered.connect(self.export_animation)
+        run.speed_chosen.connect(self._set_speed)
+        run.player.set_speed(preferences.play_speed)
+        controller.set_speed(preferences.play_speed)
+        controller.changed.connect(self._on_changed)
+        controller.exports.done.connect(self._on_exported)
+        controller.exports.failed.connect(self._on_failed)
+
+    @Slot()
+    def restart(self) -> None:
+        """Cluster again from other seeds, drawn by lot, and tell how it compares."""
+        session = self._controller.session
+        recipe, options = session.recipe, session.recipe.kmeans
+        seed = (options.seed + 1) % _SEEDS if options.draws_lots else options.seed
+        if session.result is not None and session.steps is session.result.steps:
+            self._rival = (recipe, session.steps[-1].inertia)
+        self._controller.set_recipe(recipe.but(seeding="k-means++", seed=seed))
+
+    @Slot()
+    def export_table(self) -> None:
+        """Ask where to, and write the steps of the run as a table."""
+        choice = self._ask(self.tr("Export Run as Table"), "run", "csv", self.tr("Table (CSV)"))
+        if choice is not None:
+            self._controller.exports.table(choice, overwrite=choice.exists())
+
+    @Slot()
+    def export_animation(self) -> None:
+        """Ask how and where to, and write the run as a moving picture."""
+        session = self._controller.session
+        assert session.source is not None
+        size, steps = (session.source.width, session.source.height), len(session.steps)
+        options = AnimationDialog(size, steps, self._preferences.animation, parent=self._window).ask()
+        if options is None:
+            return
+        self._preferences.animation = options
+        kind = {"webp": self.tr("Animated WebP"), "gif": self.tr("Animated GIF")}[options.format]
+        path = self._ask(self.tr("Export Run as Animation"), "convergence", options.format, kind)
+        if path is not None:
+            self._controller.exports.animation(path, options, overwrite=path.exists())
+
+    def _ask(self, title: str, word: str, suffix: str, kind: str) -> Path | None:
+        """Return where an export goes; the dialog itself has asked before a file is replaced."""
+        source, k = self._controller.session.source, self._controller.session.recipe.kmeans.k
+        assert source is not None
+        folder = self._preferences.save_folder or self._preferences.open_folder
+        suggestion = folder / f"{Path(source.name).stem}-k{k}-{word}.{suffix}"
+        return dialogs.ask_export(self._window, title=title, suggestion=suggestion, kind=kind)
+
+    @Slot(int)
+    def _set_speed(self, steps_per_second: int) -> None:
+        self._preferences.play_speed = steps_per_second
+        self._controller.set_speed(steps_per_second)
+
+    @Slot(object, object)
+    def _on_changed(self, old: Session, new: Session) -> None:
+        """Compare the run of another seed with the one before, when it has come to its end."""
+        if self._rival is None or new.result is None or new.result is old.result:
+            return
+        (recipe, before), self._rival = self._rival, None
+        if new.source is not old.source or not new.steps or not _differ_by_seed(recipe, new.recipe):
+            return
+        after = new.steps[-1].inertia
+        self._bar.show_note(self._verdict(new.recipe.kmeans, before, after), seconds=_SECONDS)
+
+    def _verdict(self, options: KMeansOptions, before: float, after: float) -> str:
+        seed = options.seed
+        change = abs(after - before) / before if before else 0.0
+        if change < 5e-6:
+            return self.tr("Seed {}: as good as the run before.").format(seed)
+        percent = wording.fine_percent_text(change)
+        if after < before:
+            return self.tr("Seed {0}: better than the run before; its inertia is {1} lower.").format(
+                seed, percent
+            )
+        return self.tr("Seed {0}: worse than the run before; its inertia is {1} higher.").format(
+            seed, percent
+        )
+
+    @Slot(object)
+    def _on_exported(self, report: SaveReport) -> None:
+        self._preferences.save_folder = report.path.parent
+        show = QAction(self.tr("Show in Folder"), self)
+        show.triggered.connect(lambda: open_folder(report.path))
+        text = self.tr("Exported {}: {}.").format(display_name(report.path), wording.bytes_text(report.size))
+        self._bar.show_note(" ".join((text, *report.notes)), (show,))
+
+    @Slot(object)
+    def _on_failed(self, error: QtKMeansError) -> None:
+        self._bar.show_error(wording.error_text(error))
+
+
+def _differ_by_seed(first: Recipe, second: Recipe) -> bool:
+    """Tell whether two recipes ask for the same but for the start."""
+    return first.but(seeding="wu", seed=0, format="png", effort=0) == second.but(
+        seeding="wu", seed=0, format="png", effort=0
+    )

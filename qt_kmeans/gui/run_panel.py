@@ -1,0 +1,123 @@
+"""The run under the colour space: the player, how the inertia falls, and what the step that is shown did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from qt_kmeans.core.recipe import KMeansOptions
+from qt_kmeans.gui.form import muted
+from qt_kmeans.gui.inertia_plot import InertiaPlot
+from qt_kmeans.gui.player_bar import PlayerBar
+from qt_kmeans.gui.run_words import explain
+from qt_kmeans.gui.tokens import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qt_kmeans.core.clustering import Step
+
+_PLOT_HEIGHT = 112
+_LINES = 2  # that the explanation may take
+
+
+class RunPanel(QWidget):
+    """Shows the steps of a run and asks for them.
+
+    Signals
+    -------
+    step_requested : int
+        The user wants to see one step of the run.
+    play_requested, pause_requested
+        The user started or stopped the convergence.
+    speed_chosen : int
+        The user wants so many steps a second.
+
+    Attributes
+    ----------
+    player, plot, words
+        The views inside.
+    """
+
+    step_requested = Signal(int)
+    play_requested = Signal()
+    pause_requested = Signal()
+    speed_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Sequence[Step] = ()
+        self._options = KMeansOptions()
+        self.player = PlayerBar()
+        self.plot = InertiaPlot()
+        self.plot.setFixedHeight(_PLOT_HEIGHT)
+        self.words = _Explanation()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
+        column.setSpacing(Space.SMALL)
+        for widget in (self.player, self.plot, self.words):
+            column.addWidget(widget)
+        for part in (self.player, self.plot):
+            part.step_requested.connect(self.step_requested)
+        self.player.play_requested.connect(self.play_requested)
+        self.player.pause_requested.connect(self.pause_requested)
+        self.player.speed_chosen.connect(self.speed_chosen)
+
+    def set_run(self, steps: Sequence[Step], options: KMeansOptions) -> None:
+        """Take another run, and how it was found."""
+        self._steps, self._options = steps, options
+        self.player.set_steps(len(steps))
+        self.plot.set_inertia([step.inertia for step in steps])
+        self._explain()
+
+    def set_step(self, step: int) -> None:
+        """Show which step is on the screen."""
+        self.player.set_step(step)
+        self.plot.set_step(step)
+        self._explain()
+
+    def set_playing(self, playing: bool) -> None:
+        """Show whether the run is being played."""
+        self.player.set_playing(playing)
+
+    def set_exact(self, exact: bool) -> None:
+        """Tell whether every colour of the picture is in the palette: then there is no run."""
+        self.plot.set_exact(exact)
+
+    def _explain(self) -> None:
+        there = len(self._steps) > 1
+        self.words.setText(explain(self._steps, self.player.step, self._options) if there else "")
+
+
+class _Explanation(QLabel):
+    """A sentence that keeps the room of two lines, so that nothing moves while a run is played."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        muted(self)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("What this step did"))
+        self.setToolTip(
+            self.tr(
+                "Inertia is the sum over all pixels of the squared distance to their centre; "
+                "lightness runs from 0 to 255 units"
+            )
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _LINES * self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()

@@ -1,0 +1,82 @@
+"""What a step of a run did, in one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from qt_kmeans.gui import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qt_kmeans.core.clustering import Step
+    from qt_kmeans.core.recipe import KMeansOptions
+
+
+def explain(steps: Sequence[Step], index: int, options: KMeansOptions) -> str:
+    """Return what a step of a run did; empty when there is no such step.
+
+    Parameters
+    ----------
+    steps
+        The run, the seeds first.
+    index
+        The step that is shown.
+    options
+        How the palette is found.
+    """
+    if not 0 <= index < len(steps):
+        return ""
+    step, before = steps[index], steps[index - 1]
+    if index == 0:
+        return _start(step, options)
+    if index == len(steps) - 1:
+        return _end(step, before, options)
+    if not step.changed and not step.moved:
+        text = _translate("Step {0}: the same centres, from here on with every single colour.")
+        return text.format(index)
+    text = _translate("Step {0}: {1} changed cluster; the farthest centre moved {2}; inertia fell by {3}.")
+    return text.format(index, _pixels(step), _units(step.moved), _fall(before, step))
+
+
+def _start(step: Step, options: KMeansOptions) -> str:
+    count = wording.count_text(len(step.centers))
+    if options.draws_lots:
+        text = _translate("Start: the centres are {0} colours of the picture, drawn by lot with seed {1}.")
+        return text.format(count, options.seed)
+    return _translate("Start: the colours are cut into {0} boxes, and their means are the centres.").format(
+        count
+    )
+
+
+def _end(step: Step, before: Step, options: KMeansOptions) -> str:
+    if before.inertia - step.inertia > options.tolerance * step.inertia:
+        text = _translate("Stopped at step {0}, the last one allowed; {1} still changed cluster.")
+        return text.format(step.index, _pixels(step))
+    if not step.changed:
+        return _translate("Settled at step {0}: no pixel changed cluster any more.").format(step.index)
+    text = _translate("Settled at step {0}: {1} changed cluster, and inertia fell by only {2}.")
+    return text.format(step.index, _pixels(step), _fall(before, step))
+
+
+def _pixels(step: Step) -> str:
+    """Return how many pixels changed, as a part of all and as a number."""
+    total = float(step.weights.sum())
+    share = wording.fine_percent_text(step.changed / total if total else 0.0)
+    return _translate("{0} of the pixels ({1})").format(share, wording.count_text(step.changed))
+
+
+def _fall(before: Step, step: Step) -> str:
+    return wording.fine_percent_text(max(before.inertia - step.inertia, 0.0) / (before.inertia or 1.0))
+
+
+def _units(distance: float) -> str:
+    digits = 1 if distance >= 0.95 else 2
+    number = QLocale().toString(float(distance), "f", digits)
+    return _translate("{} units").format(number)
+
+
+def _translate(text: str) -> str:
+    return str(QCoreApplication.translate("RunWords", text))

@@ -1,0 +1,67 @@
+"""The sentence on what a step did is true, whatever the step."""
+
+import numpy as np
+import pytest
+
+from qt_kmeans.core.clustering import Step
+from qt_kmeans.core.recipe import KMeansOptions
+from qt_kmeans.gui.run_words import explain
+
+OPTIONS = KMeansOptions(k=2)
+PIXELS = 400_000
+
+
+def step(index, inertia, moved=0.0, changed=0):
+    weights = np.array([PIXELS * 0.75, PIXELS * 0.25])
+    return Step(index, np.zeros((2, 4), np.float32), weights, inertia, moved, changed)
+
+
+@pytest.fixture
+def run():
+    """A run of two steps on groups of colours, and two on single ones."""
+    return [
+        step(0, 1000.0),
+        step(1, 800.0, 20.25, 12_000),
+        step(2, 800.0),
+        step(3, 783.2, 4.123, 1204),
+        step(4, 783.17, 0.04, 3),
+    ]
+
+
+def words(steps, index, options=OPTIONS):
+    return explain(steps, index, options).replace("\u202f", " ").replace(",204", "204")
+
+
+def test_the_start_tells_where_the_centres_come_from(run):
+    assert words(run, 0) == "Start: the colours are cut into 2 boxes, and their means are the centres."
+    drawn = words(run, 0, KMeansOptions(k=2, seeding="k-means++", seed=7))
+    assert drawn == "Start: the centres are 2 colours of the picture, drawn by lot with seed 7."
+    assert "seed 3" in words(run, 0, KMeansOptions(k=2, engine="kmeans", seed=3))
+
+
+def test_a_step_tells_what_changed_moved_and_fell(run):
+    assert words(run, 3) == (
+        "Step 3: 0.30 % of the pixels (1204) changed cluster; "
+        "the farthest centre moved 4.1 units; inertia fell by 2.1 %."
+    )
+
+
+def test_the_change_to_single_colours_is_no_step_of_nothing(run):
+    assert words(run, 2) == "Step 2: the same centres, from here on with every single colour."
+
+
+def test_the_end_tells_why_it_is_the_end(run):
+    assert words(run, 4) == (
+        "Settled at step 4: 0.001 % of the pixels (3) changed cluster, and inertia fell by only 0.004 %."
+    )
+    still = [*run[:4], step(4, 783.2)]
+    assert words(still, 4) == "Settled at step 4: no pixel changed cluster any more."
+    assert words(run[:2], 1).startswith("Stopped at step 1, the last one allowed; 3.0 % of the pixels")
+
+
+def test_other_steps_there_are_none(run):
+    assert words(run, -1) == words(run, 5) == words([], 0) == ""
+
+
+def test_odd_numbers_are_said_as_well():
+    assert "0 %" in words([step(0, 0.0), step(1, 0.0, 1.0, 1), step(2, 0.0, 1.0)], 1)
