@@ -9,15 +9,20 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qt_kmeans.core import quality
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import Deadline, Seconds, encoded
 from qt_kmeans.core.curve_plot import CurvePoint, draw_curve
+from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
+
+if TYPE_CHECKING:
+    from qt_kmeans.core.points import ColorPoints  # loads the kernels
+    from qt_kmeans.core.quantized import QuantizedImage
 
 CHART, TABLE, REPORT = "curve.png", "report.csv", "report.json"
 
@@ -113,36 +118,90 @@ def sweep(
     """
     from qt_kmeans.core.histogram import ColorHistogram
     from qt_kmeans.core.points import ColorPoints
-    from qt_kmeans.core.quantized import quantize_colors
 
     watched = deadline.watch(progress)
     watched("Counting colours", 0.0)
     points = ColorPoints(ColorHistogram.from_pixels(source.rgba), recipe.kmeans.space)
     scorer = quality.Scorer(source.rgba)
     for k in ks:
-        start = time.perf_counter()
         stages = _named_stages(watched, f"k = {k}: ")
-        result = quantize_colors(source, points, recipe.but(k=k), stages)
-        data = encoded(
-            result, recipe.but(k=k, format="png"), source, codec, deadline=deadline, progress=stages
-        )
-        seconds = time.perf_counter() - start
-        stages("Scoring", 0.0)
-        score = scorer.score(result.palette, result.indices)
+        at_k = recipe.but(k=k, format="png")
+        found = measure(source, points, at_k, codec, scorer, deadline=deadline, progress=stages)
         yield (
             SweepRow(
                 k=k,
-                colors=len(result.palette),
-                bytes=len(data),
-                bits_per_pixel=round(8 * len(data) / (source.width * source.height), 4),
-                ratio_to_input=round(len(data) / source.file_size, 4) if source.file_size else None,
-                ratio_to_truecolor=round(len(data) / truecolor, 4),
-                psnr=round(result.psnr, 4),
-                ssimulacra2=None if score is None else round(score, 3),
-                seconds=round(seconds, 3),
+                colors=len(found.result.palette),
+                bytes=len(found.data),
+                bits_per_pixel=round(8 * len(found.data) / (source.width * source.height), 4),
+                ratio_to_input=round(len(found.data) / source.file_size, 4) if source.file_size else None,
+                ratio_to_truecolor=round(len(found.data) / truecolor, 4),
+                psnr=round(found.psnr, 4),
+                ssimulacra2=None if found.ssimulacra2 is None else round(found.ssimulacra2, 3),
+                seconds=round(found.seconds, 3),
             ),
-            data,
+            found.data,
         )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """One recipe carried out on one picture.
+
+    Attributes
+    ----------
+    result
+        The picture in few colours.
+    data
+        Its file.
+    psnr
+        Of the file, in dB; infinite when every pixel kept its colour.
+    ssimulacra2
+        Of the file; None for pictures too small to be scored.
+    seconds
+        To cluster, map and encode; without the scoring.
+    """
+
+    result: "QuantizedImage"
+    data: bytes
+    psnr: float
+    ssimulacra2: float | None
+    seconds: Seconds
+
+
+def measure(
+    source: SourceImage,
+    points: "ColorPoints",
+    recipe: Recipe,
+    codec: Codec,
+    scorer: quality.Scorer,
+    *,
+    deadline: Deadline,
+    progress: Progress = silent,
+) -> Measured:
+    """Carry out a recipe and score the result.
+
+    Parameters
+    ----------
+    points
+        The colours of `source` in the recipe's space.
+    codec
+        The child process that encodes.
+    scorer
+        Of `source`.
+    """
+    from qt_kmeans.core.quantized import quantize_colors, tally
+
+    start = time.perf_counter()
+    result = quantize_colors(source, points, recipe, progress)
+    data = encoded(result, recipe, source, codec, deadline=deadline, progress=progress)
+    seconds = time.perf_counter() - start
+    palette, psnr = result.palette, result.psnr
+    if recipe.output.format == "gif" and not source.opaque:  # which has no half-transparent colours
+        palette = thresholded(palette)
+        _, psnr, _ = tally(source.rgba, palette, result.indices)
+    progress("Scoring", 0.0)
+    score = scorer.score(palette, result.indices)
+    return Measured(result, data, psnr, score, seconds)
 
 
 def _named_stages(progress: Progress, prefix: str) -> Progress:
