@@ -5,6 +5,7 @@ whatever the size of the picture. The exact answer comes from :mod:`qt_kmeans.co
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.mapping import dither
 from qt_kmeans.core.points import ColorPoints
 from qt_kmeans.core.progress import Progress, silent
-from qt_kmeans.core.quality import ssimulacra2
+from qt_kmeans.core.quality import Scorer, ssimulacra2
 from qt_kmeans.core.quantized import QuantizedImage, fixed_palette, quantize_colors
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
@@ -104,6 +105,11 @@ class LivePicture:
         chosen = np.zeros(len(self._stand_ins) + 1, np.uint8)
         chosen[:-1] = points[self._stand_ins]
         return look_up(chosen, self._preview_bins)
+
+    @cached_property
+    def scorer(self) -> Scorer:
+        """What tells how good a result looks; takes memory from its first use on."""
+        return Scorer(self.source.rgba)
 
     def points(self, space: str) -> ColorPoints:
         """Return the colours in a clustering space; made once per space."""

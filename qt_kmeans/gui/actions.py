@@ -66,6 +66,7 @@ class Actions(NamedTuple):
     step_back: QAction
     step_forward: QAction
     new_seed: QAction
+    size_and_quality: QAction
     export_table: QAction
     export_animation: QAction
     fewer_colors: QAction
@@ -265,6 +266,7 @@ class _Maker(QObject):
             new("step_back", self.tr("Step &Back"), ","),
             new("step_forward", self.tr("Step &Forward"), "."),
             new("new_seed", self.tr("&Restart with New Seed"), "R"),
+            new("size_and_quality", self.tr("Size and &Quality of All k"), "F6"),
             new("export_table", self.tr("Export Run as &Table…")),
             new("export_animation", self.tr("Export Run as &Animation…")),
             new("fewer_colors", self.tr("F&ewer Colours"), "["),

@@ -1,6 +1,7 @@
 """How a run becomes a moving picture: format, size and speed, with what comes of it in numbers."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from qt_kmeans.core.run_export import AnimationOptions, duration, shown_size, shown_steps
@@ -56,6 +57,7 @@ class AnimationDialog(QDialog):
         add_row(grid, label(self.tr("S&peed"), self.speed), self.speed)
         add_row(grid, QLabel(), self.summary)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        box.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
         self.export_button = box.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setDefault(True)
         box.accepted.connect(self.accept)

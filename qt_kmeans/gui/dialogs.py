@@ -84,7 +84,7 @@ def ask_save(parent: QWidget, *, suggestion: Path, file_format: str) -> SaveChoi
     return choice_of(Path(names[0]), _format_of_filter(chosen))
 
 
-def ask_export(parent: QWidget, *, title: str, suggestion: Path, kind: str) -> Path | None:
+def ask_export(parent: QWidget, *, title: str, suggestion: Path, kind: str) -> SaveChoice | None:
     """Ask where an export goes; None when the user thinks better of it.
 
     Parameters
@@ -102,14 +102,16 @@ def ask_export(parent: QWidget, *, title: str, suggestion: Path, kind: str) -> P
     dialog.setDefaultSuffix(suffix)
     dialog.setDirectory(str(suggestion.parent))
     dialog.selectFile(suggestion.name)
-    _widen(dialog)
+    widen(dialog)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     names = dialog.selectedFiles()
     dialog.deleteLater()
     if not accepted or not names:
         return None
     path = Path(names[0])
-    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+    if path.suffix.lower() == suffix:
+        return SaveChoice(path, suffix.removeprefix("."), overwrite=path.exists())
+    return SaveChoice(path.with_name(path.name + suffix), suffix.removeprefix("."), overwrite=False)
 
 
 def choice_of(path: Path, chosen_format: str) -> SaveChoice:

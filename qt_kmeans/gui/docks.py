@@ -15,24 +15,26 @@ if TYPE_CHECKING:
 
     from qt_kmeans.gui.preferences import Preferences
 
-_VERSION = 1  # a remembered layout of another version is not restored
+_VERSION = 2  # a remembered layout of another version is not restored
 _WINDOW = QSize(1440, 900)
 _ROOMY = 1200  # px: no window of this width squeezes its panels
 _SETTINGS_WIDTH, _SPACE_WIDTH, _PALETTE_HEIGHT = 272, 372, 156
 
 
 class Docks(QObject):
-    """Settings on the left, the colour space on the right, the palette below the picture.
+    """Settings on the left, colour space and charts on the right, the palette below the picture.
 
     Parameters
     ----------
     window
         The main window; the panels become its docks.
-    settings, space, palette
+    settings, space, charts, palette
         What the docks contain.
     """
 
-    def __init__(self, window: QMainWindow, *, settings: QWidget, space: QWidget, palette: QWidget) -> None:
+    def __init__(
+        self, window: QMainWindow, *, settings: QWidget, space: QWidget, charts: QWidget, palette: QWidget
+    ) -> None:
         super().__init__(window)
         self._window = window
         area = Qt.DockWidgetArea
@@ -41,6 +43,7 @@ class Docks(QObject):
         window.setDockNestingEnabled(True)
         self.settings = self._dock("settings", self.tr("Settings"), settings, area.LeftDockWidgetArea)
         self.space = self._dock("space", self.tr("Colour Space"), space, area.RightDockWidgetArea)
+        self.charts = self._dock("charts", self.tr("Charts"), charts, area.RightDockWidgetArea)
         self.palette = self._dock("palette", self.tr("Palette"), _inset(palette), area.BottomDockWidgetArea)
 
         self._wanted = {self.settings: _SETTINGS_WIDTH, self.space: _SPACE_WIDTH}
@@ -67,7 +70,7 @@ class Docks(QObject):
 
     def toggles(self) -> tuple[QAction, ...]:
         """Return the actions that show and hide the docks."""
-        return tuple(dock.toggleViewAction() for dock in (self.settings, self.space, self.palette))
+        return tuple(dock.toggleViewAction() for dock in self._all())
 
     def restore(self, preferences: Preferences) -> None:
         """Put window and docks where they were; call it when the toolbars are in place, too."""
@@ -86,9 +89,12 @@ class Docks(QObject):
     def reset(self) -> None:
         """Put the docks where they stood at first."""
         self._window.restoreState(self._first, _VERSION)
-        for dock in (self.settings, self.space, self.palette):
+        for dock in self._all():
             dock.show()
         self._arrange()
+
+    def _all(self) -> tuple[QDockWidget, ...]:
+        return (self.settings, self.space, self.charts, self.palette)
 
     def _note_width(self, dock: QObject) -> None:
         if isinstance(dock, QDockWidget) and not dock.isFloating():
@@ -117,6 +123,8 @@ class Docks(QObject):
             self._window.resizeDocks([*squeezed], [*squeezed.values()], Qt.Orientation.Horizontal)
 
     def _arrange(self) -> None:
+        self._window.tabifyDockWidget(self.space, self.charts)
+        self.space.raise_()
         self._wanted |= {self.settings: _SETTINGS_WIDTH, self.space: _SPACE_WIDTH}
         self._window.resizeDocks(
             [self.settings, self.space], [_SETTINGS_WIDTH, _SPACE_WIDTH], Qt.Orientation.Horizontal

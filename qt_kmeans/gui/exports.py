@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from qt_kmeans.gui import tasks
+from qt_kmeans.gui import sweep, tasks
 
 if TYPE_CHECKING:
     from qt_kmeans.core.codec import Codec
@@ -37,7 +37,6 @@ class Exports(QObject):
 
     def __init__(self, controller: SessionController, lane: Lane, codec: Codec) -> None:
         super().__init__(controller)
-        self._controller = controller
         self._lane = lane
         self._codec = codec
 
@@ -54,12 +53,17 @@ class Exports(QObject):
             target = self._target(path, overwrite)
             self._submit(partial(tasks.export_animation, self._codec, picture, steps, options, target))
 
+    @property
+    def _controller(self) -> SessionController:
+        return cast("SessionController", self.parent())  # held by Qt alone, see Playback
+
     def _target(self, path: Path, overwrite: bool) -> tasks.Target:
         session = self._controller.session
         source = session.source.path if session.source is not None else None
         return tasks.Target(path, overwrite, session.recipe, source)
 
     def _submit(self, work: partial[SaveReport]) -> None:
+        self._lane.cancel(sweep.KEY)  # it can wait
         self._lane.submit(KEY, work, self._on_done, self._on_failed)
 
     def _on_done(self, report: SaveReport) -> None:

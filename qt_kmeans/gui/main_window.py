@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 from qt_kmeans.gui import menus, wording
 from qt_kmeans.gui.actions import create_actions, sync_actions
 from qt_kmeans.gui.brushing import Brushing
+from qt_kmeans.gui.charts_desk import ChartsDesk
+from qt_kmeans.gui.charts_panel import ChartsPanel
 from qt_kmeans.gui.cloud_panel import CloudPanel
 from qt_kmeans.gui.compare_view import CompareView
 from qt_kmeans.gui.controls import SettingsPanel
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
         self.settings = SettingsPanel()
         self.size_card = SizeCard()
         self.space = CloudPanel(renderer=renderer, actions=self.acts)
+        self.charts = ChartsPanel()
         self.status = StatusBar()
         self.desk = FileDesk(self, controller, preferences, self.bar)
         self.run_desk = RunDesk(self, self.acts, controller, preferences, bar=self.bar, run=self.space.run)
@@ -132,7 +135,11 @@ class MainWindow(QMainWindow):
         settings.setParent(self)  # first, because Tab goes through the window in the order of arrival
         self.setCentralWidget(stacked(self.bar, self.stack))
         self.setStatusBar(self.status)
-        self.docks = Docks(self, settings=settings, space=self.space, palette=self.palette_studio.panel)
+        palette = self.palette_studio.panel
+        self.docks = Docks(self, settings=settings, space=self.space, charts=self.charts, palette=palette)
+        self.charts_desk = ChartsDesk(
+            self.docks.charts, self.acts, self._controller, self._preferences, panel=self.charts
+        )
         recents = QMenu(self.tr("Open &Recent"), self)
         recents.setToolTipsVisible(True)
         recents.aboutToShow.connect(lambda: self.desk.fill_recents(recents))

@@ -42,6 +42,7 @@ _ICONS = {
     "step_back": Icon.STEP_BACK,
     "step_forward": Icon.STEP_FORWARD,
     "new_seed": Icon.DICE,
+    "size_and_quality": Icon.CHART,
     "export_table": Icon.SHEET,
     "export_animation": Icon.ANIMATION,
     "cancel": Icon.CANCEL,
@@ -111,6 +112,7 @@ def fill_menu_bar(
     cluster = bar.addMenu(translate("Menus", "Cl&uster"))
     cluster.addActions([actions.play, actions.step_back, actions.step_forward, actions.new_seed])
     _group(cluster, actions.fewer_colors, actions.more_colors, actions.halve_colors, actions.double_colors)
+    _group(cluster, actions.size_and_quality)
     _group(cluster, actions.export_table, actions.export_animation)
     _group(cluster, actions.cancel)
 

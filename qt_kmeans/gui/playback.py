@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from qt_kmeans.core.live import StepView
+    from qt_kmeans.gui.session import SessionController
     from qt_kmeans.gui.session_state import Session
 
 Milliseconds = int
@@ -23,14 +23,18 @@ USUAL_SPEED = 10
 class Playback(QObject):
     """Shows the steps of the session's run, one after the other or any one.
 
+    Signals
+    -------
+    step_wanted : int
+        This step is to be painted; its view comes back through :meth:`take`.
+    changes_wanted : dict
+        These fields of the session are to be replaced.
+
     Parameters
     ----------
-    session
-        Returns what there is now.
-    change
-        Replaces fields of the session.
-    request
-        Has one step painted; its view comes back through :meth:`take`.
+    owner
+        Has the session as an attribute. It is held by Qt alone: a Python reference would make a circle,
+        and the garbage collector might end this object on a thread that must not.
 
     Attributes
     ----------
@@ -40,26 +44,20 @@ class Playback(QObject):
         Whether picture and palette show the steps too, not the colour space alone.
     """
 
-    def __init__(
-        self,
-        session: Callable[[], Session],
-        change: Callable[..., None],
-        request: Callable[[int], None],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
+    step_wanted = Signal(int)
+    changes_wanted = Signal(object)
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
         self.speed = USUAL_SPEED
         self.picture_follows = True
-        self._session = session
-        self._change = change
-        self._request = request
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._show_next)
 
     def play(self) -> None:
         """Play on from the step that is shown, or from the seeds when that is the last one."""
-        session = self._session()
+        session = self._session
         shown, last = session.space_view, len(session.steps) - 1
         at = shown.index if shown is not None and shown.index < last else 0
         self._play(at, picture_follows=True)
@@ -71,41 +69,48 @@ class Playback(QObject):
     def stop(self) -> None:
         """Stop at the step that is shown."""
         self._next.stop()
-        if self._session().playing:
+        if self._session.playing:
             self._change(playing=False)
 
     def show_step(self, index: int) -> None:
         """Show one step."""
         self.stop()
         self.picture_follows = True
-        self._request(index)
+        self.step_wanted.emit(index)
 
     def take(self, view: StepView) -> None:
         """Take in the view that was asked for."""
-        session = self._session()
+        session = self._session
         last = view.index >= len(session.steps) - 1
         shown = view if self.picture_follows or last else session.view
         self._change(view=shown, space_view=view, playing=session.playing and not last)
-        if self._session().playing:
+        if self._session.playing:
             self._next.start(self._pace()[1])
+
+    @property
+    def _session(self) -> Session:
+        return cast("SessionController", self.parent()).session
+
+    def _change(self, **changes: object) -> None:
+        self.changes_wanted.emit(changes)
 
     def _play(self, index: int, *, picture_follows: bool) -> None:
         self._next.stop()
         self.picture_follows = picture_follows
-        if len(self._session().steps) > 1:
+        if len(self._session.steps) > 1:
             self._change(playing=True)
-            self._request(index)
+            self.step_wanted.emit(index)
 
     def _pace(self) -> tuple[int, Milliseconds]:
         """Return how many steps to go on, and how long the present one stands."""
         if not self.picture_follows:
-            return -(-len(self._session().steps) // FRAMES), FRAME
+            return -(-len(self._session.steps) // FRAMES), FRAME
         stride = max(1, math.ceil(self.speed * FRAME / 1000))
         return stride, round(1000 * stride / self.speed)
 
     @Slot()
     def _show_next(self) -> None:
-        session = self._session()
+        session = self._session
         if session.playing and session.space_view is not None:
             wanted = session.space_view.index + self._pace()[0]
-            self._request(min(wanted, len(session.steps) - 1))
+            self.step_wanted.emit(min(wanted, len(session.steps) - 1))

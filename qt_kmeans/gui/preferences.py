@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.palette import SUFFIXES
 from qt_kmeans.core.palette_sorting import ORDERS
+from qt_kmeans.core.rate import METRICS
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.run_export import ANIMATION_FORMATS, AnimationOptions
 from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
@@ -103,6 +104,8 @@ class Preferences:
     palette_order, palette_as_table, palette_suffix
         How the palette is sorted, one of `palette_sorting.ORDERS`; whether it is shown as a table; the format
         of its last export, one of `palette.SUFFIXES`.
+    rate_metric
+        In which unit the charts tell quality, one of `METRICS`.
     play_speed
         How many steps a second the user plays the convergence at, one of `SPEEDS`.
     animation_format, animation_side, animation_speed
@@ -118,6 +121,7 @@ class Preferences:
     advanced_open = _flag("view/advanced_open", default=False)
     theme = _choice("look/theme", THEMES)
     renderer = _choice("look/renderer", RENDERERS)
+    rate_metric = _choice("view/rate_metric", METRICS)
     animate = _flag("look/animate", default=True)
     palette_order = _choice("palette/order", ORDERS)
     palette_as_table = _flag("palette/table", default=False)

@@ -75,7 +75,7 @@ class RunDesk(QObject):
         """Ask where to, and write the steps of the run as a table."""
         choice = self._ask(self.tr("Export Run as Table"), "run", "csv", self.tr("Table (CSV)"))
         if choice is not None:
-            self._controller.exports.table(choice, overwrite=choice.exists())
+            self._controller.exports.table(choice.path, overwrite=choice.overwrite)
 
     @Slot()
     def export_animation(self) -> None:
@@ -88,11 +88,11 @@ class RunDesk(QObject):
             return
         self._preferences.animation = options
         kind = {"webp": self.tr("Animated WebP"), "gif": self.tr("Animated GIF")}[options.format]
-        path = self._ask(self.tr("Export Run as Animation"), "convergence", options.format, kind)
-        if path is not None:
-            self._controller.exports.animation(path, options, overwrite=path.exists())
+        choice = self._ask(self.tr("Export Run as Animation"), "convergence", options.format, kind)
+        if choice is not None:
+            self._controller.exports.animation(choice.path, options, overwrite=choice.overwrite)
 
-    def _ask(self, title: str, word: str, suffix: str, kind: str) -> Path | None:
+    def _ask(self, title: str, word: str, suffix: str, kind: str) -> dialogs.SaveChoice | None:
         """Return where an export goes; the dialog itself has asked before a file is replaced."""
         source, k = self._controller.session.source, self._controller.session.recipe.kmeans.k
         assert source is not None

@@ -6,7 +6,8 @@ to one of four lanes (:mod:`qt_kmeans.gui.worker`):
 1. *files* decodes, saves, and measures the true-colour size, in a child process;
 2. *live* clusters the coarse histogram and paints previews: always the latest wish, in milliseconds;
 3. *exact* makes the full-resolution result once the hand rests, then encodes it in another child;
-4. *side* is for what takes its time and steps back for all else: exports, with a child that is nice.
+4. *side* is for what takes its time and steps back for all else: the sweep and exports, with a child
+   that has the lowest priority.
 
 Every outcome makes a new :class:`Session`; ``changed(old, new)`` lets the views update what differs.
 A failure changes nothing but what is under way.
@@ -24,11 +25,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.palette_sorting import written_palette
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui import tasks
+from qt_kmeans.gui import sweep, tasks
 from qt_kmeans.gui.exports import Exports
 from qt_kmeans.gui.playback import Playback
 from qt_kmeans.gui.results import Results
 from qt_kmeans.gui.session_state import Selection, Session
+from qt_kmeans.gui.sweep import SweepController
 from qt_kmeans.gui.worker import Lane
 from qt_kmeans.sample import sample_path
 
@@ -63,6 +65,8 @@ class SessionController(QObject):
     ----------
     exports
         Carries out wishes to export the run.
+    sweep
+        Measures the picture at every number of colours, while somebody looks.
     """
 
     warmed_up = Signal()
@@ -88,8 +92,11 @@ class SessionController(QObject):
             lane.progressed.connect(self._on_progress)
             lane.ended.connect(self._on_ended)
         self._rest = _single_shot(self, REST, self._settle)
-        self._playback = Playback(lambda: self._session, self._change, self._request_view, self)
+        self._playback = Playback(self)
+        self._playback.step_wanted.connect(self._request_view)
+        self._playback.changes_wanted.connect(self._take_changes)
         self.exports = Exports(self, self._side, self._helper)
+        self.sweep = SweepController(self, self._side, self._helper)
 
     @property
     def session(self) -> Session:
@@ -310,6 +317,7 @@ class SessionController(QObject):
         """Play this fast from now on."""
         self._playback.speed = steps_per_second
 
+    @Slot(int)
     def _request_view(self, index: int) -> None:
         steps, picture = self._session.steps, self._picture
         if picture is None or not 0 <= index < len(steps):
@@ -372,13 +380,17 @@ class SessionController(QObject):
     def _change(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types
         self._replace(dataclasses.replace(self._session, **changes))
 
+    @Slot(object)
+    def _take_changes(self, changes: dict[str, Any]) -> None:
+        self._change(**changes)
+
     def _fail(self, error: QtKMeansError) -> None:
         self.failed.emit(error)
 
     @Slot(object)
     def _on_progress(self, report: tuple[str, str, float]) -> None:
         key, stage, fraction = report
-        if key not in ("truecolor", "warm"):
+        if key not in ("truecolor", "warm", sweep.KEY):
             self._shown_key = key
             self._change(stage=stage, fraction=fraction)
 

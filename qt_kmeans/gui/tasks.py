@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.palette import Palette
     from qt_kmeans.core.progress import Progress
     from qt_kmeans.core.quantized import QuantizedImage
+    from qt_kmeans.core.rate import RatePoint
     from qt_kmeans.core.recipe import OutputOptions, Recipe
     from qt_kmeans.core.run_export import AnimationOptions
     from qt_kmeans.core.saving import SaveReport
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     Load: TypeAlias = Callable[[Progress], SourceImage]
     _Value = TypeVar("_Value")
     Errand: TypeAlias = Callable[[Codec, Progress], _Value]
+
+THUMBNAIL_SIDE = 288  # px: half as wide on the screen, where that has two pixels for one
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,6 +168,27 @@ def encode(
 
     return codec.run(
         encoding.encode, result.palette, result.indices, output, metadata, progress=progress, stage="Encoding"
+    )
+
+
+def measure(codec: Codec, picture: LivePicture, recipe: Recipe, progress: Progress) -> RatePoint:
+    """Carry out a recipe and score the file that comes of it; the child encodes it."""
+    from qt_kmeans.core.compress import Deadline
+    from qt_kmeans.core.rate import RatePoint
+    from qt_kmeans.core.sweep import measure as carry_out
+    from qt_kmeans.core.thumbnail import thumbnail
+
+    source = picture.source
+    points = picture.points(recipe.kmeans.space)
+    deadline = Deadline(None, source.name)
+    found = carry_out(source, points, recipe, codec, picture.scorer, deadline=deadline, progress=progress)
+    return RatePoint(
+        recipe=recipe,
+        colors=len(found.result.palette),
+        bytes=len(found.data),
+        psnr=found.psnr,
+        ssimulacra2=found.ssimulacra2,
+        thumbnail=thumbnail(found.result.palette, found.result.indices, THUMBNAIL_SIDE),
     )
 
 

@@ -61,6 +61,11 @@ def decibel_text(psnr: float) -> str:
     return f"{_fixed(psnr, 1)}{THIN}dB"
 
 
+def score_text(score: float) -> str:
+    """Return a SSIMULACRA2 score: "74.3", "−12.0"."""
+    return _fixed(score, 1).replace("-", MINUS)
+
+
 def percent_text(fraction: float) -> str:
     """Return a fraction as whole percent: "80 %"."""
     return f"{QLocale().toString(round(100 * fraction))}{THIN}%"

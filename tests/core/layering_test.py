@@ -51,7 +51,7 @@ def test_command_line_names_no_qt(module: str) -> None:
     assert not [name for name in known if _is(name, *QT, "qt_kmeans.gui", "qt_kmeans.app")]
 
 
-RUNNERS = ("qt_kmeans.gui.worker", "qt_kmeans.gui.session")
+RUNNERS = tuple(f"qt_kmeans.gui.{name}" for name in ("worker", "session", "exports", "sweep"))
 LISTENERS = tuple(  # they follow the session
     f"qt_kmeans.gui.{name}"
     for name in (
@@ -66,6 +66,9 @@ LISTENERS = tuple(  # they follow the session
         "color_drag",
         "brushing",
         "preset_desk",
+        "run_desk",
+        "charts_desk",
+        "playback",
     )
 )
 

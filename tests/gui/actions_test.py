@@ -32,7 +32,7 @@ ALWAYS = {
     "shape_rgb shape_oklab shape_lab shape_hsv show_centroids show_trails size_by_count",
     "theme_system theme_light theme_dark renderer_auto renderer_gl renderer_numpy full_screen reset_layout",
     "fewer_colors more_colors halve_colors double_colors copy_command shortcuts copy_diagnostics",
-    "open_log_folder about",
+    "open_log_folder about size_and_quality",
 }
 ALWAYS_NAMES = {name for line in ALWAYS for name in line.split()}
 PICTURE = {"close_image", "show_original", "fit", "actual_size", "zoom_in", "zoom_out", "reset_cloud"}

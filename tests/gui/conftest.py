@@ -20,6 +20,7 @@ from qt_kmeans.core.quantized import QuantizedImage
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
 from qt_kmeans.gui.session_state import Session
+from qt_kmeans.gui.sweep_state import Sweep
 
 if TYPE_CHECKING:
     from qt_kmeans.gui.main_window import MainWindow
@@ -50,6 +51,27 @@ class FakeExports(QObject):
         self.calls.append(("animation", path, options, overwrite))
 
 
+class FakeSweep(QObject):
+    """Keeps to the contract of `SweepController`."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sweep = Sweep()
+        self.wanted = self.paused = False
+
+    def set_wanted(self, wanted: bool) -> None:
+        self.wanted = wanted
+
+    def set_paused(self, paused: bool) -> None:
+        self.paused = paused
+
+    def push(self, **changes: Any) -> None:
+        self.sweep = dataclasses.replace(self.sweep, **changes)
+        self.changed.emit(self.sweep)
+
+
 class FakeController(QObject):
     """Keeps to the contract of `SessionController`; `push` plays the engine's part."""
 
@@ -63,6 +85,7 @@ class FakeController(QObject):
         self.animate = True
         self.gesture: int | None = None
         self.exports = FakeExports()
+        self.sweep = FakeSweep()
         self.calls: list[tuple[Any, ...]] = []
 
     def __getattr__(self, name: str) -> Callable[..., None]:

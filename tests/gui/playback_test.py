@@ -15,9 +15,11 @@ class Screen(QObject):
         super().__init__()
         self.session = session
         self.asked = []
-        self.playback = Playback(lambda: self.session, self.change, self.request, self)
+        self.playback = Playback(self)
+        self.playback.step_wanted.connect(self.request)
+        self.playback.changes_wanted.connect(self.change)
 
-    def change(self, **changes):
+    def change(self, changes):
         self.session = dataclasses.replace(self.session, **changes)
 
     def request(self, index):

@@ -15,6 +15,7 @@ from qt_kmeans.core.run_export import AnimationOptions
 from qt_kmeans.core.saving import SaveReport
 from qt_kmeans.gui import dialogs
 from qt_kmeans.gui.animation_dialog import AnimationDialog
+from qt_kmeans.gui.dialogs import SaveChoice
 from qt_kmeans.gui.inline_bar import Kind
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
@@ -75,9 +76,9 @@ def test_the_table_goes_where_the_user_says(
 ) -> None:
     asked = []
 
-    def answer(_parent: object, **question: Any) -> Path:
+    def answer(_parent: object, **question: Any) -> SaveChoice:
         asked.append(question)
-        return tmp_path / "run.csv"
+        return SaveChoice(tmp_path / "run.csv", "csv", overwrite=False)
 
     monkeypatch.setattr(dialogs, "ask_export", answer)
     loaded.acts.export_table.trigger()
@@ -102,9 +103,9 @@ def test_the_animation_is_made_as_chosen_and_that_is_remembered(
     tmp_path: Path,
 ) -> None:
     wanted = AnimationOptions("gif", 320, 5)
-    (tmp_path / "there.gif").touch()
+    choice = SaveChoice(tmp_path / "there.gif", "gif", overwrite=True)
     monkeypatch.setattr(AnimationDialog, "ask", lambda _dialog: wanted)
-    monkeypatch.setattr(dialogs, "ask_export", lambda _parent, **_question: tmp_path / "there.gif")
+    monkeypatch.setattr(dialogs, "ask_export", lambda _parent, **_question: choice)
     loaded.acts.export_animation.trigger()
     assert controller.exports.calls == [("animation", tmp_path / "there.gif", wanted, True)]
     assert preferences.animation == wanted
