@@ -84,11 +84,12 @@ def plan(recipe: Recipe, distinct: int, dithered: MappingOptions | None = None) 
     curves = [recipe.but(dither="none"), dataclasses.replace(recipe, mapping=mapping)]
     if recipe.mapping.dithers:
         curves.reverse()
-    few = [[k for k in ks if k < distinct] for ks in (_COARSE, _FINE)]
-    wanted = [recipe, *(curve.but(k=k) for ks in few for curve in curves for k in ks)]
-    enough = min((k for k in (*_COARSE, *_FINE) if k >= distinct), default=None)
+    room = len(set(recipe.kmeans.locked))
+    few = [[k for k in ks if room <= k < distinct] for ks in (_COARSE, _FINE)]
+    wanted = [recipe, *(curve.but(k=k, start=()) for ks in few for curve in curves for k in ks)]
+    enough = min((k for k in (*_COARSE, *_FINE) if k >= max(distinct, room)), default=None)
     if enough is not None:
-        wanted.append(recipe.but(k=enough, dither="none"))
+        wanted.append(recipe.but(k=enough, dither="none", start=()))
     return tuple(dict.fromkeys(wanted))
 
 

@@ -15,7 +15,8 @@ from qt_kmeans.core.recipe import MappingOptions, Recipe
 if TYPE_CHECKING:
     from PIL import Image
 
-    from qt_kmeans.core.clustering import ColorPoints, Step  # loads the kernels
+    from qt_kmeans.core.clustering import Step  # loads the kernels
+    from qt_kmeans.core.points import ColorPoints
 
 ANIMATION_FORMATS = ("webp", "gif")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from qt_kmeans.gui import wording
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from qt_kmeans.core.clustering import Step
     from qt_kmeans.core.recipe import KMeansOptions
+
+_AFAR = 0.5  # units, beyond what a step tells of itself
 
 
 def explain(steps: Sequence[Step], index: int, options: KMeansOptions) -> str:
@@ -37,12 +40,29 @@ def explain(steps: Sequence[Step], index: int, options: KMeansOptions) -> str:
     if not step.changed and not step.moved:
         text = _translate("Step {0}: the same centres, from here on with every single colour.")
         return text.format(index)
+    if jumped(before, step):
+        text = _translate(
+            "Step {0}: {1} jumped to where more are needed; {2} changed cluster; inertia fell by {3}."
+        )
+        return text.format(index, _centers(jumped(before, step)), _pixels(step), _fall(before, step))
     text = _translate("Step {0}: {1} changed cluster; the farthest centre moved {2}; inertia fell by {3}.")
     return text.format(index, _pixels(step), _units(step.moved), _fall(before, step))
 
 
+def jumped(before: Step, step: Step) -> int:
+    """Return how many centres went farther than a step of Lloyd's takes them."""
+    if before.centers.shape != step.centers.shape:
+        return 0
+    ways = np.sqrt(((step.centers - before.centers) ** 2).sum(axis=1))
+    return int((ways > step.moved * 1.001 + _AFAR).sum())
+
+
 def _start(step: Step, options: KMeansOptions) -> str:
     count = wording.count_text(len(step.centers))
+    if options.start:
+        return _translate("Start: the centres are the {0} colours of the palette as it was edited.").format(
+            count
+        )
     if options.draws_lots:
         text = _translate("Start: the centres are {0} colours of the picture, drawn by lot with seed {1}.")
         return text.format(count, options.seed)
@@ -53,7 +73,9 @@ def _start(step: Step, options: KMeansOptions) -> str:
 
 def _end(step: Step, before: Step, options: KMeansOptions) -> str:
     if before.inertia - step.inertia > options.tolerance * step.inertia:
-        text = _translate("Stopped at step {0}, the last one allowed; {1} still changed cluster.")
+        text = _translate("Ended at step {0}: nothing better was found; {1} changed cluster in it.")
+        if step.index >= options.max_steps:
+            text = _translate("Stopped at step {0}, the last one allowed; {1} still changed cluster.")
         return text.format(step.index, _pixels(step))
     if not step.changed:
         return _translate("Settled at step {0}: no pixel changed cluster any more.").format(step.index)
@@ -66,6 +88,10 @@ def _pixels(step: Step) -> str:
     total = float(step.weights.sum())
     share = wording.fine_percent_text(step.changed / total if total else 0.0)
     return _translate("{0} of the pixels ({1})").format(share, wording.count_text(step.changed))
+
+
+def _centers(count: int) -> str:
+    return _translate("one centre") if count == 1 else _translate("{} centres").format(count)
 
 
 def _fall(before: Step, step: Step) -> str:

@@ -60,6 +60,14 @@ def test_what_holds_every_colour_is_measured_once():
     assert max(recipe.kmeans.k for recipe in recipes if recipe.mapping.dithers) == 16
 
 
+def test_locked_colours_need_their_room_and_the_edited_start_is_that_of_one_k():
+    recipe = Recipe().but(k=20, locked=tuple(f"#0000{n:02x}" for n in range(9)), start=("#ff0000",))
+    recipes = plan(recipe, 100_000)
+    assert recipes[0] == recipe
+    assert min(ks(recipes)) == 12
+    assert all(one.kmeans.locked == recipe.kmeans.locked and not one.kmeans.start for one in recipes[1:])
+
+
 def test_a_fixed_palette_has_no_curve():
     assert plan(Recipe().but(palette=("#ff0000",)), 1000) == ()
 

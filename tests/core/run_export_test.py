@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from qt_kmeans.core.clustering import ColorPoints, all_steps
+from qt_kmeans.core.clustering import all_steps
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.histogram import ColorHistogram
+from qt_kmeans.core.points import ColorPoints
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.run_export import (
     ANIMATION_FORMATS,

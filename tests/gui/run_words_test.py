@@ -1,5 +1,7 @@
 """The sentence on what a step did is true, whatever the step."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -29,13 +31,15 @@ def run():
 
 
 def words(steps, index, options=OPTIONS):
-    return explain(steps, index, options).replace("\u202f", " ").replace(",204", "204")
+    return explain(steps, index, options).replace("\u202f", " ").replace(",204", "204").replace(",000", "000")
 
 
 def test_the_start_tells_where_the_centres_come_from(run):
     assert words(run, 0) == "Start: the colours are cut into 2 boxes, and their means are the centres."
     drawn = words(run, 0, KMeansOptions(k=2, seeding="k-means++", seed=7))
     assert drawn == "Start: the centres are 2 colours of the picture, drawn by lot with seed 7."
+    edited = words(run, 0, KMeansOptions(k=2, start=("#ff0000",)))
+    assert edited == "Start: the centres are the 2 colours of the palette as it was edited."
     assert "seed 3" in words(run, 0, KMeansOptions(k=2, engine="kmeans", seed=3))
 
 
@@ -56,7 +60,20 @@ def test_the_end_tells_why_it_is_the_end(run):
     )
     still = [*run[:4], step(4, 783.2)]
     assert words(still, 4) == "Settled at step 4: no pixel changed cluster any more."
-    assert words(run[:2], 1).startswith("Stopped at step 1, the last one allowed; 3.0 % of the pixels")
+    assert words(run[:2], 1).startswith("Ended at step 1: nothing better was found; 3.0 % of the pixels")
+    few = KMeansOptions(k=2, max_steps=1)
+    assert words(run[:2], 1, few).startswith("Stopped at step 1, the last one allowed; 3.0 % of the pixels")
+
+
+def test_a_jump_is_told_as_one(run):
+    far = np.array([[0, 0, 0, 0], [90, 0, 0, 0]], np.float32)
+    jump = dataclasses.replace(step(2, 696.0, 0.0, 40_000), centers=far)
+    assert words([*run[:2], jump, run[4]], 2) == (
+        "Step 2: one centre jumped to where more are needed; 10 % of the pixels (40000) changed cluster; "
+        "inertia fell by 13 %."
+    )
+    near = dataclasses.replace(jump, moved=90.0)
+    assert "jumped" not in words([*run[:2], near, run[4]], 2)
 
 
 def test_other_steps_there_are_none(run):
