@@ -55,7 +55,6 @@ class RunDesk(QObject):
         actions.export_animation.triggered.connect(self.export_animation)
         run.speed_chosen.connect(self._set_speed)
         run.player.set_speed(preferences.play_speed)
-        controller.set_speed(preferences.play_speed)
         controller.changed.connect(self._on_changed)
         controller.exports.done.connect(self._on_exported)
         controller.exports.failed.connect(self._on_failed)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from qt_kmeans.core.run_export import AnimationOptions
 from qt_kmeans.gui import dialogs
 from qt_kmeans.gui.animation_dialog import AnimationDialog
+from qt_kmeans.gui.dialogs import SaveChoice
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session import SessionController
@@ -71,7 +72,10 @@ def test_a_run_is_played_explained_and_taken_along(
     assert run.words.text().startswith("Step 1: ")
     assert run.player.step == 1
 
-    monkeypatch.setattr(dialogs, "ask_export", lambda _parent, *, suggestion, **_: tmp_path / suggestion.name)
+    def accept(_parent: object, *, suggestion: Path, **_words: str) -> SaveChoice:
+        return SaveChoice(tmp_path / suggestion.name, suggestion.suffix[1:], overwrite=False)
+
+    monkeypatch.setattr(dialogs, "ask_export", accept)
     monkeypatch.setattr(AnimationDialog, "ask", lambda _dialog: AnimationOptions("gif", 320, 50))
     for action in (window.acts.export_table, window.acts.export_animation):
         with qtbot.waitSignal(controller.exports.done, timeout=LONG):

@@ -120,7 +120,6 @@ def test_settings_from_elsewhere_are_shown_silently(loaded: MainWindow, controll
 
 def test_hands_on_the_slider_are_passed_on(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
     slider = loaded.settings.k_slider
-    controller.calls.clear()
     qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(20, 11))
     qtbot.mouseMove(slider, QPoint(60, 11))
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(60, 11))
