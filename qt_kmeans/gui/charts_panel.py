@@ -167,7 +167,7 @@ class ChartsPanel(QWidget):
         elif sweep.current is not None:
             state = self.tr("{0}; k = {1} is being made").format(count, sweep.current.kmeans.k)
         else:
-            state = self.tr("{}; waiting for you").format(count)
+            state = self.tr("{}; waits while you work").format(count)
         return f"{state}. {sweep.problem}" if sweep.problem else state
 
     @Slot(str)

@@ -135,6 +135,7 @@ class Docks(QObject):
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.setWidget(content)
+        dock.toggleViewAction().triggered.connect(lambda shown: dock.raise_() if shown else None)
         self._window.addDockWidget(area, dock)
         return dock
 

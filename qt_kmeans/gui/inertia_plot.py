@@ -1,4 +1,4 @@
-"""How the inertia falls from step to step, with the step that is shown."""
+"""How the inertia falls from step to step and how many pixels change cluster, with the step that is shown."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -24,6 +24,7 @@ from qt_kmeans.gui.tokens import Space, Theme, blend
 
 _DOT: Final = 4.5  # radius of the mark at the step that is shown
 _SMALL_DOT: Final = 1.8
+_BAR: Final = 5.0  # px, the width of a bar at most
 
 
 class InertiaPlot(QWidget):
@@ -40,6 +41,7 @@ class InertiaPlot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: tuple[float, ...] = ()
+        self._changed: tuple[int, ...] = ()
         self._step = -1
         self._exact = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,9 +49,9 @@ class InertiaPlot(QWidget):
         self.setAccessibleName(self.tr("Inertia per step"))
         self._describe()
 
-    def set_inertia(self, values: Sequence[float]) -> None:
-        """Show a run by the inertia of each of its steps, the start first."""
-        self._values = tuple(float(value) for value in values)
+    def set_run(self, inertia: Sequence[float], changed: Sequence[int] = ()) -> None:
+        """Show a run by the inertia of each of its steps, the start first, and the pixels that changed."""
+        self._values, self._changed = tuple(map(float, inertia)), tuple(changed)
         self._describe()
         self.update()
 
@@ -126,6 +128,7 @@ class InertiaPlot(QWidget):
             painter.drawText(self.rect(), int(flags), words)
         else:
             self._paint_axes(painter, theme)
+            self._paint_bars(painter, theme)
             self._paint_curve(painter, theme)
             if 0 <= self._step < len(self._values):
                 self._paint_mark(painter, theme)
@@ -156,8 +159,27 @@ class InertiaPlot(QWidget):
             box = QRectF(x - 30, frame.bottom() + 3, 60, metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(int(number)))
         title = QRectF(frame.left(), frame.bottom() + 3 + metrics.height(), frame.width(), metrics.height())
-        painter.drawText(title, Qt.AlignmentFlag.AlignCenter, self.tr("Step"))
+        painter.drawText(title, Qt.AlignmentFlag.AlignLeft, self.tr("Step"))
         painter.drawText(QRectF(0, 1, self.width(), metrics.height()), 0, self.tr("Inertia"))
+
+    def _paint_bars(self, painter: QPainter, theme: Theme) -> None:
+        """Paint how many pixels changed cluster: the step with most is half as high as the frame."""
+        most = max(self._changed, default=0)
+        if not most:
+            return
+        frame, metrics = self._frame(), QFontMetricsF(self._small())
+        width = min(max(frame.width() / len(self._values) - 2, 1.0), _BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(blend(theme.window, theme.muted, 0.45)))
+        for step, count in enumerate(self._changed[: len(self._values)]):
+            height = count / most * frame.height() / 2
+            painter.drawRect(QRectF(self.point(step).x() - width / 2, frame.bottom() - height, width, height))
+        words = self.tr("pixels that change cluster")
+        room = metrics.horizontalAdvance(words)
+        line = QRectF(frame.right() - room, frame.bottom() + 3 + metrics.height(), room + 2, metrics.height())
+        painter.drawRect(QRectF(line.left() - _BAR - 4, line.center().y() - 3, _BAR, 6))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(line, 0, words)
 
     def _paint_curve(self, painter: QPainter, theme: Theme) -> None:
         frame = self._frame()

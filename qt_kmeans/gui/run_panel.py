@@ -69,7 +69,7 @@ class RunPanel(QWidget):
         """Take another run, and how it was found."""
         self._steps, self._options = steps, options
         self.player.set_steps(len(steps))
-        self.plot.set_inertia([step.inertia for step in steps])
+        self.plot.set_run([step.inertia for step in steps], [step.changed for step in steps])
         self._explain()
 
     def set_step(self, step: int) -> None:

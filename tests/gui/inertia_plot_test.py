@@ -18,7 +18,7 @@ def plot(qtbot):
     plot = InertiaPlot()
     qtbot.addWidget(plot)
     plot.resize(320, 140)
-    plot.set_inertia(RUN)
+    plot.set_run(RUN)
     plot.show()
     qtbot.waitExposed(plot)
     return plot
@@ -53,7 +53,7 @@ def test_clicks_drags_and_keys_ask_for_steps(qtbot, plot):
 
 @pytest.mark.parametrize("run", [(), (5.0,), (0.0, 0.0), (3.0, 3.0, 3.0), (1e-9, 1e-12), (1e14, 1e3)])
 def test_odd_runs_are_drawn_as_well(plot, run):
-    plot.set_inertia(run)
+    plot.set_run(run)
     plot.set_step(len(run) - 1)
     assert not plot.grab().isNull()
     assert plot.step_at(10) == (-1 if not run else 0)
@@ -95,8 +95,20 @@ def test_no_two_labels_of_an_axis_are_the_same(low, span, most):
 
 
 def test_an_exact_picture_has_nothing_to_cluster(plot):
-    plot.set_inertia(())
+    plot.set_run(())
     waiting = plot.grab().toImage()
     plot.set_exact(True)
     assert plot.grab().toImage() != waiting
     assert "nothing to cluster" in plot.accessibleDescription()
+
+
+def test_bars_tell_how_many_pixels_changed(plot):
+    without = plot.grab().toImage()
+    plot.set_run(RUN, (0, 900, 300, 20, 1))
+    bar = plot.point(1).toPoint()
+    bottom = plot.rect().bottom() - 40
+    colors = {plot.grab().toImage().pixelColor(bar.x(), y).name() for y in range(bar.y() + 6, bottom)}
+    before = {without.pixelColor(bar.x(), y).name() for y in range(bar.y() + 6, bottom)}
+    assert colors != before
+    plot.set_run(RUN, (0,) * 5)
+    assert plot.grab().toImage() == without
