@@ -79,7 +79,7 @@ def make_window(app: QApplication, options: argparse.Namespace) -> tuple[Session
     preferences = Preferences()
     apply_theme(app, options.theme or preferences.theme)
     controller = SessionController(preferences.recipe, animate=preferences.animate)
-    controller.set_speed(preferences.play_speed)
+    controller.playback.set_speed(preferences.play_speed)
     if collector := app.findChild(Collector):
         controller.warmed_up.connect(collector.spare_what_exists)
     window = MainWindow(controller, preferences, renderer=options.renderer or preferences.renderer)

@@ -193,9 +193,9 @@ class MainWindow(QMainWindow):
         self.settings.advanced_toggled.connect(self._remember_advanced)
         self.size_card.save_requested.connect(desk.save)
         self.compare.zoom_changed.connect(self._on_zoom)
-        self.space.run.step_requested.connect(controller.show_step)
-        self.space.run.play_requested.connect(controller.play)
-        self.space.run.pause_requested.connect(controller.pause)
+        self.space.run.step_requested.connect(controller.playback.show_step)
+        self.space.run.play_requested.connect(controller.playback.play)
+        self.space.run.pause_requested.connect(controller.playback.pause)
         self.status.cancel_requested.connect(self._cancel)
         self.choices.animate_changed.connect(self._set_animate)
         self.choices.renderer_replaced.connect(self._fill_cloud)
@@ -282,14 +282,14 @@ class MainWindow(QMainWindow):
 
     def _toggle_play(self) -> None:
         if self._controller.session.playing:
-            self._controller.pause()
+            self._controller.playback.pause()
         else:
-            self._controller.play()
+            self._controller.playback.play()
 
     def _step(self, by: int) -> None:
         view = self._controller.session.space_view
         if view is not None:
-            self._controller.show_step(view.index + by)
+            self._controller.playback.show_step(view.index + by)
 
     @Slot()
     def _cancel(self) -> None:

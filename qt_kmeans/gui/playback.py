@@ -38,8 +38,6 @@ class Playback(QObject):
 
     Attributes
     ----------
-    speed
-        Steps a second when the user plays the run, one of `SPEEDS`.
     picture_follows
         Whether picture and palette show the steps too, not the colour space alone.
     """
@@ -49,12 +47,13 @@ class Playback(QObject):
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
-        self.speed = USUAL_SPEED
+        self._speed = USUAL_SPEED
         self.picture_follows = True
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._show_next)
 
+    @Slot()
     def play(self) -> None:
         """Play on from the step that is shown, or from the seeds when that is the last one."""
         session = self._session
@@ -66,17 +65,24 @@ class Playback(QObject):
         """Show in a moment how the clusters came about, in the colour space alone."""
         self._play(0, picture_follows=False)
 
-    def stop(self) -> None:
+    @Slot()
+    def pause(self) -> None:
         """Stop at the step that is shown."""
         self._next.stop()
         if self._session.playing:
             self._change(playing=False)
 
+    @Slot(int)
     def show_step(self, index: int) -> None:
         """Show one step."""
-        self.stop()
+        self.pause()
         self.picture_follows = True
         self.step_wanted.emit(index)
+
+    @Slot(int)
+    def set_speed(self, steps_per_second: int) -> None:
+        """Play this fast, one of `SPEEDS`, when the user wants to see the run."""
+        self._speed = steps_per_second
 
     def take(self, view: StepView) -> None:
         """Take in the view that was asked for."""
@@ -105,8 +111,8 @@ class Playback(QObject):
         """Return how many steps to go on, and how long the present one stands."""
         if not self.picture_follows:
             return -(-len(self._session.steps) // FRAMES), FRAME
-        stride = max(1, math.ceil(self.speed * FRAME / 1000))
-        return stride, round(1000 * stride / self.speed)
+        stride = max(1, math.ceil(self._speed * FRAME / 1000))
+        return stride, round(1000 * stride / self._speed)
 
     @Slot()
     def _show_next(self) -> None:

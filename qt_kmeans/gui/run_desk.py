@@ -102,7 +102,7 @@ class RunDesk(QObject):
     @Slot(int)
     def _set_speed(self, steps_per_second: int) -> None:
         self._preferences.play_speed = steps_per_second
-        self._controller.set_speed(steps_per_second)
+        self._controller.playback.set_speed(steps_per_second)
 
     @Slot(object, object)
     def _on_changed(self, old: Session, new: Session) -> None:

@@ -63,6 +63,8 @@ class SessionController(QObject):
 
     Attributes
     ----------
+    playback
+        Shows the steps of the run.
     exports
         Carries out wishes to export the run.
     sweep
@@ -92,9 +94,9 @@ class SessionController(QObject):
             lane.progressed.connect(self._on_progress)
             lane.ended.connect(self._on_ended)
         self._rest = _single_shot(self, REST, self._settle)
-        self._playback = Playback(self)
-        self._playback.step_wanted.connect(self._request_view)
-        self._playback.changes_wanted.connect(self._take_changes)
+        self.playback = Playback(self)
+        self.playback.step_wanted.connect(self._request_view)
+        self.playback.changes_wanted.connect(self._take_changes)
         self.exports = Exports(self, self._side, self._helper)
         self.sweep = SweepController(self, self._side, self._helper)
 
@@ -149,7 +151,7 @@ class SessionController(QObject):
         self._replace(Session(recipe=self._session.recipe))
 
     def _open(self, load: tasks.Load) -> None:
-        self._playback.stop()
+        self.playback.pause()
         self._files.cancel("truecolor")  # it would hold up the new picture for seconds
         work = partial(tasks.open_picture, load, self._session.recipe.kmeans.space)
         self._files.submit("open", work, self._on_opened, self._on_open_failed)
@@ -200,7 +202,7 @@ class SessionController(QObject):
 
     def _recluster(self) -> None:
         assert self._picture is not None
-        self._playback.stop()
+        self.playback.pause()
         self._exact.cancel("exact", "size")
         self._final = self._encoded = None
         self._change(stale=True)
@@ -209,7 +211,7 @@ class SessionController(QObject):
 
     def _show_kept(self, quantized: tasks.Quantized) -> None:
         """Show a result that was made before."""
-        self._playback.stop()
+        self.playback.pause()
         self._rest.stop()
         self._live.cancel("view")
         self._exact.cancel("exact", "size")
@@ -230,7 +232,7 @@ class SessionController(QObject):
         work = partial(tasks.quantize, self._picture, self._session.recipe)
         self._exact.submit("exact", work, self._on_quantized, self._fail)
         if self.animate:
-            self._playback.play_by_itself()
+            self.playback.play_by_itself()
 
     def _on_quantized(self, quantized: tasks.Quantized) -> None:
         self._take_result(quantized)
@@ -245,7 +247,7 @@ class SessionController(QObject):
             seconds=quantized.result.seconds,
             steps=quantized.result.steps,
             trails=quantized.trails,
-            view=session.view if playing and self._playback.picture_follows else quantized.view,
+            view=session.view if playing and self.playback.picture_follows else quantized.view,
             space_view=session.space_view if playing else quantized.view,
         )
 
@@ -297,36 +299,16 @@ class SessionController(QObject):
 
     # Convergence
 
-    @Slot()
-    def play(self) -> None:
-        """Play the run on from the step that is shown, or again from the seeds."""
-        self._playback.play()
-
-    @Slot()
-    def pause(self) -> None:
-        """Stop at the step that is shown."""
-        self._playback.stop()
-
-    @Slot(int)
-    def show_step(self, index: int) -> None:
-        """Show one step of the run."""
-        self._playback.show_step(index)
-
-    @Slot(int)
-    def set_speed(self, steps_per_second: int) -> None:
-        """Play this fast from now on."""
-        self._playback.speed = steps_per_second
-
     @Slot(int)
     def _request_view(self, index: int) -> None:
         steps, picture = self._session.steps, self._picture
         if picture is None or not 0 <= index < len(steps):
             return
         if index == len(steps) - 1 and self._final is not None:
-            self._playback.take(self._final)
+            self.playback.take(self._final)
             return
         work = partial(tasks.view_step, picture, steps[index], self._session.recipe)
-        self._live.submit("view", work, self._playback.take, self._fail)
+        self._live.submit("view", work, self.playback.take, self._fail)
 
     # Saving
 
@@ -359,7 +341,7 @@ class SessionController(QObject):
     def cancel(self) -> None:
         """Stop all that is under way; what is shown stays."""
         self._rest.stop()
-        self._playback.stop()
+        self.playback.pause()
         for lane in self._lanes:
             lane.cancel()
         if self._session.stale:

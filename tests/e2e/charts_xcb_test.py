@@ -62,7 +62,7 @@ def test_a_run_is_played_explained_and_taken_along(
 ) -> None:
     run, steps = window.space.run, controller.session.steps
     assert run.words.text().startswith("Settled at step")
-    controller.set_speed(50)
+    controller.playback.set_speed(50)
     window.compare.setFocus()
     qtbot.keyClick(window.compare, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: run.words.text().startswith("Start: "), timeout=LONG)

@@ -84,6 +84,7 @@ class FakeController(QObject):
         self.session = Session()
         self.animate = True
         self.gesture: int | None = None
+        self.playback = self
         self.exports = FakeExports()
         self.sweep = FakeSweep()
         self.calls: list[tuple[Any, ...]] = []

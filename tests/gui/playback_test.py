@@ -56,13 +56,13 @@ def test_after_the_end_it_begins_again_and_elsewhere_it_goes_on(screen):
     screen.playback.show_step(41)
     screen.playback.play()
     assert screen.asked == [0, 41, 41]
-    screen.playback.stop()
+    screen.playback.pause()
     assert not screen.session.playing
 
 
 @pytest.mark.parametrize("speed", SPEEDS)
 def test_a_hundred_steps_take_the_time_they_should(screen, speed):
-    screen.playback.speed = speed
+    screen.playback.set_speed(speed)
     stride, pause = screen.playback._pace()
     assert 100 / stride * pause == pytest.approx(100_000 / speed, rel=0.02)
     assert pause >= 20

@@ -112,7 +112,7 @@ def test_the_run_is_played_from_the_seeds_to_the_end(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     shown = []
     controller.changed.connect(lambda old, new: shown.append(new.view.index))
-    controller.play()
+    controller.playback.play()
     qtbot.waitUntil(lambda: not controller.session.playing and shown[-1] == len(controller.session.steps) - 1)
     assert 0 in shown
     assert shown == sorted(shown[: shown.index(0)]) + sorted(shown[shown.index(0) :])
@@ -134,20 +134,20 @@ def test_a_new_run_plays_in_the_colour_space_while_the_picture_stays(qtbot, cont
 
 def test_showing_a_step_stops_the_player(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
-    controller.play()
-    controller.show_step(2)
+    controller.playback.play()
+    controller.playback.show_step(2)
     qtbot.waitUntil(lambda: controller.session.view.index == 2)
     assert not controller.session.playing
 
 
 def test_play_goes_on_from_the_step_that_is_shown(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
-    controller.set_speed(50)
-    controller.show_step(2)
+    controller.playback.set_speed(50)
+    controller.playback.show_step(2)
     qtbot.waitUntil(lambda: controller.session.view.index == 2)
     shown = []
     controller.changed.connect(lambda old, new: shown.append(new.view.index))
-    controller.play()
+    controller.playback.play()
     qtbot.waitUntil(lambda: not controller.session.playing)
     assert min(shown) == 2
     assert shown[-1] == len(controller.session.steps) - 1
