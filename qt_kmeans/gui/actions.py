@@ -266,7 +266,7 @@ class _Maker(QObject):
             new("step_back", self.tr("Step &Back"), ","),
             new("step_forward", self.tr("Step &Forward"), "."),
             new("new_seed", self.tr("&Restart with New Seed"), "R"),
-            new("size_and_quality", self.tr("Size and &Quality of All k"), "F6"),
+            new("size_and_quality", self.tr("Size and &Quality of All k"), "F12"),
             new("export_table", self.tr("Export Run as &Table…")),
             new("export_animation", self.tr("Export Run as &Animation…")),
             new("fewer_colors", self.tr("F&ewer Colours"), "["),

@@ -95,7 +95,7 @@ def test_a_run_is_played_explained_and_taken_along(
 def test_a_file_of_the_chart_is_adopted_and_a_limit_is_dragged(
     qtbot: Any, window: MainWindow, controller: SessionController
 ) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_F6)
+    qtbot.keyClick(window, Qt.Key.Key_F12)
     chart, sweep = window.charts.chart, controller.sweep
     qtbot.waitUntil(lambda: len(sweep.sweep.points) > 8, timeout=LONG)
     wanted = next(point for point in sweep.sweep.points if point.k == 4 and not point.dithers)
