@@ -23,6 +23,7 @@ _PUSH = 1.0
 _MOST_TRIALS = 8  # of jumps
 _FEWEST_JUMPS = 3  # at first
 _STEPS_AFTER_JUMPS = 5
+_DRAWN_FROM = 1 << 14  # points: k-means++ cannot be stopped, and from all takes half a second
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,38 +214,34 @@ def _visible(texts: tuple[str, ...], space: str) -> NDArray[np.float32]:
 def drawn_seeds(data: WeightedPoints, k: int, seed: int) -> NDArray[np.float32]:
     """Return up to `k` points drawn by lot, those far from the ones drawn before with better chances.
 
+    Of many points a sample takes part.
     D. Arthur and S. Vassilvitskii, "k-means++: the advantages of careful seeding", SODA 2007.
     """
     from sklearn.cluster import kmeans_plusplus
 
-    k = min(k, len(data.points))
-    centers, _ = kmeans_plusplus(data.points, k, sample_weight=data.weights, random_state=seed)
+    sample = np.random.default_rng(seed).permutation(len(data.points))[:_DRAWN_FROM]
+    k = min(k, len(sample))
+    centers, _ = kmeans_plusplus(
+        data.points[sample], k, sample_weight=data.weights[sample], random_state=seed
+    )
     return np.ascontiguousarray(centers, np.float32)
 
 
 def live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Step]:
-    """Yield the steps on the coarse histogram: milliseconds, whatever the size of the picture.
+    """Yield the steps on the coarse histogram: milliseconds, whatever the size of the picture."""
+    seeds, fixed = seeds_for(points, options)
+    yield from search(points.coarse, seeds, coarsely(points, options), fixed=fixed)
+
+
+def coarsely(points: ColorPoints, options: KMeansOptions) -> KMeansOptions:
+    """Return the options for the steps on the coarse histogram.
 
     They stop a little sooner than the exact ones, which go on from there: the last steps take most of the
     time and cannot be seen.
     """
-    if points.coarse is not points.exact:
-        options = replace(options, tolerance=max(options.tolerance, _COARSE_TOLERANCE))
-    locked = locked_centers(points, options)
-    free = options.k - points.transparent - len(locked)
-    if options.engine == "fast" or free == 0:
-        seeds, fixed = seeds_for(points, options)
-        yield from search(points.coarse, seeds, options, fixed=fixed)
-        return
-    for step in _textbook(points.coarse, free, options):
-        yield _joined(step, locked, points.coarse) if len(locked) else step
-
-
-def _joined(step: Step, locked: NDArray[np.float32], data: WeightedPoints) -> Step:
-    """Return a step of an engine that can lock nothing, with the locked centres in front."""
-    centers = np.concatenate([locked, step.centers])
-    _, sums, inertia = data.assign(centers)
-    return replace(step, centers=centers, weights=sums[:, 4], inertia=inertia)
+    if points.coarse is points.exact:
+        return options
+    return replace(options, tolerance=max(options.tolerance, _COARSE_TOLERANCE))
 
 
 def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = silent) -> tuple[Step, ...]:
@@ -260,25 +257,6 @@ def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = 
         progress("Clustering", 1 - 0.9 ** (step.index - first))
         steps.append(step)
     return tuple(steps)
-
-
-def _textbook(data: WeightedPoints, k: int, options: KMeansOptions) -> Iterator[Step]:
-    """Yield the steps of `sklearn.cluster.KMeans` from its own k-means++ seeds."""
-    from sklearn.cluster import KMeans
-
-    centers = drawn_seeds(data, k, options.seed)
-    moved, previous, before = 0.0, np.inf, None
-    for index in range(options.max_steps + 1):
-        labels, sums, inertia = data.assign(centers)
-        yield Step(index, centers, sums[:, 4], inertia, moved, data.changed(before, labels))
-        before = labels
-        if previous - inertia <= options.tolerance * inertia:
-            return
-        previous = inertia
-        model = KMeans(len(centers), init=centers, n_init=1, max_iter=1, tol=0.0)
-        updated = model.fit(data.points, sample_weight=data.weights).cluster_centers_
-        moved = _farthest_move(centers, updated)
-        centers = np.ascontiguousarray(updated, np.float32)
 
 
 def _farthest_move(before: NDArray[np.float32], after: NDArray[np.float32]) -> float:

@@ -10,9 +10,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core.clustering import Step, live_steps
+from qt_kmeans.core.clustering import Step
 from qt_kmeans.core.colors import PointCloud, from_space, to_space
 from qt_kmeans.core.difference import difference
+from qt_kmeans.core.engines import live_steps
 from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.framing import look_up, picture_in, picture_of
 from qt_kmeans.core.histogram import ColorHistogram, packed

@@ -137,14 +137,16 @@ class ColorPoints:
         locked = packed(parsed_colors(options.locked))
         while len(palette) < min(options.k, len(self.histogram)):
             centers = colors.to_space(palette, self.space)
-            labels, sums, _ = self.exact.assign(centers)
+            labels, _, _ = self.exact.assign(centers)
             extra = worst_served(self.exact, labels, centers, options.k - len(palette))
             if not len(extra):
                 break
+            visible = self.histogram.colors[int(self.transparent) :]
+            palette = _distinct(np.concatenate([palette, visible[extra]]))
+            _, sums, _ = self.exact.assign(colors.to_space(palette, self.space))
             used = (sums[:, 4] > 0) | np.isin(packed(palette), locked)
             used |= self.transparent & (palette[:, 3] == 0)
-            visible = self.histogram.colors[int(self.transparent) :]
-            palette = _distinct(np.concatenate([palette[used], visible[extra]]))
+            palette = palette[used]
         return palette
 
 

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core import kernels
-from qt_kmeans.core.clustering import Step, all_steps
+from qt_kmeans.core.clustering import Step
+from qt_kmeans.core.engines import all_steps
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.mapping import map_pixels
 from qt_kmeans.core.parallel import map_spans

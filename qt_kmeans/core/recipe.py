@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from qt_kmeans.core.errors import RecipeError
 
 SPACES = ("oklab", "lab", "srgb", "linear")
-ENGINES = ("fast", "kmeans")
+ENGINES = ("fast", "kmeans", "minibatch", "bisecting", "mediancut", "octree")
 SEEDINGS = ("wu", "k-means++")
 DITHERS = ("none", "floyd-steinberg", "sierra-lite", "atkinson", "bayer")
 FORMATS = ("png", "webp", "gif")
@@ -26,15 +26,16 @@ class KMeansOptions:
     space
         Colour space in which distances are taken, one of `SPACES`.
     engine
-        "fast" is ours; "kmeans" is `sklearn.cluster.KMeans` on the same weighted colours.
+        One of `ENGINES`: "fast" is ours, the others are scikit-learn's and Pillow's
+        (:mod:`qt_kmeans.core.engines`).
     seeding
-        Where "fast" starts: "wu", always the same, or "k-means++", drawn by lot; "kmeans" always draws.
+        Where "fast" starts: "wu", always the same, or "k-means++", drawn by lot.
     seed
-        Seed of whatever is random, 0..2**32-1.
+        Seed of whatever is random, 0..2**32-1; without effect unless the engine `draws_lots`.
     tolerance
-        Stop when a step lowers the inertia by less than this fraction, 0..1.
+        Stop when a step lowers the inertia by less than this fraction, 0..1, if the engine `iterates`.
     max_steps
-        Stop after this many Lloyd steps, 1..1000.
+        Stop after this many steps, 1..1000, if the engine `iterates`.
     locked
         Colours that are in the palette exactly as they are, "#rrggbb" or "#rrggbbaa", none of them fully
         transparent; the others converge around them. They count towards k.
@@ -76,7 +77,14 @@ class KMeansOptions:
     @property
     def draws_lots(self) -> bool:
         """Whether another seed may give another result."""
-        return self.engine == "kmeans" or (self.engine == "fast" and self.seeding == "k-means++")
+        if self.engine == "fast":
+            return self.seeding == "k-means++"
+        return self.engine in ("kmeans", "minibatch", "bisecting")
+
+    @property
+    def iterates(self) -> bool:
+        """Whether the engine improves its centres until they settle."""
+        return self.engine in ("fast", "kmeans", "minibatch")
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,27 @@ class SettingsPanel(QScrollArea):
         self.engine = combo(
             self.tr("Engine"),
             ("fast", self.tr("Fast"), self.tr("Ours: exact K-Means on the distinct colours")),
-            ("kmeans", self.tr("scikit-learn"), self.tr("sklearn.cluster.KMeans on the same colours")),
+            ("kmeans", self.tr("K-Means"), self.tr("scikit-learn’s KMeans: the textbook way; slower")),
+            (
+                "minibatch",
+                self.tr("Mini-batch K-Means"),
+                self.tr("scikit-learn’s MiniBatchKMeans: learns from a few thousand colours at a time"),
+            ),
+            (
+                "bisecting",
+                self.tr("Bisecting K-Means"),
+                self.tr("scikit-learn’s BisectingKMeans: splits the worst cluster until there are enough"),
+            ),
+            (
+                "mediancut",
+                self.tr("Median cut"),
+                self.tr("Pillow’s median cut: halves the fullest box of colours; no iterations"),
+            ),
+            (
+                "octree",
+                self.tr("Octree"),
+                self.tr("Pillow’s fast octree: the fullest cells of a grid; the quickest, and coarse"),
+            ),
         )
         self.seeding = combo(
             self.tr("Start with"),
@@ -172,7 +192,7 @@ class SettingsPanel(QScrollArea):
         self.seed.setRange(0, 2**32 - 1)
         self.seed.setKeyboardTracking(False)
         self.seed.setAccessibleName(self.tr("Random seed"))
-        self.seed.setToolTip(self.tr("Start of the random numbers; Wu's seeding uses none"))
+        self.seed.setToolTip(self.tr("Start of the random numbers, where any are used"))
         self.tolerance = combo(
             self.tr("Tolerance"),
             *(
@@ -213,10 +233,11 @@ class SettingsPanel(QScrollArea):
         self._advanced.setLayout(more)
         self._seeding_label = label(self.tr("Start &with"), self.seeding)
         self._seed_label = label(self.tr("&Seed"), self.seed)
+        self._tolerance_label = label(self.tr("&Tolerance"), self.tolerance)
         add_row(more, label(self.tr("En&gine"), self.engine), self.engine)
         add_row(more, self._seeding_label, self.seeding)
         add_row(more, self._seed_label, self.seed)
-        add_row(more, label(self.tr("&Tolerance"), self.tolerance), self.tolerance)
+        add_row(more, self._tolerance_label, self.tolerance)
         add_row(more, QLabel(), self.defaults)
         column.addWidget(self._advanced)
         column.addStretch(1)
@@ -335,6 +356,8 @@ class SettingsPanel(QScrollArea):
         self._seeding_label.setEnabled(kmeans.engine == "fast")
         self.seed.setEnabled(kmeans.draws_lots)
         self._seed_label.setEnabled(kmeans.draws_lots)
+        for settling in (self.tolerance, self._tolerance_label):
+            settling.setEnabled(kmeans.iterates)
 
     def _tolerance_tip(self, tolerance: float) -> str:
         if not tolerance:

@@ -8,7 +8,7 @@ import pytest
 from qt_kmeans.core import live
 from qt_kmeans.core.framing import pack
 from qt_kmeans.core.live import LivePicture
-from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.recipe import ENGINES, Recipe
 from qt_kmeans.core.source import from_pixels
 
 
@@ -111,9 +111,9 @@ def test_the_preview_of_a_large_picture_stays_small():
 
 
 @pytest.mark.parametrize("space", ["oklab", "lab", "srgb", "linear"])
-def test_every_space_and_the_textbook_engine_run_live(space):
+def test_every_space_and_engine_runs_live(space):
     picture = LivePicture(from_pixels(gradient(40, 40), "test"), "oklab")
-    for engine in ("fast", "kmeans"):
+    for engine in ENGINES:
         recipe = Recipe().but(k=6, space=space, engine=engine)
         view = picture.view(picture.steps(recipe)[-1], recipe)
         assert len(view.palette) == 6

@@ -99,10 +99,27 @@ def test_guarantees(rgba, k, space, dither, strength):
     np.testing.assert_array_equal(again.indices, result.indices)
 
 
-@settings(max_examples=25)
-@given(rgba=pictures, k=st.sampled_from([2, 5, 256]), seed=st.integers(0, 5))
-def test_guarantees_of_the_textbook_engine(rgba, k, seed):
-    check(quantize(source_of(rgba), Recipe().but(k=k, engine="kmeans", seed=seed)), rgba, k)
+@settings(max_examples=100)
+@given(
+    rgba=pictures,
+    k=st.sampled_from([2, 3, 5, 40, 256]),
+    space=st.sampled_from(SPACES),
+    engine=st.sampled_from(ENGINES[1:]),
+    seed=st.integers(0, 5),
+)
+def test_guarantees_of_the_other_engines(rgba, k, space, engine, seed):
+    recipe = Recipe().but(k=k, space=space, engine=engine, seed=seed)
+    result = quantize(source_of(rgba), recipe)
+    check(result, rgba, k)
+    np.testing.assert_array_equal(quantize(source_of(rgba), recipe).palette, result.palette)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_entries_that_rounding_leaves_without_pixels_are_replaced(engine):
+    """Median cut puts the faint and the cyan pixel in one box, whose middle serves neither."""
+    rgba = np.full((1, 5, 4), 254, np.uint8)
+    rgba[0, 0, 3], rgba[0, 1, 0], rgba[0, 4, 3] = 1, 0, 0
+    check(quantize(source_of(rgba), Recipe().but(k=3, engine=engine)), rgba, 3)
 
 
 @pytest.mark.parametrize("k", [*range(2, 40), 63, 64, 65, 127, 128, 129, 254, 255, 256])

@@ -47,7 +47,7 @@ recipes = st.builds(
 IMPOSSIBLE = [
     *[("k", value) for value in (1, 257, 0, -2, 64.0, "64", None, True, 10**400)],
     *[("space", value) for value in ("rgb", "", None, ["oklab"], "OKLAB")],
-    *[("engine", value) for value in ("minibatch", "Fast", 0)],
+    *[("engine", value) for value in ("sklearn", "Fast", 0)],
     *[("seeding", value) for value in ("random", None)],
     *[("seed", value) for value in (-1, 2**32, 0.5, False, None)],
     *[("tolerance", value) for value in (-0.1, 1.1, float("nan"), float("inf"), "0", None, True, 10**400)],

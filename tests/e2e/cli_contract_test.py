@@ -388,10 +388,6 @@ def test_wrong_usage_is_code_2_and_does_nothing(run, photo, tmp_path, monkeypatc
         ["--min-quality", "80"],
         ["--best-effort"],
         ["--protect-rare", "0.5"],
-        ["--engine", "minibatch"],
-        ["--engine", "bisecting"],
-        ["--engine", "mediancut"],
-        ["--engine", "octree"],
     ],
     ids=" ".join,
 )
