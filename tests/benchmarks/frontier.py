@@ -1,112 +1,171 @@
 """Bytes against perceived quality, side by side with pngquant + oxipng -o2.
 
-    python tests/benchmarks/frontier.py --images FOLDER [--limit 8] [-- compress options]
+    python tests/benchmarks/frontier.py --images FOLDER [--limit 8] [--suffix .webp] [-- compress options]
+    python tests/benchmarks/frontier.py --images FOLDER --cmd 'program {in} {k} {out}'
 
-For every picture and every k both programs make a file; each is scored with SSIMULACRA2 and PSNR. Two
-curves of bytes over quality are compared by their BD-rate (G. Bjontegaard, VCEG-M33, 2001): the mean
-difference in bytes at equal quality. -20 % means a fifth fewer bytes. Needs pngquant on the path.
+For every picture and every k both programs make a file; each file is scored (judges.py) and two curves of
+bytes over quality are compared by their BD-rate. Ours runs through its command line, in this process: the
+files are the same, only the start of the interpreter is not counted. What the reference made is kept in
+`--cache`. With `--jobs` above 1 the times are not to be trusted. Needs pngquant on the path.
 """
 
 import argparse
+import hashlib
+import json
+import shlex
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from itertools import repeat
 from pathlib import Path
 
-import numpy as np
 import oxipng
+from judges import METRICS, Scores, bd_rate, is_translucent, judge, pictures
 from PIL import Image
-from scipy.interpolate import PchipInterpolator
 
-from qt_kmeans.core.quality import ssimulacra2
-from qt_kmeans.core.quantized import tally
+from qt_kmeans import cli
 
 KS = (8, 16, 32, 64, 128, 256)
-MOST_PIXELS = 2_500_000  # larger ones take minutes each
+MOST_PIXELS = 2_500_000  # SSIMULACRA2 takes half a kilobyte a pixel
+MINUTES = 10
 
-Curve = np.ndarray  # (points, 3): log bytes, SSIMULACRA2, PSNR
+Cache = dict[str, Scores]
+Make = Callable[[Path, int, Path], None]
 
 
-def ours(source: Path, k: int, out: Path, options: list[str]) -> None:
+def ours(options: list[str], source: Path, k: int, out: Path) -> None:
     """Make a file with the command line of this program."""
-    command = [sys.executable, "-m", "qt_kmeans.cli", "compress", str(source), "-k", str(k), "-o", str(out)]
-    subprocess.run([*command, "--overwrite", "--quiet", *options], check=True, timeout=600)
+    command = ["compress", str(source), "-k", str(k), "-o", str(out), "--overwrite", "--quiet", *options]
+    if cli.main(command):
+        raise RuntimeError(f"{shlex.join(command)} failed.")
+
+
+def other(template: str, source: Path, k: int, out: Path) -> None:
+    """Make a file with any command line."""
+    names = {"in": str(source), "k": k, "out": str(out)}
+    command = [part.format(**names) for part in shlex.split(template)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=60 * MINUTES)
 
 
 def pngquant(source: Path, k: int, out: Path) -> None:
     """Make a file as pngquant's users do: its defaults, then oxipng."""
-    subprocess.run(["pngquant", "--force", "--output", out, str(k), source], check=True, timeout=600)
+    command = ["pngquant", "--force", "--output", out, str(k), source]
+    subprocess.run(command, check=True, timeout=60 * MINUTES)
     oxipng.optimize(out, out, level=2)
 
 
-def curve(source: Path, make: Callable[[Path, int, Path], None], out: Path) -> Curve:
-    """Return size and quality of the files for all k."""
-    original = np.asarray(Image.open(source).convert("RGBA"))
-    points = []
-    for k in KS:
-        make(source, k, out)
-        pixels = Image.open(out).convert("RGBA")
-        colors, indices = np.unique(np.asarray(pixels).reshape(-1, 4), axis=0, return_inverse=True)
-        index_map = indices.reshape(original.shape[:2]).astype(np.uint8)
-        _, psnr, _ = tally(original, colors, index_map)
-        score = ssimulacra2(original, colors, index_map)
-        points.append((np.log(out.stat().st_size), score, psnr))
-    return np.array(points)
+def point(make: Make, source: Path, k: int, out: Path) -> Scores:
+    """Return size, time and scores of a file that `make` writes."""
+    out.unlink(missing_ok=True)
+    start = time.perf_counter()
+    make(source, k, out)
+    seconds = time.perf_counter() - start
+    with Image.open(source) as original, Image.open(out) as result:
+        found = len(result.convert("RGBA").getcolors(1 << 24))
+        if found > k:
+            raise ValueError(f"{out.name}: asked for {k} colours, the file has {found}.")
+        scores = judge(original, result)
+    return {"k": k, "bytes": out.stat().st_size, "colors": found, "seconds": seconds, **scores}
 
 
-def bd_rate(reference: Curve, test: Curve, metric: int) -> float:
-    """Return the mean difference in bytes at equal quality in percent, or NaN without overlap."""
-    a, b = (_rising(points[:, [metric, 0]]) for points in (reference, test))
-    low, high = max(a[0, 0], b[0, 0]), min(a[-1, 0], b[-1, 0])
-    if min(len(a), len(b)) < 3 or low >= high:
-        return float("nan")
-    quality = np.linspace(low, high, 200)
-    difference = PchipInterpolator(*b.T)(quality) - PchipInterpolator(*a.T)(quality)
-    return float(100 * np.expm1(difference.mean()))
+def measure(path: Path, cache: Cache, options: argparse.Namespace) -> tuple[list[Scores], list[Scores]]:
+    """Return the points of the reference and of ours for one picture; those in `cache` are not made."""
+    make = partial(other, options.cmd) if options.cmd else partial(ours, options.options)
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "source.png")
+        with Image.open(path) as image:
+            mode = "RGBA" if is_translucent(image) else "RGB"
+            image.convert(mode).save(source, compress_level=1)
+        reference, test = [], []
+        for k in options.k:
+            kept = cache.get(cache_key(path, k))
+            reference.append(kept or point(pngquant, source, k, Path(folder, "reference.png")))
+            test.append(point(make, source, k, Path(folder, "test" + options.suffix)))
+    return reference, test
 
 
-def _rising(points: np.ndarray) -> np.ndarray:
-    """Return the points of rising size whose quality exceeds that of all smaller ones."""
-    points = points[np.argsort(points[:, 1])]
-    best = np.maximum.accumulate(points[:, 0])
-    return points[np.concatenate([[True], best[1:] > best[:-1] + 1e-9])]
+def cache_key(path: Path, k: int) -> str:
+    content = hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    judges = "butteraugli" if shutil.which("butteraugli_main") else "alone"
+    return f"{content} {k} {judges}"
 
 
-def pictures(folder: Path, limit: int) -> list[Path]:
-    """Return up to `limit` pictures, evenly spread over the sorted names."""
-    files = sorted(path for path in folder.iterdir() if path.suffix.lower() in {".png", ".jpg"})
-    files = [path for path in files if np.prod(Image.open(path).size) <= MOST_PIXELS]
-    spread = np.linspace(0, len(files) - 1, min(limit, len(files))).astype(int)
-    return [files[i] for i in np.unique(spread)]
+def measure_all(paths: list[Path], options: argparse.Namespace) -> Iterator[tuple[list, list]]:
+    """Yield `measure` for one picture after the other, and keep what the reference made."""
+    cache: Cache = json.loads(options.cache.read_text()) if options.cache.exists() else {}
+    with ProcessPoolExecutor(options.jobs) if options.jobs > 1 else _NoPool() as pool:
+        answers = pool.map(measure, paths, repeat(cache.copy()), repeat(options))
+        for path, answer in zip(paths, answers, strict=True):
+            cache |= {cache_key(path, p["k"]): p for p in answer[0]}
+            options.cache.write_text(json.dumps(cache))
+            yield answer
 
 
-def main() -> None:
+class _NoPool:
+    """Stands for a pool and works in this process."""
+
+    def __enter__(self) -> "_NoPool":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        pass
+
+    map = staticmethod(map)
+
+
+def cell(rate: float | None) -> str:
+    return "     n/a" if rate is None else f"{rate:+6.1f} %"
+
+
+def report(points: dict[str, dict[str, list[Scores]]]) -> None:
+    """Print the mean and the worst BD-rate of every metric, and the seconds a file took."""
+    for metric in METRICS:
+        rates = [bd_rate(both["reference"], both["candidate"], metric) for both in points.values()]
+        known = [rate for rate in rates if rate is not None]
+        if known:
+            spread = f"mean {statistics.mean(known):+6.1f} %   worst {max(known):+6.1f} %"
+            print(f"BD-rate by {metric:12s} {spread}   over {len(known)} of {len(rates)} pictures")
+    for name in ("reference", "candidate"):
+        seconds = [point["seconds"] for both in points.values() for point in both[name]]
+        print(f"Seconds a file, {name}: {statistics.mean(seconds):.2f}")
+
+
+def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--images", type=Path, required=True)
-    parser.add_argument("--limit", type=int, default=8)
+    parser.add_argument("--limit", type=int, default=8, help="pictures, evenly spread over the sorted names")
+    parser.add_argument("-k", type=int, nargs="+", default=KS)
+    parser.add_argument("--suffix", default=".png", help="of the files to make: .png, .webp or .gif")
+    parser.add_argument("--cmd", help="another program's command line, with {in}, {k} and {out}")
+    parser.add_argument("--jobs", type=int, default=1, help="pictures at a time")
+    parser.add_argument("--json", type=Path, help="write all points to a file")
+    kept = Path(tempfile.gettempdir(), "qt-kmeans-frontier.json")
+    parser.add_argument("--cache", type=Path, default=kept, help=f"default: {kept}")
     parser.add_argument("options", nargs="*", help="options for compress, after --")
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = parse()
     if not shutil.which("pngquant"):
         sys.exit("pngquant is not installed.")
-    rates = []
-    with tempfile.TemporaryDirectory() as folder:
-        source, out = Path(folder, "source.png"), Path(folder, "out.png")
-        for path in pictures(arguments.images, arguments.limit):
-            image = Image.open(path)
-            image.convert("RGBA" if image.has_transparency_data else "RGB").save(source, compress_level=1)
-            reference = curve(source, pngquant, out)
-            test = curve(source, lambda a, k, b: ours(a, k, b, arguments.options), out)
-            rates.append([bd_rate(reference, test, metric) for metric in (1, 2)])
-            print(
-                f"{path.name:32s} SSIMULACRA2 {rates[-1][0]:+6.1f} %   PSNR {rates[-1][1]:+6.1f} %",
-                flush=True,
-            )
-    mean = np.nanmean(rates, axis=0)
-    print(f"{'mean':32s} SSIMULACRA2 {mean[0]:+6.1f} %   PSNR {mean[1]:+6.1f} %")
+    paths = pictures(options.images, options.limit, MOST_PIXELS)
+    points = {}
+    for path, (reference, test) in zip(paths, measure_all(paths, options), strict=True):
+        points[path.name] = {"reference": reference, "candidate": test}
+        rates = "   ".join(f"{metric} {cell(bd_rate(reference, test, metric))}" for metric in METRICS)
+        print(f"{path.name:32s} {rates}", flush=True)
+    report(points)
+    if options.json:
+        options.json.write_text(json.dumps(points, indent=1))
 
 
 if __name__ == "__main__":
