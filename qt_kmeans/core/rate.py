@@ -9,6 +9,8 @@ from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.recipe import MappingOptions, Recipe
 
 METRICS = ("ssimulacra2", "psnr")
+BASELINES = ("mediancut", "octree")
+"""The engines of other programs, to compare with."""
 GALLERY = (2, 4, 8, 16, 32, 64, 128, 256)
 """The numbers of colours that are shown as thumbnails."""
 
@@ -56,12 +58,19 @@ class RatePoint:
         """Whether the pixels were dithered."""
         return self.recipe.mapping.dithers
 
+    @property
+    def engine(self) -> str:
+        """What found the palette."""
+        return self.recipe.kmeans.engine
+
     def quality(self, metric: str) -> float | None:
         """Return what one of `METRICS` says; None where it says nothing."""
         return self.ssimulacra2 if metric == "ssimulacra2" else self.psnr
 
 
-def plan(recipe: Recipe, distinct: int, dithered: MappingOptions | None = None) -> tuple[Recipe, ...]:
+def plan(
+    recipe: Recipe, distinct: int, dithered: MappingOptions | None = None, *, baselines: bool = False
+) -> tuple[Recipe, ...]:
     """Return the recipes to measure, the most telling first: the present one, then the curves through it.
 
     Parameters
@@ -72,6 +81,8 @@ def plan(recipe: Recipe, distinct: int, dithered: MappingOptions | None = None) 
         Colours of the picture. A palette with room for all of them is measured once: it cannot get better.
     dithered
         How to dither for the second curve when `recipe` does not; Floyd-Steinberg when not given.
+    baselines
+        Whether to measure `BASELINES` too, without dithering.
 
     Returns
     -------
@@ -90,6 +101,9 @@ def plan(recipe: Recipe, distinct: int, dithered: MappingOptions | None = None) 
     enough = min((k for k in (*_COARSE, *_FINE) if k >= max(distinct, room)), default=None)
     if enough is not None:
         wanted.append(recipe.but(k=enough, dither="none", start=()))
+    if baselines:
+        plain = recipe.but(dither="none", start=())
+        wanted += [plain.but(k=k, engine=engine) for k in few[0] for engine in BASELINES]
     return tuple(dict.fromkeys(wanted))
 
 

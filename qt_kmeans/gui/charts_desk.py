@@ -38,6 +38,8 @@ class ChartsDesk(QObject):
         panel.adopted.connect(self._adopt)
         panel.metric_chosen.connect(self._remember_metric)
         panel.paused_changed.connect(self._sweep.set_paused)
+        panel.baselines_changed.connect(self._set_baselines)
+        panel.baselines.setChecked(preferences.rate_baselines)
         dock.visibilityChanged.connect(self._sweep.set_wanted)
         actions.size_and_quality.triggered.connect(self.show)
         self._sweep.changed.connect(panel.set_sweep)
@@ -62,6 +64,11 @@ class ChartsDesk(QObject):
     def _adopt(self, point: RatePoint) -> None:
         """Take over what a file differs in from the present settings."""
         self._controller.set_recipe(point.recipe)
+
+    @Slot(bool)
+    def _set_baselines(self, wanted: bool) -> None:
+        self._preferences.rate_baselines = wanted
+        self._sweep.set_baselines(wanted)
 
     @Slot(str)
     def _remember_metric(self, metric: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.form import muted
 from qt_kmeans.gui.gallery import Gallery
 from qt_kmeans.gui.rate_chart import RateChart
@@ -16,7 +17,6 @@ from qt_kmeans.gui.theme import Icon, set_icon
 from qt_kmeans.gui.tokens import Space
 
 if TYPE_CHECKING:
-    from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.gui.sweep_state import Sweep
 
 
@@ -29,6 +29,8 @@ class ChartsPanel(QWidget):
         The user wants the settings of a file.
     paused_changed : bool
         The user has stopped the sweep, or wants it to go on.
+    baselines_changed : bool
+        The user wants to compare with what other programs do, or not.
     metric_chosen : str
         The user wants quality in another unit.
     limits_chosen : int or None, float or None
@@ -36,18 +38,19 @@ class ChartsPanel(QWidget):
 
     Attributes
     ----------
-    unit, pause, chart, gallery, status
+    unit, baselines, pause, chart, gallery, status
         The parts inside.
     """
 
     adopted = Signal(object)
     paused_changed = Signal(bool)
+    baselines_changed = Signal(bool)
     metric_chosen = Signal(str)
     limits_chosen = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._recipe: Recipe | None = None
+        self._recipe = Recipe()
         self._open = False
         self.unit = Segmented(
             (("ssimulacra2", self.tr("SSIMULACRA2")), ("psnr", self.tr("PSNR"))), name=self.tr("Quality")
@@ -57,6 +60,11 @@ class ChartsPanel(QWidget):
             self.tr("As the eye sees it: 90 is visually lossless, 70 high, 50 medium, 30 low quality"),
         )
         self.unit.set_tool_tip("psnr", self.tr("Closeness of the numbers, in decibel"))
+        self.baselines = QToolButton()
+        self.baselines.setText(self.tr("Baselines"))
+        self.baselines.setToolTip(self.tr("Compare with median cut and octree, as other programs do it"))
+        self.baselines.setCheckable(True)
+        self.baselines.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.pause = QToolButton()
         self.pause.setCheckable(True)
         self.pause.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -69,6 +77,7 @@ class ChartsPanel(QWidget):
         self.status.setWordWrap(True)
         self._lay_out()
         self.unit.chosen.connect(self._choose_metric)
+        self.baselines.toggled.connect(self.baselines_changed)
         self.pause.toggled.connect(self.paused_changed)
         self.pause.toggled.connect(self._sync_pause)
         for part in (self.chart, self.gallery):
@@ -119,6 +128,7 @@ class ChartsPanel(QWidget):
         head.setSpacing(Space.SMALL)
         head.addWidget(self.unit)
         head.addStretch(1)
+        head.addWidget(self.baselines)
         head.addWidget(self.pause)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
@@ -138,9 +148,10 @@ class ChartsPanel(QWidget):
 
     def _fill_gallery(self, sweep: Sweep) -> None:
         """Show the curve that the present settings are on, and what is exact on the other."""
-        dithers = self._recipe is not None and self._recipe.mapping.dithers
-        on_curve = {point.k: point for point in sweep.points if point.dithers == dithers}
-        exact = {point.k: point for point in sweep.points if point.psnr == float("inf")}
+        engine, dithers = self._recipe.kmeans.engine, self._recipe.mapping.dithers
+        own = [point for point in sweep.points if point.engine == engine]
+        on_curve = {point.k: point for point in own if point.dithers == dithers}
+        exact = {point.k: point for point in own if point.psnr == float("inf")}
         self.gallery.set_points(tuple((exact | on_curve).values()))
 
     def _absence(self, sweep: Sweep) -> str:

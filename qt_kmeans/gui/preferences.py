@@ -104,8 +104,8 @@ class Preferences:
     palette_order, palette_as_table, palette_suffix
         How the palette is sorted, one of `palette_sorting.ORDERS`; whether it is shown as a table; the format
         of its last export, one of `palette.SUFFIXES`.
-    rate_metric
-        In which unit the charts tell quality, one of `METRICS`.
+    rate_metric, rate_baselines
+        In which unit the charts tell quality, one of `METRICS`; whether they compare with other engines.
     play_speed
         How many steps a second the user plays the convergence at, one of `SPEEDS`.
     animation_format, animation_side, animation_speed
@@ -122,6 +122,7 @@ class Preferences:
     theme = _choice("look/theme", THEMES)
     renderer = _choice("look/renderer", RENDERERS)
     rate_metric = _choice("view/rate_metric", METRICS)
+    rate_baselines = _flag("view/rate_baselines", default=False)
     animate = _flag("look/animate", default=True)
     palette_order = _choice("palette/order", ORDERS)
     palette_as_table = _flag("palette/table", default=False)

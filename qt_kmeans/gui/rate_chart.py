@@ -188,15 +188,17 @@ class RateChart(QWidget):
         """Find the marks that stand out, and say what is shown."""
         content = self._content
         shown = tuple(point for point in self._points if point.quality(content.metric) is not None)
-        best = best_within(
-            shown, content.metric, max_bytes=content.max_bytes, min_quality=content.min_quality
-        )
+        engine = self._recipe.kmeans.engine if self._recipe is not None else content.engine
+        own = [point for point in shown if point.engine == engine]
+        limits = (content.max_bytes, content.min_quality)
+        best = best_within(own, content.metric, max_bytes=limits[0], min_quality=limits[1])
         self._content = dataclasses.replace(
             content,
             points=shown,
+            engine=engine,
             current=next((point for point in shown if point.recipe == self._recipe), None),
             best=best,
-            knee=knee(shown, content.metric),
+            knee=knee(own, content.metric),
             pointed=content.pointed if content.pointed in shown else None,
         )
         self.setAccessibleDescription(self._readout() or self._absence)
@@ -298,5 +300,9 @@ def point_text(point: RatePoint, metric: str) -> str:
     """Return a file in one line: its settings, its size, its quality."""
     plain = QCoreApplication.translate("RateChart", "k = {0}: {1}, {2}")
     dithered = QCoreApplication.translate("RateChart", "k = {0}, dithered: {1}, {2}")
-    text = dithered if point.dithers else plain
+    names = {
+        "mediancut": QCoreApplication.translate("RateChart", "Median cut, k = {0}: {1}, {2}"),
+        "octree": QCoreApplication.translate("RateChart", "Octree, k = {0}: {1}, {2}"),
+    }
+    text = names.get(point.engine, dithered if point.dithers else plain)
     return text.format(point.k, wording.bytes_text(point.bytes), quality_text(point.quality(metric), metric))

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from qt_kmeans.core.rate import GALLERY, RatePoint, keeps_to
+from qt_kmeans.core.rate import BASELINES, GALLERY, RatePoint, keeps_to
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.axis import short, spacing
 from qt_kmeans.gui.rate_scale import RateScale
@@ -16,6 +16,8 @@ from qt_kmeans.gui.tokens import Space, Theme, blend
 
 DOT: Final = 3.6  # half the height of a mark
 GRIP: Final = 6.0  # half the width of what limits are dragged by
+OWN: Final = ("plain", "dithered")  # curves of the present engine
+SERIES: Final = (*OWN, *BASELINES)
 _LABEL_GAP: Final = 20.0  # least distance of two labels
 
 
@@ -27,6 +29,8 @@ class RateContent:
     ----------
     points
         The files that are known.
+    engine
+        The one of the present settings; files of others are baselines.
     metric
         One of `METRICS`.
     max_bytes, min_quality
@@ -37,6 +41,7 @@ class RateContent:
     """
 
     points: tuple[RatePoint, ...] = ()
+    engine: str = "fast"
     metric: str = "ssimulacra2"
     max_bytes: int | None = None
     min_quality: float | None = None
@@ -44,6 +49,12 @@ class RateContent:
     knee: RatePoint | None = None
     best: RatePoint | None = None
     pointed: RatePoint | None = None
+
+    def series_of(self, point: RatePoint) -> str:
+        """Return which curve a file is on: "plain", "dithered", or the engine that it is a baseline of."""
+        if point.engine != self.engine:
+            return point.engine
+        return "dithered" if point.dithers else "plain"
 
     def allows(self, point: RatePoint) -> bool:
         """Tell whether a file keeps to the limits."""
@@ -75,8 +86,10 @@ class RatePainter:
         self._paint_legend()
         self._paint_axes()
         self._paint_limits()
-        for dithered in (True, False):
-            self._paint_curve([p for p in self._content.points if p.dithers == dithered])
+        for series in reversed(SERIES):
+            self._paint_curve(
+                series, [p for p in self._content.points if self._content.series_of(p) == series]
+            )
         self._paint_labels()
         self._paint_knee()
         self._paint_marks()
@@ -91,25 +104,29 @@ class RatePainter:
     # -- the ground -----------------------------------------------------------------------------------
 
     def _paint_legend(self) -> None:
-        """Write above the frame what the two marks stand for."""
+        """Write above the frame what the marks stand for."""
         translate = QCoreApplication.translate
+        names = {
+            "plain": translate("RateChart", "no dither"),
+            "dithered": translate("RateChart", "dithered"),
+            "mediancut": translate("RateChart", "median cut"),
+            "octree": translate("RateChart", "octree"),
+        }
+        there = {self._content.series_of(point) for point in self._content.points}
         x, y = self._scale.left, self._metrics.height() / 2
-        for dithered, text in (
-            (False, translate("RateChart", "without dither")),
-            (True, translate("RateChart", "with dither")),
-        ):
-            if not any(point.dithers == dithered for point in self._content.points):
+        for series in SERIES:
+            if series not in there:
                 continue
-            self._set_ink(dithered=dithered)
-            self._draw_mark(QPointF(x + DOT, y), DOT, square=dithered)
+            self._set_ink(series)
+            self._draw_mark(QPointF(x + DOT, y), DOT, series)
             self._painter.setPen(QColor(self._theme.muted))
-            width = self._metrics.horizontalAdvance(text)
+            width = self._metrics.horizontalAdvance(names[series])
             x += 2 * DOT + Space.TINY
-            self._painter.drawText(QRectF(x, 0, width + 2, 2 * y), 0, text)
-            x += width + Space.LARGE
+            self._painter.drawText(QRectF(x, 0, width + 2, 2 * y), 0, names[series])
+            x += width + Space.MEDIUM
 
-    def _set_ink(self, *, dithered: bool) -> None:
-        ink = QColor(series_color(self._theme, dithered=dithered))
+    def _set_ink(self, series: str) -> None:
+        ink = QColor(series_color(self._theme, series))
         self._painter.setPen(QPen(ink, 1.4))
         self._painter.setBrush(ink)
 
@@ -152,36 +169,41 @@ class RatePainter:
 
     # -- the files ------------------------------------------------------------------------------------
 
-    def _paint_curve(self, points: Sequence[RatePoint]) -> None:
-        if not points:
-            return
+    def _paint_curve(self, series: str, points: Sequence[RatePoint]) -> None:
         painter = self._painter
-        ink = QColor(series_color(self._theme, dithered=points[0].dithers))
+        ink = QColor(series_color(self._theme, series))
         faint = QColor(ink)
         faint.setAlpha(110)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(faint, 1.4, j=Qt.PenJoinStyle.RoundJoin))
+        style = Qt.PenStyle.SolidLine if series in OWN else Qt.PenStyle.DashLine
+        painter.setPen(QPen(faint, 1.4, style, j=Qt.PenJoinStyle.RoundJoin))
         painter.drawPolyline(QPolygonF([self.place(p) for p in sorted(points, key=lambda p: p.k)]))
         for point in points:
             kept = self._content.allows(point)
             painter.setPen(QPen(ink if kept else faint, 1.4))
             painter.setBrush(ink if kept else QColor(self._theme.window))
-            self._draw_mark(self.place(point), DOT, square=point.dithers)
+            self._draw_mark(self.place(point), DOT, series)
 
-    def _draw_mark(self, at: QPointF, size: float, *, square: bool) -> None:
-        """Draw a disc, or a square for a dithered file: colour alone would not do."""
+    def _draw_mark(self, at: QPointF, size: float, series: str) -> None:
+        """Draw a disc, or another shape for another curve: colour alone would not do."""
         half = size - 0.4
-        if square:
-            self._painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half))
-        else:
+        corners = {
+            "dithered": ((-half, -half), (half, -half), (half, half), (-half, half)),
+            "mediancut": ((0, -size), (size, half), (-size, half)),
+            "octree": ((0, -size), (size, 0), (0, size), (-size, 0)),
+        }.get(series)
+        if corners is None:
             self._painter.drawEllipse(at, size, size)
+        else:
+            self._painter.drawPolygon(QPolygonF([at + QPointF(*corner) for corner in corners]))
 
     def _paint_labels(self) -> None:
         """Write k beside the marks of round numbers, where there is room."""
         painter = self._painter
         painter.setPen(QColor(self._theme.muted))
         taken: list[QPointF] = []
-        for point in sorted(self._content.points, key=lambda p: (p.dithers, -p.k)):
+        own = [point for point in self._content.points if self._content.series_of(point) in OWN]
+        for point in sorted(own, key=lambda p: (p.dithers, -p.k)):
             at = self.place(point)
             crowded = any((at - other).manhattanLength() < _LABEL_GAP for other in taken)
             if point.k not in GALLERY or crowded or point in (self._content.knee, self._content.pointed):
@@ -220,8 +242,9 @@ class RatePainter:
             painter.drawEllipse(self.place(content.current), DOT + 3, DOT + 3)
         if content.pointed is not None:
             painter.setPen(QPen(QColor(theme.window), 1.5))
-            painter.setBrush(QColor(series_color(theme, dithered=content.pointed.dithers)))
-            self._draw_mark(self.place(content.pointed), DOT + 2, square=content.pointed.dithers)
+            series = content.series_of(content.pointed)
+            painter.setBrush(QColor(series_color(theme, series)))
+            self._draw_mark(self.place(content.pointed), DOT + 2, series)
 
     # -- the limits -----------------------------------------------------------------------------------
 
@@ -267,11 +290,11 @@ def quality_text(value: float | None, metric: str) -> str:
     return wording.decibel_text(value) if metric == "psnr" else wording.score_text(value)
 
 
-def series_color(theme: Theme, *, dithered: bool) -> str:
-    """Return the colour of one of the two curves; they differ in lightness too."""
-    if dithered:
+def series_color(theme: Theme, series: str) -> str:
+    """Return the colour of a curve; the two of the present engine differ in lightness too."""
+    if series == "dithered":
         return "#f0a35e" if theme.dark else "#b4570b"
-    return theme.accent
+    return theme.accent if series == "plain" else theme.muted
 
 
 def good_color(theme: Theme) -> str:

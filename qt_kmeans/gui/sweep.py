@@ -49,7 +49,7 @@ class SweepController(QObject):
         self._sweep = Sweep()
         self._known: dict[Recipe, RatePoint] = {}
         self._failed: set[Recipe] = set()
-        self._wanted = False
+        self._wanted = self._baselines = False
         self._dithered: MappingOptions | None = None  # how the user dithered last
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -72,6 +72,13 @@ class SweepController(QObject):
         """Measure only while somebody looks."""
         if wanted != self._wanted:
             self._wanted = wanted
+            self._plan(self._controller.session)
+
+    @Slot(bool)
+    def set_baselines(self, wanted: bool) -> None:
+        """Measure what other programs do, too."""
+        if wanted != self._baselines:
+            self._baselines = wanted
             self._plan(self._controller.session)
 
     @Slot(bool)
@@ -102,7 +109,7 @@ class SweepController(QObject):
         """Take the plan for the session as it is, with all that is known of it already."""
         planned: tuple[Recipe, ...] = ()
         if self._wanted and session.source is not None:
-            found = plan(session.recipe, session.distinct, self._dithered)
+            found = plan(session.recipe, session.distinct, self._dithered, baselines=self._baselines)
             planned = tuple(recipe for recipe in found if recipe not in self._failed)
         if planned != self._sweep.planned or not planned:
             self._change(planned=planned, problem="")

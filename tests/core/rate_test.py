@@ -60,6 +60,16 @@ def test_what_holds_every_colour_is_measured_once():
     assert max(recipe.kmeans.k for recipe in recipes if recipe.mapping.dithers) == 16
 
 
+def test_baselines_come_last_and_undithered():
+    recipe = Recipe().but(dither="bayer")
+    with_them = plan(recipe, 100_000, baselines=True)
+    more = with_them[len(plan(recipe, 100_000)) :]
+    assert {one.kmeans.engine for one in more} == {"mediancut", "octree"}
+    assert len(more) == 16
+    assert not any(one.mapping.dithers for one in more)
+    assert len(plan(recipe.but(engine="octree"), 100_000, baselines=True)) == len(with_them) - 8
+
+
 def test_locked_colours_need_their_room_and_the_edited_start_is_that_of_one_k():
     recipe = Recipe().but(k=20, locked=tuple(f"#0000{n:02x}" for n in range(9)), start=("#ff0000",))
     recipes = plan(recipe, 100_000)

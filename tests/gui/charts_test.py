@@ -198,5 +198,8 @@ def test_pause_and_unit_leave_the_panel(
     controller.sweep.push(planned=PLANNED)
     loaded.charts.pause.click()
     assert controller.sweep.paused
+    loaded.charts.baselines.click()
+    assert controller.sweep.baselines
+    assert preferences.rate_baselines
     loaded.charts.unit.findChild(type(loaded.charts.unit.focusProxy()), "psnr").click()
     assert preferences.rate_metric == "psnr"

@@ -59,13 +59,16 @@ class FakeSweep(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.sweep = Sweep()
-        self.wanted = self.paused = False
+        self.wanted = self.paused = self.baselines = False
 
     def set_wanted(self, wanted: bool) -> None:
         self.wanted = wanted
 
     def set_paused(self, paused: bool) -> None:
         self.paused = paused
+
+    def set_baselines(self, wanted: bool) -> None:
+        self.baselines = wanted
 
     def push(self, **changes: Any) -> None:
         self.sweep = dataclasses.replace(self.sweep, **changes)

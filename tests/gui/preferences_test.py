@@ -24,7 +24,7 @@ def test_everything_is_read_back(tmp_path: Path) -> None:
     written.renderer = "numpy"
     written.animate = False
     written.play_speed = 50
-    written.rate_metric = "psnr"
+    written.rate_metric, written.rate_baselines = "psnr", True
     written.animation = AnimationOptions("gif", 1280, 2)
     written.recipe = Recipe().but(k=17, dither="bayer", format="gif")
     written.open_folder = tmp_path
@@ -41,7 +41,7 @@ def test_everything_is_read_back(tmp_path: Path) -> None:
     assert not read.centroids_visible
     assert read.advanced_open
     assert (read.theme, read.renderer, read.animate) == ("dark", "numpy", False)
-    assert read.rate_metric == "psnr"
+    assert (read.rate_metric, read.rate_baselines) == ("psnr", True)
     assert (read.play_speed, read.animation) == (50, AnimationOptions("gif", 1280, 2))
     assert read.recipe == written.recipe
     assert read.open_folder == read.save_folder == tmp_path
@@ -56,7 +56,7 @@ def assert_defaults(preferences: Preferences) -> None:
     assert preferences.compare_mode == "swipe"
     assert preferences.coloring == "own"
     assert preferences.animate
-    assert preferences.rate_metric == "ssimulacra2"
+    assert (preferences.rate_metric, preferences.rate_baselines) == ("ssimulacra2", False)
     assert (preferences.play_speed, preferences.animation) == (10, AnimationOptions())
     assert preferences.centroids_visible
     assert not preferences.advanced_open

@@ -20,8 +20,8 @@ from qt_kmeans.gui.theme import apply_theme, current_theme
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def file(k, size, score, *, dither="none", psnr=30.0):
-    return RatePoint(Recipe().but(k=k, dither=dither), k, size, psnr, score)
+def file(k, size, score, *, dither="none", psnr=30.0, engine="fast"):
+    return RatePoint(Recipe().but(k=k, dither=dither, engine=engine), k, size, psnr, score)
 
 
 PLAIN = (file(4, 10_000, 10.0), file(16, 30_000, 55.0), file(64, 60_000, 72.0), file(256, 120_000, 80.0))
@@ -68,7 +68,9 @@ def test_both_curves_have_their_colour(chart):
     image = chart.grab().toImage()
     theme = current_theme()
     for point in (PLAIN[1], DITHERED[1]):
-        assert image.pixelColor(at(chart, point)) == QColor(series_color(theme, dithered=point.dithers))
+        assert image.pixelColor(at(chart, point)) == QColor(
+            series_color(theme, chart.content.series_of(point))
+        )
 
 
 def test_a_click_on_a_mark_adopts_its_file(qtbot, chart):
@@ -150,6 +152,22 @@ def test_files_without_a_score_are_left_out_of_that_unit(chart):
     assert words(chart) == "Too small"
     chart.set_metric("psnr")
     assert chart.content.points == unscored
+
+
+def test_baselines_are_told_apart_and_never_the_best_or_the_knee(qtbot, chart):
+    cheap = tuple(file(k, 5_000 + k, 90.0, engine=engine) for k, engine in ((8, "octree"), (16, "mediancut")))
+    before = chart.content
+    chart.set_points(FILES + cheap)
+    assert (chart.content.knee, chart.content.current) == (before.knee, before.current)
+    assert [chart.content.series_of(point) for point in cheap] == ["octree", "mediancut"]
+    chart.set_limits(8_000, None)
+    assert chart.content.best is None
+    qtbot.mouseMove(chart, at(chart, cheap[1]))
+    assert words(chart) == "Median cut, k = 16: 5.02 kB, 90.0"
+    chart.set_current(cheap[0].recipe)
+    assert chart.content.series_of(cheap[0]) == "plain"
+    assert chart.content.series_of(PLAIN[0]) == "fast"
+    assert not chart.grab().isNull()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
