@@ -139,7 +139,8 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> Non
     actions.play.setEnabled(seen and last > 0)
     actions.step_back.setEnabled(seen and at > 0)
     actions.step_forward.setEnabled(seen and at < last)
-    actions.new_seed.setEnabled(seen and last > 0)
+    kmeans = session.recipe.kmeans
+    actions.new_seed.setEnabled(seen and last > 0 and (kmeans.engine == "fast" or kmeans.draws_lots))
     settled = session.result is not None and last > 0 and session.steps is session.result.steps
     for action in (actions.export_table, actions.export_animation):
         action.setEnabled(settled)

@@ -40,6 +40,9 @@ def explain(steps: Sequence[Step], index: int, options: KMeansOptions) -> str:
     if not step.changed and not step.moved:
         text = _translate("Step {0}: the same centres, from here on with every single colour.")
         return text.format(index)
+    if len(step.centers) > len(before.centers):
+        text = _translate("Step {0}: a cluster was split in two; {1} changed cluster; inertia fell by {2}.")
+        return text.format(index, _pixels(step), _fall(before, step))
     if jumped(before, step):
         text = _translate(
             "Step {0}: {1} jumped to where more are needed; {2} changed cluster; inertia fell by {3}."
@@ -63,6 +66,8 @@ def _start(step: Step, options: KMeansOptions) -> str:
         return _translate("Start: the centres are the {0} colours of the palette as it was edited.").format(
             count
         )
+    if len(step.centers) == 1:
+        return _translate("Start: all pixels are one cluster around their mean.")
     if options.draws_lots:
         text = _translate("Start: the centres are {0} colours of the picture, drawn by lot with seed {1}.")
         return text.format(count, options.seed)

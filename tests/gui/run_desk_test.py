@@ -129,6 +129,14 @@ def test_only_a_finished_run_can_be_exported(loaded: MainWindow, controller: Any
     assert loaded.acts.new_seed.isEnabled()
 
 
+@pytest.mark.parametrize(("engine", "draws"), [("fast", True), ("kmeans", True), ("mediancut", False)])
+def test_only_what_draws_lots_can_be_given_a_seed(
+    loaded: MainWindow, controller: Any, engine: str, draws: bool
+) -> None:
+    controller.push(recipe=Recipe().but(engine=engine))
+    assert loaded.acts.new_seed.isEnabled() is draws
+
+
 def test_the_speed_is_passed_on_and_remembered(
     loaded: MainWindow, controller: Any, preferences: Preferences
 ) -> None:

@@ -76,6 +76,17 @@ def test_a_jump_is_told_as_one(run):
     assert "jumped" not in words([*run[:2], near, run[4]], 2)
 
 
+def test_a_split_is_told_as_one(run):
+    whole = dataclasses.replace(step(0, 2000.0), centers=np.zeros((1, 4), np.float32))
+    halves = dataclasses.replace(step(1, 1000.0, 9.0, 100_000))
+    splits = [whole, halves, run[3]]
+    assert words(splits, 0) == "Start: all pixels are one cluster around their mean."
+    assert words(splits, 1) == (
+        "Step 1: a cluster was split in two; 25 % of the pixels (100000) changed cluster; "
+        "inertia fell by 50 %."
+    )
+
+
 def test_other_steps_there_are_none(run):
     assert words(run, -1) == words(run, 5) == words([], 0) == ""
 
