@@ -165,5 +165,6 @@ class SweepController(QObject):
 
 
 def _is_busy(session: Session) -> bool:
-    """Tell whether the session works on something that the user waits for."""
-    return session.stale or session.playing or bool(session.stage)
+    """Tell whether the session works on something that the user waits for and has not cancelled."""
+    cancelled = session.result is not None and session.result_size is None
+    return (session.stale and not cancelled) or session.playing or bool(session.stage)

@@ -134,6 +134,14 @@ def test_a_wish_of_the_user_goes_first(qtbot, controller, monkeypatch):
     assert controller.sweep.sweep.current.kmeans.k == 7
 
 
+def test_what_the_user_cancelled_is_not_waited_for(qtbot, controller, quick):
+    controller.set_recipe(controller.session.recipe.but(k=9))
+    controller.cancel()
+    assert controller.session.stale
+    controller.sweep.set_wanted(True)
+    wait_complete(qtbot, controller)
+
+
 def test_another_picture_and_none_end_it(qtbot, controller, quick):
     controller.sweep.set_wanted(True)
     wait_complete(qtbot, controller)
