@@ -31,11 +31,30 @@ class Actions(NamedTuple):
 
     swipe: QAction
     side_by_side: QAction
+    blink: QAction
+    onion: QAction
+    difference: QAction
+    flip: QAction
+    lens: QAction
     show_original: QAction
+    divider_left: QAction
+    divider_middle: QAction
+    divider_right: QAction
+    keep_a: QAction
+    compare_a: QAction
+    restore_a: QAction
+    swap_a: QAction
+    forget_a: QAction
     fit: QAction
     actual_size: QAction
     zoom_in: QAction
     zoom_out: QAction
+    zoom_back: QAction
+    pixel_grid: QAction
+    backdrop_checker: QAction
+    backdrop_black: QAction
+    backdrop_white: QAction
+    backdrop_own: QAction
     color_own: QAction
     color_cluster: QAction
     color_reduced: QAction
@@ -89,7 +108,8 @@ def create_actions(parent: QObject) -> Actions:
     """Return all actions, owned by `parent`, without icons; what belongs together excludes one another."""
     made = _Maker(parent).make()
     for group in (
-        (made.swipe, made.side_by_side),
+        (made.swipe, made.side_by_side, made.blink, made.onion, made.difference),
+        (made.backdrop_checker, made.backdrop_black, made.backdrop_white, made.backdrop_own),
         (made.color_own, made.color_cluster, made.color_reduced),
         (made.shape_rgb, made.shape_oklab, made.shape_lab, made.shape_hsv),
         (made.theme_system, made.theme_light, made.theme_dark),
@@ -99,18 +119,16 @@ def create_actions(parent: QObject) -> Actions:
         for action in group:
             action.setCheckable(True)
             exclusive.addAction(action)
+    for name in _CHECKABLE:
+        getattr(made, name).setCheckable(True)
     for action in (made.undo, made.redo):  # until there is something to undo
         action.setEnabled(False)
-    for action in (made.show_centroids, made.show_trails, made.size_by_count, made.auto_rotate):
-        action.setCheckable(True)
-    for action in (made.full_screen, made.show_original):
-        action.setCheckable(True)
     for action in (made.quit, made.preferences, made.about):
         action.setMenuRole(_ROLES[action.objectName()])
     return made
 
 
-def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> None:
+def sync_actions(actions: Actions, session: "Session", *, has_file: bool, has_kept: bool = False) -> None:
     """Enable what can be done now; the only place where these actions are enabled or disabled.
 
     All but undo and redo, which follow their `History`.
@@ -121,6 +139,8 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> Non
         The state that is shown.
     has_file
         Whether there is a file on disk (saved or opened) to show in its folder.
+    has_kept
+        Whether there is an A to compare with.
     """
     picture = session.source is not None
     seen = session.view is not None
@@ -128,13 +148,19 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> Non
     at = session.space_view.index if session.space_view is not None else 0
     for action in (actions.close_image, actions.show_original, actions.fit, actions.actual_size):
         action.setEnabled(picture)
-    for action in (actions.zoom_in, actions.zoom_out, actions.reset_cloud, *actions.standard_views()):
+    for action in (actions.zoom_in, actions.zoom_out, actions.zoom_back, actions.reset_cloud):
         action.setEnabled(picture)
-    for action in (actions.auto_rotate, actions.clear_highlight):
+    for action in (*actions.standard_views(), actions.auto_rotate, actions.clear_highlight):
         action.setEnabled(picture)
+    for action in (actions.flip, actions.divider_left, actions.divider_middle, actions.divider_right):
+        action.setEnabled(seen)
     for action in (actions.save, actions.save_as):
         action.setEnabled(seen)
-    actions.copy_result.setEnabled(_shows_result(session))
+    for action in (actions.copy_result, actions.keep_a):
+        action.setEnabled(shows_result(session))
+    for action in (actions.compare_a, actions.restore_a, actions.forget_a):
+        action.setEnabled(has_kept)
+    actions.swap_a.setEnabled(has_kept and shows_result(session))
     actions.show_in_folder.setEnabled(has_file)
     actions.play.setEnabled(seen and last > 0)
     actions.step_back.setEnabled(seen and at > 0)
@@ -152,7 +178,7 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool) -> Non
         action.setEnabled(session.recipe.kmeans.k < high)
 
 
-def _shows_result(session: "Session") -> bool:
+def shows_result(session: "Session") -> bool:
     """Tell whether the exact result is the one on the screen, not that of earlier settings."""
     view, result = session.view, session.result
     return view is not None and result is not None and view.palette is result.palette
@@ -172,6 +198,17 @@ def _can_be_typed(text: str) -> bool:
     return bool(text) and not multimedia and not far
 
 
+_CHECKABLE = (
+    "lens",
+    "show_original",
+    "compare_a",
+    "pixel_grid",
+    "show_centroids",
+    "show_trails",
+    "size_by_count",
+    "auto_rotate",
+    "full_screen",
+)
 _LONG_KEYS = ("Home", "Space", "Enter", "PgUp", "PgDown")
 _ROLES = {
     "quit": QAction.MenuRole.QuitRole,
@@ -228,11 +265,30 @@ class _Maker(QObject):
         return self._all(
             new("swipe", self.tr("S&wipe"), "F2"),
             new("side_by_side", self.tr("&Side by Side"), "F3"),
+            new("blink", self.tr("&Blink"), "F4"),
+            new("onion", self.tr("O&nion Skin"), "O"),
+            new("difference", self.tr("&Difference"), "D"),
+            new("flip", self.tr("Fli&p"), "F"),
+            new("lens", self.tr("&Lens"), "Z"),
             new("show_original", self.tr("Show &Original"), "Ctrl+Shift+B"),
+            new("divider_left", self.tr("Divider to the &Left"), "Alt+1"),
+            new("divider_middle", self.tr("Divider in the &Middle"), "Alt+2"),
+            new("divider_right", self.tr("Divider to the &Right"), "Alt+3"),
+            new("keep_a", self.tr("&Keep as A"), "K"),
+            new("compare_a", self.tr("&Compare with A"), "Shift+K"),
+            new("restore_a", self.tr("&Return to the Settings of A")),
+            new("swap_a", self.tr("&Swap A and B")),
+            new("forget_a", self.tr("&Forget A")),
             new("fit", self.tr("&Fit to Window"), "Ctrl+0", "0"),
             new("actual_size", self.tr("&Actual Size"), "Ctrl+1", "1"),
             new("zoom_in", self.tr("Zoom &In"), "Ctrl++", "+", "Ctrl+=", "=", standard=_Key.ZoomIn),
             new("zoom_out", self.tr("Zoom O&ut"), "Ctrl+-", "-", standard=_Key.ZoomOut),
+            new("zoom_back", self.tr("Previous &Zoom"), "`"),
+            new("pixel_grid", self.tr("Pi&xel Grid"), "G"),
+            new("backdrop_checker", self.tr("&Checkerboard")),
+            new("backdrop_black", self.tr("&Black")),
+            new("backdrop_white", self.tr("&White")),
+            new("backdrop_own", self.tr("&Own Colour…")),
             new("color_own", self.tr("Points in Their &Own Colour"), "Shift+F2"),
             new("color_cluster", self.tr("Points in Their &Cluster's Colour"), "Shift+F3"),
             new("color_reduced", self.tr("Re&duced to the Centroids"), "Shift+F4"),

@@ -1,43 +1,56 @@
-"""Original and compressed in one view, side by side or under a swipe, with one zoom and pan for both."""
+"""Original and compressed in one view, compared in five ways, with one zoom and pan for all."""
 
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+import dataclasses
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from qt_kmeans.core.frames import Picture
-from qt_kmeans.gui.panes import Shown, ground_brush, paint_ghost, paint_picture, paint_pill, pill_width
+from qt_kmeans.gui import arrangement
+from qt_kmeans.gui.arrangement import MODES
+from qt_kmeans.gui.blink import Blinker
+from qt_kmeans.gui.lens import Lens
+from qt_kmeans.gui.overlays import paint_ghost
+from qt_kmeans.gui.panes import Shown, shown, shown_errors
+from qt_kmeans.gui.scene import Scene, paint_part
 from qt_kmeans.gui.swipe import SwipeHandle
 from qt_kmeans.gui.theme import current_theme
-from qt_kmeans.gui.tokens import Space
-from qt_kmeans.gui.veil import Veil, paint_veil
 from qt_kmeans.gui.zoom_pan import ZoomPanWidget
 
-MODES: Final = ("side-by-side", "swipe")
-BACKDROPS: Final = ("checker", "black", "white")
-_GAP: Final = 2  # logical pixels between the panes
+if TYPE_CHECKING:
+    from qt_kmeans.core.difference import Difference
+    from qt_kmeans.core.frames import Picture
+    from qt_kmeans.gui.veil import Veil
+    from qt_kmeans.gui.viewport import Rect
+
 _GHOST: Final = 13  # reach of the cross in the other pane
 
 
 class CompareView(ZoomPanWidget):
-    """Shows the original and the compressed picture of the same scene.
+    """Shows two pictures of the same scene: the original, or another result, and the compressed one.
 
     Signals are those of `ZoomPanWidget`: `zoom_changed` and `pixel_hovered`.
+
+    Attributes
+    ----------
+    blinker
+        Turns the pictures in the mode "blink".
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._original: Shown | None = None
-        self._result: Shown | None = None
-        self._captions = ("", "")
+        self._scene = Scene(names=(self.tr("Original"), self.tr("Compressed")))
         self._mode = "side-by-side"
-        self._backdrop = "checker"
-        self._peek = False
-        self._veil: Veil | None = None
+        self._lens_wanted = False
+        self.blinker = Blinker(self)
+        self.blinker.turned.connect(self.update)
         self._handle = SwipeHandle(self)
         self._handle.hide()
         self._handle.valueChanged.connect(self.update)
+        self._lens = Lens(self)  # last, to lie on top
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Original and compressed picture"))
@@ -45,58 +58,93 @@ class CompareView(ZoomPanWidget):
 
     # What is shown
 
-    def set_pictures(self, original: Picture | None, result: Picture | None) -> None:
-        """Show other pictures; zoom and place stay when the size of the scene does."""
-        self._original = self._wrapped(original, self._original)
-        self._result = self._wrapped(result, self._result)
-        scene = self._original or self._result
-        self._show(self._view.with_image(scene.size if scene else (0, 0)))
-        self.fit_panes()
-        if scene is None:
-            self._hover(None)
-        self.update()
+    def set_pictures(
+        self, original: Picture | None, result: Picture | None, before: Picture | None = None
+    ) -> None:
+        """Show other pictures; zoom and place stay when the size of the scene does.
 
-    def set_captions(self, original: str, result: str) -> None:
-        """Add a few words to the labels of the two pictures, such as their file sizes."""
-        if (original, result) != self._captions:
-            self._captions = (original, result)
-            self.update()
+        Parameters
+        ----------
+        original, result
+            The two pictures.
+        before
+            What to compare the result with instead of the original.
+        """
+        old = self._scene
+        first = _shown(original, old.original)
+        second = first if before is None else _shown(before, old.before)
+        self._set(original=first, before=second, after=_shown(result, old.after))
+        size = first.size if first is not None else (0, 0)
+        self._show(self._view.with_image(size))
+        self.fit_panes()
+        if first is None:
+            self._hover(None)
+
+    def set_difference(self, difference: Difference | None, full: float) -> None:
+        """Take the errors that the mode "difference" shows, the brightest from delta E `full` on."""
+        self._set(errors=None if difference is None else shown_errors(difference, full))
+
+    def set_areas(self, areas: tuple[Rect, ...], chosen: int = -1, caption: str = "") -> None:
+        """Frame areas of the picture in the mode "difference"; the chosen one stands out, with a caption."""
+        self._set(areas=areas, area=chosen, area_caption=caption)
+
+    def set_captions(self, before: str, after: str, names: tuple[str, str] | None = None) -> None:
+        """Add a few words to the labels of the two pictures, such as their sizes, or name them otherwise."""
+        self._set(captions=(before, after), names=names or (self.tr("Original"), self.tr("Compressed")))
+
+    def set_verdict(self, text: str) -> None:
+        """Add a few words to the label of the mode "difference"."""
+        self._set(verdict=text)
 
     def set_mode(self, mode: str) -> None:
-        """Show the two "side-by-side", or one over the other with a handle to "swipe"."""
+        """Compare in one of `MODES`."""
         if mode not in MODES:
             raise ValueError(f"a mode is one of {', '.join(MODES)}, not {mode!r}")
         self._mode = mode
+        self._sync_blinker()
         self.fit_panes()
         self._describe()
         self.update()
 
     def set_backdrop(self, backdrop: str) -> None:
-        """Choose what shows through transparent pixels: "checker", "black" or "white"."""
-        if backdrop not in BACKDROPS:
-            raise ValueError(f"a backdrop is one of {', '.join(BACKDROPS)}, not {backdrop!r}")
-        self._backdrop = backdrop
-        self.update()
+        """Choose what shows through transparent pixels: "checker", or a colour by its name or "#rrggbb"."""
+        if backdrop != "checker" and not QColor.isValidColorName(backdrop):
+            raise ValueError(f"a backdrop is checker or a colour, not {backdrop!r}")
+        self._set(backdrop=backdrop)
 
     def set_peek(self, peek: bool) -> None:
         """Show the original everywhere, as long as `peek` is True."""
-        if peek != self._peek:
-            self._peek = peek
-            self.update()
+        self._set(peek=peek)
+
+    def set_grid(self, on: bool) -> None:
+        """Draw lines between pixels that are large enough, or do not."""
+        self._set(grid=on)
+
+    def set_opacity(self, share: float) -> None:
+        """Let the second picture cover the first by a share of 0..1 in the mode "onion"."""
+        self._set(opacity=share)
+
+    def set_lens(self, on: bool) -> None:
+        """Let a lens follow the pointer; without a pointer it shows the middle."""
+        self._lens_wanted = on
+        self._move_lens()
 
     def set_veil(self, veil: Veil | None) -> None:
         """Dim all pixels in both pictures but those that a veil leaves out; None dims nothing."""
-        if veil is not self._veil:
-            self._veil = veil
-            self.update()
+        self._set(veil=veil)
 
     def set_divider(self, fraction: float) -> None:
         """Move the handle of the swipe to a fraction 0..1 of the width."""
         self._handle.setValue(round(fraction * SwipeHandle.RIGHT))
 
+    @Slot(object)
+    def show_area(self, area: Rect) -> None:
+        """Zoom to a part of the picture."""
+        self._show(self._view.around(area))
+
     @property
     def mode(self) -> str:
-        """Return "side-by-side" or "swipe"."""
+        """Return one of `MODES`."""
         return self._mode
 
     @property
@@ -118,133 +166,106 @@ class CompareView(ZoomPanWidget):
         """Keep the middle of the picture in the middle."""
         self.fit_panes()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on blinking."""
+        self._sync_blinker()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Blink for nobody."""
+        self._sync_blinker()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new theme or font."""
         super().changeEvent(event)
         self.update()
 
-    # Painting
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the exposed parts of both panes."""
+        """Paint the exposed parts of all panes."""
         painter = QPainter(self)
         theme = current_theme()
-        painter.fillRect(event.rect(), QColor(theme.border if self._two_panes() else theme.backdrop))
-        if self._two_panes():
-            left, right = self.panes()
-            self._paint_pane(painter, left, QRectF(left), event.rect(), compressed=False)
-            self._paint_pane(painter, right, QRectF(right), event.rect(), compressed=True)
-            self._paint_ghost(painter)
-        else:
-            whole = QRectF(self.rect())
-            line = self._handle.line if self._handle.isVisibleTo(self) else whole.width()
-            before, after = QRectF(whole), QRectF(whole)
-            before.setRight(line)
-            after.setLeft(line)
-            self._paint_pane(painter, self.rect(), before, event.rect(), compressed=False)
-            self._paint_pane(painter, self.rect(), after, event.rect(), compressed=True)
+        panes = self.panes()
+        painter.fillRect(event.rect(), QColor(theme.border))
+        line = self._handle.line if self._handle.isVisibleTo(self) else float(self.width())
+        for part in arrangement.parts(self._mode, panes, line=line, turned=self.blinker.after):
+            paint_part(painter, part, self._scene, self._view, event.rect())
+        ghost = self._ghost(self._pointer)
+        if ghost is not None:
+            painter.setClipRect(panes[self._pane_of(ghost)])
+            paint_ghost(painter, ghost)
+            painter.setClipping(False)
         if self._ring:
             painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_pane(
-        self, painter: QPainter, pane: QRect, clip: QRectF, exposed: QRect, *, compressed: bool
-    ) -> None:
-        """Paint one picture of the two, in `pane` but nowhere outside `clip`."""
-        area = QRectF(exposed) & clip
-        if area.isEmpty():
-            return
-        theme = current_theme()
-        asked = self._result if compressed and not self._peek else self._original
-        shown = asked or (self._original if compressed else None)
-        painter.save()
-        painter.setClipRect(area)
-        painter.fillRect(area, QColor(theme.backdrop))
-        painter.translate(pane.topLeft())
-        if shown is not None:
-            ground = ground_brush(self._backdrop, theme, self.devicePixelRatioF())
-            inner = area.translated(-QPointF(pane.topLeft()))
-            paint_picture(painter, shown, self._view, exposed=inner, ground=ground, faded=shown is not asked)
-            if self._veil is not None:
-                ratio, color = self.devicePixelRatioF(), QColor(theme.backdrop)
-                paint_veil(painter, self._veil, self._view, exposed=inner, ratio=ratio, color=color)
-            room = clip.width() - Space.MEDIUM - Space.TINY
-            self._paint_label(painter, pane, room, compressed=compressed, missing=shown is not asked)
-        painter.restore()
-
-    def _paint_label(
-        self, painter: QPainter, pane: QRect, room: float, *, compressed: bool, missing: bool
-    ) -> None:
-        """Paint the label as far as it fits into `room` as a whole: with its caption, without, or not."""
-        label, caption = self.tr("Original"), self._captions[0]
-        if missing:
-            label, caption = self.tr("No result yet"), ""
-        elif compressed and not self._peek:
-            label, caption = self.tr("Compressed"), self._captions[1]
-        if pill_width(label, caption, self.font()) > room:
-            caption = ""
-        if pill_width(label, caption, self.font()) > room:
-            return
-        at_right = compressed and not self._two_panes()
-        corner = QPointF(pane.width() - Space.MEDIUM if at_right else Space.MEDIUM, Space.MEDIUM)
-        paint_pill(painter, corner, label, caption, self.font(), right=at_right)
-
-    def _paint_ghost(self, painter: QPainter) -> None:
-        place = self._ghost(self._pointer)
-        if place is not None:
-            painter.save()
-            painter.setClipRect(self.panes()[0 if self._pane_of(place) == 0 else 1])
-            paint_ghost(painter, place)
-            painter.restore()
-
     # Geometry
-
-    def _two_panes(self) -> bool:
-        return self._mode == "side-by-side"
 
     def panes(self) -> tuple[QRect, ...]:
         """Return two panes of equal size, or the whole view once."""
-        if not self._two_panes():
-            return (self.rect(),)
-        width = max((self.width() - _GAP) // 2, 1)
-        left = QRect(0, 0, width, self.height())
-        return left, QRect(self.width() - width, 0, width, self.height())
+        return arrangement.panes(self._mode, self.size(), self._view)
 
     def _ghost(self, pointer: QPointF | None) -> QPointF | None:
         """Return where the other pane shows what is under `pointer`."""
-        if pointer is None or self._drag is not None or not self._two_panes():
+        panes = self.panes()
+        if pointer is None or self._drag is not None or len(panes) < 2:
             return None
         if self._view.pixel_at(self._in_pane(pointer)) is None:
             return None
-        panes = self.panes()
         here = self._pane_of(pointer)
         return pointer + QPointF(panes[1 - here].topLeft() - panes[here].topLeft())
 
     def fit_panes(self) -> None:
-        """Bring panes and handle in line with size, mode and pictures."""
-        self._handle.setVisible(not self._two_panes() and self._result is not None)
+        """Bring panes, handle and lens in line with size, mode and pictures."""
+        self._handle.setVisible(self._mode == "swipe" and self._scene.after is not None)
         self._handle.place()
         super().fit_panes()
+        self._move_lens()
 
     def pointer_moved(self, before: QPointF | None) -> None:
-        """Repaint the cross where it was and where it is now."""
+        """Repaint the cross where it was and where it is now, and let the lens follow."""
         for place in (self._ghost(before), self._ghost(self._pointer)):
             if place is not None:
                 corner = place.toPoint() - QPoint(_GHOST, _GHOST)
                 self.update(QRect(corner, QSize(2 * _GHOST, 2 * _GHOST)))
+        self._move_lens()
 
     def zoom_shown(self) -> None:
         """Tell screen readers."""
         self._describe()
 
+    def _set(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types
+        """Show another scene."""
+        if any(getattr(self._scene, name) != value for name, value in changes.items()):
+            self._scene = dataclasses.replace(self._scene, **changes)
+            self.update()
+            self._move_lens()
+
+    def _move_lens(self) -> None:
+        at = self._pointer or QPointF(self.panes()[0].center())
+        elsewhere = self._drag is not None or (self._pointer is None and self._handle.underMouse())
+        pixel = None if elsewhere else self._view.pixel_at(self._in_pane(at))
+        if self._lens_wanted and pixel is not None:
+            self._lens.look(at, pixel, self._scene, self._view)
+        else:
+            self._lens.hide()
+
+    def _sync_blinker(self) -> None:
+        self.blinker.set_on(self._mode == "blink" and self.isVisible())
+
     def _describe(self) -> None:
-        mode = self.tr("side by side") if self._two_panes() else self.tr("swipe")
+        mode = {
+            "side-by-side": self.tr("side by side"),
+            "swipe": self.tr("swipe"),
+            "blink": self.tr("blink"),
+            "onion": self.tr("onion skin"),
+            "difference": self.tr("difference"),
+        }[self._mode]
         zoom = f"{self._view.zoom:.0%}"
         self.setAccessibleDescription(self.tr("{mode}, zoom {zoom}").format(mode=mode, zoom=zoom))
 
-    @staticmethod
-    def _wrapped(picture: Picture | None, before: Shown | None) -> Shown | None:
-        if picture is None:
-            return None
-        return before if before is not None and before.picture is picture else Shown(picture)
+
+def _shown(picture: Picture | None, before: Shown | None) -> Shown | None:
+    if picture is None:
+        return None
+    return before if before is not None and before.source is picture else shown(picture)

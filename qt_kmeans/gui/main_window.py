@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
-from qt_kmeans.gui import menus, wording
+from qt_kmeans.gui import menus
 from qt_kmeans.gui.actions import create_actions, sync_actions
 from qt_kmeans.gui.brushing import Brushing
 from qt_kmeans.gui.charts_desk import ChartsDesk
 from qt_kmeans.gui.charts_panel import ChartsPanel
 from qt_kmeans.gui.cloud_panel import CloudPanel
+from qt_kmeans.gui.compare_desk import CompareDesk
+from qt_kmeans.gui.compare_tools import CompareTools
 from qt_kmeans.gui.compare_view import CompareView
 from qt_kmeans.gui.controls import SettingsPanel
 from qt_kmeans.gui.docks import Docks
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.bar = InlineBar()
         self.empty = EmptyState()
         self.compare = CompareView()
+        self.compare_tools = CompareTools(self.acts)
         self.settings = SettingsPanel()
         self.size_card = SizeCard()
         self.space = CloudPanel(renderer=renderer, actions=self.acts)
@@ -90,7 +93,10 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.desk = FileDesk(self, controller, preferences, self.bar)
         self.run_desk = RunDesk(self, self.acts, controller, preferences, bar=self.bar, run=self.space.run)
-        self.choices = ViewChoices(self, self.acts, preferences, compare=self.compare, space=self.space)
+        self.choices = ViewChoices(self, self.acts, preferences, space=self.space)
+        self.comparison = CompareDesk(
+            self, self.acts, controller, preferences, compare=self.compare, tools=self.compare_tools
+        )
         self.history = History(controller, self)
         self.history.serve(self.acts.undo, self.acts.redo)
         self.palette_studio = PaletteStudio(
@@ -133,7 +139,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.compare)
         settings = stacked(self.settings, self.size_card)
         settings.setParent(self)  # first, because Tab goes through the window in the order of arrival
-        self.setCentralWidget(stacked(self.bar, self.stack))
+        self.setCentralWidget(stacked(self.bar, self.stack, self.compare_tools))
         self.setStatusBar(self.status)
         palette = self.palette_studio.panel
         self.docks = Docks(self, settings=settings, space=self.space, charts=self.charts, palette=palette)
@@ -148,7 +154,7 @@ class MainWindow(QMainWindow):
         menus.fill_menu_bar(
             self, self.acts, edits, recents=recents, presets=presets, docks=self.docks.toggles()
         )
-        self.zoom_button = menus.make_tool_bar(self, self.acts, self.compare.set_zoom)
+        self.mode_button, self.zoom_box = menus.make_tool_bar(self, self.acts)
         self.setMinimumSize(880, 600)
 
     def _connect_actions(self) -> None:
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
             (act.actual_size, compare.actual_size),
             (act.zoom_in, lambda: self._zoomed_view().zoom_in()),
             (act.zoom_out, lambda: self._zoomed_view().zoom_out()),
+            (act.zoom_back, compare.zoom_back),
             (act.clear_highlight, self.brushing.release),
             (act.reset_layout, self.docks.reset),
             (act.play, self._toggle_play),
@@ -193,13 +200,17 @@ class MainWindow(QMainWindow):
         self.settings.advanced_toggled.connect(self._remember_advanced)
         self.size_card.save_requested.connect(desk.save)
         self.compare.zoom_changed.connect(self._on_zoom)
+        self.compare_tools.color_requested.connect(self.palette_studio.desk.add_color)
+        self.zoom_box.serve(self.compare)
         self.space.run.step_requested.connect(controller.playback.show_step)
         self.space.run.play_requested.connect(controller.playback.play)
         self.space.run.pause_requested.connect(controller.playback.pause)
         self.status.cancel_requested.connect(self._cancel)
         self.choices.animate_changed.connect(self._set_animate)
+        self.choices.animate_changed.connect(self.comparison.choices.set_animate)
         self.choices.renderer_replaced.connect(self._fill_cloud)
         desk.saved.connect(self._sync_actions)
+        self.comparison.kept_changed.connect(self._sync_actions)
         controller.changed.connect(self._on_changed)
 
     # -- what the session tells ---------------------------------------------------------------------
@@ -220,8 +231,6 @@ class MainWindow(QMainWindow):
         if new.space_view is not old.space_view:
             self.space.set_view(new.space_view)
         self.palette_studio.show_change(old, new)
-        if new.original is not old.original or new.view is not old.view:
-            self.compare.set_pictures(new.original, new.view.picture if new.view is not None else None)
         if new.playing != old.playing:
             self._show_playing(new.playing)
         if (new.stage, new.fraction) != (old.stage, old.fraction):
@@ -234,7 +243,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _sync_actions(self) -> None:
         there = self.desk.file_to_show() is not None
-        sync_actions(self.acts, self._controller.session, has_file=there)
+        kept = self.comparison.kept is not None
+        sync_actions(self.acts, self._controller.session, has_file=there, has_kept=kept)
 
     def _show_all(self) -> None:
         """Show the session from nothing."""
@@ -260,11 +270,6 @@ class MainWindow(QMainWindow):
         self.status.set_figures(figures)
         self.size_card.set_figures(figures, can_save=session.view is not None)
         self.space.run.set_exact(figures.exact)
-        before = wording.bytes_text(figures.bytes_before) if figures.bytes_before else ""
-        after = self.tr("{} colours").format(figures.colors)
-        if figures.bytes_after is not None and not figures.stale:
-            after = wording.bytes_text(figures.bytes_after)
-        self.compare.set_captions(before, after)
 
     def _show_playing(self, playing: bool) -> None:
         self.space.run.set_playing(playing)
@@ -305,8 +310,7 @@ class MainWindow(QMainWindow):
     @Slot(float)
     def _on_zoom(self, zoom: float) -> None:
         there = self._controller.session.source is not None
-        self.zoom_button.setText(wording.zoom_text(zoom) if there else wording.DASH)
-        self.zoom_button.setEnabled(there)
+        self.zoom_box.show_zoom(zoom if there else None)
         self.status.set_zoom(zoom if there else None)
 
     @Slot(bool)
@@ -334,6 +338,7 @@ class MainWindow(QMainWindow):
         self.docks.restore(preferences)
         self.settings.set_advanced_open(preferences.advanced_open)
         self.choices.restore()
+        self.comparison.restore()
 
     @Slot()
     def _remember(self) -> None:

@@ -1,6 +1,6 @@
 """The menu bar and the toolbar: the actions, in order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
@@ -10,8 +10,7 @@ from qt_kmeans.gui.actions import Actions
 from qt_kmeans.gui.palette_actions import PaletteActions, fill_palette_menu
 from qt_kmeans.gui.theme import Icon, set_icon
 from qt_kmeans.gui.tokens import Space
-
-ZOOMS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
+from qt_kmeans.gui.zoom_box import ZoomBox
 
 _ICONS = {
     "open": Icon.OPEN,
@@ -28,6 +27,12 @@ _ICONS = {
     "preferences": Icon.SETTINGS,
     "side_by_side": Icon.SIDE_BY_SIDE,
     "swipe": Icon.SWIPE,
+    "blink": Icon.BLINK,
+    "onion": Icon.ONION,
+    "difference": Icon.DIFFERENCE,
+    "lens": Icon.LENS,
+    "keep_a": Icon.KEEP,
+    "pixel_grid": Icon.PIXEL_GRID,
     "show_original": Icon.PEEK,
     "fit": Icon.FIT,
     "actual_size": Icon.ACTUAL_SIZE,
@@ -95,8 +100,20 @@ def fill_menu_bar(
     _group(edit, actions.preferences)
 
     view = bar.addMenu(translate("Menus", "&View"))
-    view.addActions([actions.swipe, actions.side_by_side, actions.show_original])
-    _group(view, actions.fit, actions.actual_size, actions.zoom_in, actions.zoom_out)
+    view.addActions(list(_modes(actions)))
+    _group(view, actions.show_original, actions.flip, actions.lens)
+    kept = view.addMenu(translate("Menus", "&Kept Result A"))
+    kept.addActions([actions.keep_a, actions.compare_a])
+    _group(kept, actions.restore_a, actions.swap_a, actions.forget_a)
+    divider = view.addMenu(translate("Menus", "Di&vider"))
+    divider.addActions([actions.divider_left, actions.divider_middle, actions.divider_right])
+    _group(view, actions.fit, actions.actual_size, actions.zoom_in, actions.zoom_out, actions.zoom_back)
+    view.addSeparator()
+    view.addAction(actions.pixel_grid)
+    backdrop = view.addMenu(translate("Menus", "Back&ground"))
+    backdrop.addActions(
+        [actions.backdrop_checker, actions.backdrop_black, actions.backdrop_white, actions.backdrop_own]
+    )
     view.addSeparator()
     _fill_space_menu(view.addMenu(translate("Menus", "&Colour Space")), actions)
     _group(view, *docks)
@@ -173,14 +190,8 @@ def gestures() -> tuple[tuple[str, str], ...]:
     )
 
 
-def make_tool_bar(window: QMainWindow, actions: Actions, set_zoom: Callable[[float], None]) -> QToolButton:
-    """Build the toolbar; return the button in it that shows the zoom.
-
-    Parameters
-    ----------
-    set_zoom
-        Called with the zoom that was chosen from the button's menu.
-    """
+def make_tool_bar(window: QMainWindow, actions: Actions) -> tuple[QToolButton, ZoomBox]:
+    """Build the toolbar; return its button for the way of comparing and its field for the zoom."""
     translate = QCoreApplication.translate
     bar = QToolBar(translate("Menus", "Toolbar"), window)
     bar.setObjectName("toolbar")
@@ -192,22 +203,14 @@ def make_tool_bar(window: QMainWindow, actions: Actions, set_zoom: Callable[[flo
     _worded(bar, actions.open, translate("Menus", "Open"))
     _worded(bar, actions.save, translate("Menus", "Save"))
     bar.addSeparator()
-    _worded(bar, actions.swipe, translate("Menus", "Swipe"))
-    _worded(bar, actions.side_by_side, translate("Menus", "Side by side"))
+    mode = _mode_button(actions)
+    bar.addWidget(mode)
+    for action in (actions.lens, actions.keep_a):
+        bar.addAction(action)
     bar.addSeparator()
     for action in (actions.fit, actions.actual_size, actions.zoom_out):
         bar.addAction(action)
-    zoom = QToolButton()
-    zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    zoom.setToolTip(translate("Menus", "Zoom"))
-    zoom.setAccessibleName(translate("Menus", "Zoom"))
-    zoom.setMinimumWidth(zoom.fontMetrics().horizontalAdvance("1600 %") + 2 * Space.LARGE)
-    menu = QMenu(zoom)
-    menu.addAction(actions.fit)
-    menu.addSeparator()
-    for value in ZOOMS:
-        menu.addAction(f"{value:.0%}").triggered.connect(lambda _checked, wanted=value: set_zoom(wanted))
-    zoom.setMenu(menu)
+    zoom = ZoomBox()
     bar.addWidget(zoom)
     bar.addAction(actions.zoom_in)
     filler = QWidget()
@@ -218,7 +221,37 @@ def make_tool_bar(window: QMainWindow, actions: Actions, set_zoom: Callable[[flo
         button = bar.widgetForAction(action)
         if isinstance(button, QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return zoom
+    return mode, zoom
+
+
+def _modes(actions: Actions) -> tuple[QAction, ...]:
+    return actions.swipe, actions.side_by_side, actions.blink, actions.onion, actions.difference
+
+
+def _mode_button(actions: Actions) -> QToolButton:
+    """Return the button that shows how pictures are compared, and offers the other ways."""
+    button = QToolButton()
+    button.setProperty("framed", True)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    menu = QMenu(button)
+    menu.addActions(list(_modes(actions)))
+    button.setMenu(menu)
+    words = [action.text().replace("&", "") for action in _modes(actions)]
+    widest = max(button.fontMetrics().horizontalAdvance(word) for word in words)
+    button.setFixedWidth(widest + Space.ICON + 4 * Space.MEDIUM)
+
+    def show(action: QAction) -> None:
+        word = action.text().replace("&", "")
+        button.setText(word)
+        set_icon(button, Icon(_ICONS[action.objectName()]))
+        button.setToolTip(QCoreApplication.translate("Menus", "How the pictures are compared"))
+        button.setAccessibleName(QCoreApplication.translate("Menus", "Compare: {}").format(word))
+
+    for action in _modes(actions):
+        action.toggled.connect(lambda on, mode=action: show(mode) if on else None)
+    show(actions.swipe)
+    return button
 
 
 def _worded(bar: QToolBar, action: QAction, word: str) -> None:

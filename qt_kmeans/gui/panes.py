@@ -1,49 +1,63 @@
-"""Painting inside one pane of the compare view: the picture, what lies under it, its label."""
+"""Painting inside one pane of the compare view: a picture or a map of errors, and what lies under it."""
 
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap
+
+from qt_kmeans.core.error_scale import code_colors
 from qt_kmeans.core.frames import Picture
-from qt_kmeans.gui.qimage import wrap
-from qt_kmeans.gui.tokens import Space, Theme
+from qt_kmeans.gui.qimage import wrap, wrap_codes
+from qt_kmeans.gui.tokens import Theme
 from qt_kmeans.gui.viewport import CRISP_ZOOM, Rect, Viewport, source_rect
 
+if TYPE_CHECKING:
+    from qt_kmeans.core.difference import Difference
+
 CHECKER_CELL: Final = 8  # logical pixels
-_PILL_GROUND = QColor(18, 18, 18, 178)
-_PILL_TEXT = QColor(255, 255, 255)
-_PILL_CAPTION = QColor(255, 255, 255, 190)
-_FADED = 0.22
+FADED: Final = 0.22  # opacity of a picture that stands in for one that does not exist yet
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """A picture with its levels wrapped for drawing.
+    """What a pane draws.
 
     Attributes
     ----------
-    picture
-        The value that is drawn.
+    source
+        The value that is shown, by which it is known again.
     images
         Its levels as QImages that share the pixels, largest first.
+    size
+        Width and height of the whole picture in image pixels.
+    opaque
+        True when nothing shines through.
     """
 
-    __slots__ = ("images", "picture")
+    source: object
+    images: tuple[QImage, ...]
+    size: tuple[int, int]
+    opaque: bool
 
-    def __init__(self, picture: Picture) -> None:
-        self.picture = picture
-        self.images: tuple[QImage, ...] = tuple(
-            wrap(level, opaque=picture.opaque) for level in picture.levels
-        )
 
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height of the whole picture in image pixels."""
-        return self.picture.width, self.picture.height
+def shown(picture: Picture) -> Shown:
+    """Return a picture ready for drawing."""
+    images = tuple(wrap(level, opaque=picture.opaque) for level in picture.levels)
+    return Shown(picture, images, (picture.width, picture.height), picture.opaque)
+
+
+def shown_errors(difference: Difference, full: float) -> Shown:
+    """Return a map of errors ready for drawing, the brightest from delta E `full` on."""
+    table = code_colors(full)
+    images = tuple(wrap_codes(level, table) for level in difference.levels)
+    return Shown(difference, images, (difference.after.width, difference.after.height), opaque=True)
 
 
 def ground_brush(backdrop: str, theme: Theme, ratio: float) -> QBrush:
-    """Return what shows through transparent pixels: "checker", "black" or "white"."""
+    """Return what shows through transparent pixels: "checker", or the colour of that name."""
     if backdrop != "checker":
         return QBrush(QColor(backdrop))
     return checker_brush(*theme.checker, cell=CHECKER_CELL, ratio=ratio)
@@ -68,8 +82,8 @@ def paint_picture(
     view: Viewport,
     *,
     exposed: QRectF,
-    ground: QBrush,
-    faded: bool = False,
+    ground: QBrush | None = None,
+    opacity: float = 1.0,
 ) -> None:
     """Paint what is exposed of a picture, with the pane's corner at the painter's origin.
 
@@ -87,9 +101,9 @@ def paint_picture(
     exposed
         The part of the pane to paint, in pane coordinates.
     ground
-        What shows through transparent pixels.
-    faded
-        True for a picture that only stands in for one that does not exist yet.
+        What shows through transparent pixels; None for whatever is there already.
+    opacity
+        0..1, of the picture.
     """
     if view.empty or not shown.images:
         return
@@ -97,7 +111,7 @@ def paint_picture(
     part = view.visible(Rect(exposed.x(), exposed.y(), exposed.width(), exposed.height()))
     if part.width <= 0 or part.height <= 0:
         return
-    if not shown.picture.opaque and not faded:
+    if ground is not None and not shown.opaque:
         painter.fillRect(QRectF(*rect) & exposed, ground)
     image = shown.images[view.level([level.width() for level in shown.images])]
     across, down = image.width() / view.image[0], image.height() / view.image[1]
@@ -111,67 +125,38 @@ def paint_picture(
     even = abs(view.zoom / across - 1.0) < 1e-6
     smooth = view.zoom < CRISP_ZOOM and not even
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-    painter.setOpacity(_FADED if faded else 1.0)
+    painter.setOpacity(opacity)
     painter.drawImage(target, image, QRectF(*source))
     painter.setOpacity(1.0)
 
 
-def pill_width(label: str, caption: str, font: QFont) -> float:
-    """Return how wide `paint_pill` paints a label."""
-    gap = Space.SMALL if caption else 0
-    measure = QFontMetricsF(_strong(font))
-    return measure.horizontalAdvance(label) + gap + QFontMetricsF(font).horizontalAdvance(caption) + 2 * 10
-
-
-def paint_pill(
-    painter: QPainter, corner: QPointF, label: str, caption: str, font: QFont, *, right: bool = False
-) -> QRectF:
-    """Paint a label that stays readable on any picture; return where it is.
-
-    Parameters
-    ----------
-    painter
-        Clipped to what belongs to the label's picture.
-    corner
-        The top left corner, or with `right` the top right one.
-    label, caption
-        What the picture is, and a few words more in a quieter ink, or "".
-    font
-        The font of the view; the label is drawn a little heavier.
-    right
-        True to grow to the left.
-    """
-    strong = _strong(font)
-    measure = QFontMetricsF(strong)
-    gap = Space.SMALL if caption else 0
-    room = QSizeF(pill_width(label, caption, font), measure.height() + 2 * 4)
-    place = QRectF(corner - QPointF(room.width() if right else 0, 0), room)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_PILL_GROUND)
-    painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
-    painter.setFont(strong)
-    painter.setPen(_PILL_TEXT)
-    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    inner = place.adjusted(10, 0, -4, 0)
-    painter.drawText(inner, flags, label)
-    if caption:
-        painter.setFont(font)
-        painter.setPen(_PILL_CAPTION)
-        painter.drawText(inner.adjusted(measure.horizontalAdvance(label) + gap, 0, 0, 0), flags, caption)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    return place
-
-
-def _strong(font: QFont) -> QFont:
-    strong = QFont(font)
-    strong.setWeight(QFont.Weight.DemiBold)
-    return strong
-
-
-def paint_ghost(painter: QPainter, point: QPointF) -> None:
-    """Paint the little cross that shows, in the other pane, the place under the pointer."""
-    for width, color in ((3.0, QColor(0, 0, 0, 150)), (1.0, QColor(255, 255, 255))):
-        painter.setPen(QPen(color, width))
-        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-            painter.drawLine(point + QPointF(dx, dy) * 4, point + QPointF(dx, dy) * 10)
+def paint_blend(
+    painter: QPainter,
+    first: Shown,
+    second: Shown,
+    share: float,
+    view: Viewport,
+    *,
+    exposed: QRectF,
+    ground: QBrush,
+) -> None:
+    """Paint two pictures through one another, a `share` 0..1 of the second; else as `paint_picture` does."""
+    if first.opaque and second.opaque:
+        paint_picture(painter, first, view, exposed=exposed)
+        paint_picture(painter, second, view, exposed=exposed, opacity=share)
+        return
+    # What is half clear in either may not count twice: the two are added up before they are laid down.
+    ratio = view.ratio
+    area = exposed.toAlignedRect()
+    sheet = QImage(area.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    sheet.setDevicePixelRatio(ratio)
+    sheet.fill(Qt.GlobalColor.transparent)
+    mixer = QPainter(sheet)
+    mixer.translate(-area.topLeft())
+    mixer.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+    for picture, weight in ((first, 1.0 - share), (second, share)):
+        if weight > 0:
+            paint_picture(mixer, picture, view, exposed=QRectF(area), opacity=weight)
+    mixer.end()
+    painter.fillRect(QRectF(*view.rect) & exposed, ground)
+    painter.drawImage(area.topLeft(), sheet)

@@ -1,13 +1,15 @@
-"""The colour under the pointer and what becomes of it, each as a swatch with its hex text."""
+"""The colour under the pointer and what becomes of it, how far off that is, how much of the picture it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from PySide6.QtCore import QSize, Qt
+import numpy as np
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from qt_kmeans.core.error_scale import delta_e
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.theme import current_theme
 from qt_kmeans.gui.tokens import Space
@@ -23,12 +25,26 @@ _SWATCH = 12  # edge of a swatch, px
 
 
 class PixelReading(NamedTuple):
-    """What is under the pointer: a place in the picture, its colour, and the palette's colour for it."""
+    """What is under the pointer.
+
+    Attributes
+    ----------
+    x, y
+        The place in the picture.
+    original, mapped
+        Its colour and the palette's colour for it, None while there is no result.
+    error
+        How far these are apart, in delta E of Oklab.
+    share
+        Fraction of all pixels that have the palette's colour, None while that is not known.
+    """
 
     x: int
     y: int
     original: Color
     mapped: Color | None
+    error: float | None = None
+    share: float | None = None
 
 
 def reading_at(
@@ -41,7 +57,9 @@ def reading_at(
         return PixelReading(x, y, original, None), -1
     rows, columns = view.entries.shape  # of a preview, fewer than the picture has
     entry = int(view.entries[y * rows // source.height, x * columns // source.width])
-    return PixelReading(x, y, original, _color(view.palette[entry].tolist())), entry
+    mapped = _color(view.palette[entry].tolist())
+    error = float(delta_e(*(np.array([color], np.uint8) for color in (original, mapped)))[0])
+    return PixelReading(x, y, original, mapped, error, float(view.shares[entry])), entry
 
 
 def _color(values: list[int]) -> Color:
@@ -57,15 +75,30 @@ class PixelReadout(QWidget):
         self._reading: PixelReading | None = None
         self.setAccessibleName(self.tr("Colour under the pointer"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self.tr("Colour under the pointer: original → compressed"))
+        self.setToolTip(
+            self.tr("Colour under the pointer: original → compressed, its error, its share of the picture")
+        )
 
     def text(self) -> str:
         """Return the reading in words."""
         if self._reading is None:
             return ""
-        x, y, original, mapped = self._reading
-        before = f"{x}, {y}  {wording.hex_text(original)}"
-        return before if mapped is None else f"{before} → {wording.hex_text(mapped)}"
+        reading = self._reading
+        before = f"{reading.x}, {reading.y}  {wording.hex_text(reading.original)}"
+        if reading.mapped is None:
+            return before
+        return f"{before} → {wording.hex_text(reading.mapped)}  {self._figures(reading)}".rstrip()
+
+    def _figures_width(self) -> int:
+        """Return the room for any figures, so that nothing beside them moves."""
+        longest = f"{wording.delta_text(88.8)}  {wording.share_text(0.0001)}"
+        return self.fontMetrics().horizontalAdvance(longest) + 2
+
+    def _figures(self, reading: PixelReading) -> str:
+        """Return error and share in words, as far as they are known."""
+        error = "" if reading.error is None else wording.delta_text(reading.error)
+        share = "" if reading.share is None else wording.share_text(reading.share)
+        return "  ".join(filter(None, (error, share)))
 
     def set_reading(self, reading: PixelReading | None) -> None:
         """Show another reading."""
@@ -82,7 +115,9 @@ class PixelReadout(QWidget):
         width = self.fontMetrics().horizontalAdvance
         color = _SWATCH + Space.TINY + width("#DDDDDD") + 2
         arrow = width("→") + 2 * Space.SMALL
-        return QSize(width("00000, 00000") + Space.SMALL + 2 * color + arrow, self.fontMetrics().height())
+        figures = Space.MEDIUM + self._figures_width()
+        place = width("00000, 00000") + Space.SMALL
+        return QSize(place + 2 * color + arrow + figures, self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the place and draw the colours, flush right."""
@@ -90,9 +125,14 @@ class PixelReadout(QWidget):
             return
         painter = QPainter(self)
         theme = current_theme()
-        x, y, original, mapped = self._reading
+        x, y, original, mapped, *_ = self._reading
         right = self.width()
         if mapped is not None:
+            right -= self._figures_width()
+            painter.setPen(QColor(theme.text))
+            at = QRect(right, 0, self._figures_width(), self.height())
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, self._figures(self._reading))
+            right -= Space.MEDIUM
             right = self._color(painter, right, mapped) - Space.SMALL
             painter.setPen(QColor(theme.muted))
             right = self._write(painter, right, "→") - Space.SMALL

@@ -3,8 +3,9 @@
 import contextlib
 import json
 import logging
+import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -20,7 +21,8 @@ from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
 
 THEMES = ("system", "light", "dark")
 RENDERERS = ("auto", "gl", "numpy")
-COMPARE_MODES = ("swipe", "side-by-side")
+COMPARE_MODES = ("swipe", "side-by-side", "blink", "onion", "difference")
+BACKDROPS = ("checker", "black", "white", "own")
 COLORINGS = ("own", "cluster", "reduced")
 SHAPES = ("rgb", "oklab", "lab", "hsv")
 MAX_RECENTS = 10
@@ -68,8 +70,12 @@ def _flag(key: str, *, default: bool) -> Remembered[bool]:
     return Remembered(key, default, {"true": True, "false": False}.get)
 
 
-def _number(key: str, default: int, choices: tuple[int, ...]) -> Remembered[int]:
+def _number(key: str, default: int, choices: Iterable[int]) -> Remembered[int]:
     return Remembered(key, default, {str(number): number for number in choices}.get)
+
+
+def _color(text: str) -> str | None:
+    return text if re.fullmatch("#[0-9a-f]{6}", text) else None
 
 
 class Preferences:
@@ -92,6 +98,13 @@ class Preferences:
     compare_mode, coloring, shape
         How the two pictures stand, one of `COMPARE_MODES`; how the points of the cloud are coloured, one of
         `COLORINGS`; which shape they take, one of `SHAPES`.
+    backdrop, own_backdrop
+        What shows through transparent pixels, one of `BACKDROPS`; the colour of the last, "#rrggbb".
+    lens, pixel_grid
+        Whether a lens follows the pointer; whether lines are drawn between large pixels.
+    onion, amplification
+        How far the result covers the original in an onion skin, in percent; how many times the map of
+        differences is amplified, as a power of two.
     centroids_visible, trails_visible, sized_by_count
         Whether the cloud shows its centroids, and the ways they went; whether its points are the larger the
         more pixels they stand for.
@@ -115,6 +128,12 @@ class Preferences:
     compare_mode = _choice("view/compare_mode", COMPARE_MODES)
     coloring = _choice("view/coloring", COLORINGS)
     shape = _choice("view/shape", SHAPES)
+    backdrop = _choice("view/backdrop", BACKDROPS)
+    own_backdrop = Remembered("view/own_backdrop", "#808080", _color)
+    lens = _flag("view/lens", default=False)
+    pixel_grid = _flag("view/pixel_grid", default=True)
+    onion = _number("view/onion", 50, range(101))
+    amplification = _number("view/amplification", 2, range(5))
     centroids_visible = _flag("view/centroids_visible", default=True)
     trails_visible = _flag("view/trails_visible", default=False)
     sized_by_count = _flag("view/sized_by_count", default=False)

@@ -21,3 +21,19 @@ def wrap(pixels: NDArray[np.uint32], *, opaque: bool) -> QImage:
     height, width = pixels.shape
     form = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied
     return QImage(pixels.data, width, height, pixels.strides[0], form)
+
+
+def wrap_codes(codes: NDArray[np.uint8], colors: NDArray[np.uint32]) -> QImage:
+    """Return a QImage that looks at a map of codes through a table of colours.
+
+    Parameters
+    ----------
+    codes
+        (h, w) uint8, C-contiguous, shared like the pixels of `wrap`.
+    colors
+        (256,) uint32, 0xFFRRGGBB.
+    """
+    height, width = codes.shape
+    image = QImage(codes.data, width, height, codes.strides[0], QImage.Format.Format_Indexed8)
+    image.setColorTable(colors.tolist())
+    return image

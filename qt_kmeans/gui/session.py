@@ -27,6 +27,7 @@ from qt_kmeans.core.palette_sorting import written_palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import sweep, tasks
 from qt_kmeans.gui.exports import Exports
+from qt_kmeans.gui.gauge import Gauge
 from qt_kmeans.gui.playback import Playback
 from qt_kmeans.gui.results import Results
 from qt_kmeans.gui.session_state import Selection, Session
@@ -97,6 +98,7 @@ class SessionController(QObject):
         self.playback = Playback(self)
         self.playback.step_wanted.connect(self._request_view)
         self.playback.changes_wanted.connect(self._take_changes)
+        self.gauge = Gauge(self._live, lambda: self._session, self._change, self._fail, self)
         self.exports = Exports(self, self._side, self._helper)
         self.sweep = SweepController(self, self._side, self._helper)
 
@@ -208,6 +210,7 @@ class SessionController(QObject):
         self._change(stale=True)
         work = partial(tasks.cluster, self._picture, self._session.recipe)
         self._live.submit("view", work, self._on_clustered, self._fail)
+        self.gauge.give_way()
 
     def _show_kept(self, quantized: tasks.Quantized) -> None:
         """Show a result that was made before."""
@@ -358,6 +361,7 @@ class SessionController(QObject):
     def _replace(self, session: Session) -> None:
         old, self._session = self._session, session
         self.changed.emit(old, session)
+        self.gauge.follow()
 
     def _change(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types
         self._replace(dataclasses.replace(self._session, **changes))

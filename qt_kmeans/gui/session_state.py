@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from qt_kmeans.core.clustering import Step
     from qt_kmeans.core.colors import PointCloud
+    from qt_kmeans.core.difference import Difference
     from qt_kmeans.core.frames import Picture
     from qt_kmeans.core.live import StepView
     from qt_kmeans.core.quantized import QuantizedImage
@@ -64,6 +65,9 @@ class Session:
         Whether `result` or `result_size` belong to an earlier recipe.
     seconds
         Time the clustering and mapping of `result` took.
+    difference
+        How far the picture that is shown, or was a moment ago, is from what it is compared with; None
+        while nobody wants to know.
     stage, fraction
         What is under way, in words, or empty; and how far, 0..1.
     saved
@@ -87,6 +91,7 @@ class Session:
     file_palette: NDArray[np.uint8] | None = None
     stale: bool = False
     seconds: float | None = None
+    difference: Difference | None = None
     stage: str = ""
     fraction: float = 0.0
     saved: bool = True

@@ -57,6 +57,9 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $selected; }
 QToolButton:focus { border-color: $accent; }
+QToolButton[framed="true"] { background: $raised; border-color: $outline; text-align: left; }
+QToolButton[framed="true"]:hover { background: $hover; }
+QToolButton[framed="true"]:focus { border-color: $accent; }
 QToolButton:disabled { color: $disabled; background: transparent; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
 QToolButton[popupMode="2"] { padding-right: 14px; }
@@ -75,6 +78,8 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
     color: $disabled; background: $window; border-color: $off_outline; }
 QComboBox { background: $raised; padding-right: 22px; }
 QComboBox:hover { background: $hover; }
+QComboBox:editable { padding-top: 3px; padding-bottom: 3px; min-height: 20px; }
+QComboBox QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url($down); width: 12px; height: 12px; }
 QComboBox::down-arrow:disabled { image: url($down_off); }

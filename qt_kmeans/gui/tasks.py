@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from qt_kmeans.core.clustering import Step
     from qt_kmeans.core.codec import Codec
+    from qt_kmeans.core.difference import Difference
     from qt_kmeans.core.frames import Picture
     from qt_kmeans.core.live import LivePicture, StepView
     from qt_kmeans.core.palette import Palette
@@ -158,6 +159,13 @@ def _trails(steps: tuple[Step, ...], recipe: Recipe) -> NDArray[np.float32] | No
     from qt_kmeans.core.live import centroid_colors
 
     return centroid_colors(steps, recipe.kmeans.space) if steps else None
+
+
+def measure_difference(before: Picture, after: Picture, progress: Progress) -> Difference:
+    """Measure how far one picture is from another."""
+    from qt_kmeans.core.difference import difference
+
+    return difference(before, after, progress)
 
 
 def encode(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from qt_kmeans.gui.preferences import COLORINGS, COMPARE_MODES, RENDERERS, SHAPES, THEMES
+from qt_kmeans.gui.preferences import COLORINGS, RENDERERS, SHAPES, THEMES
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
 from qt_kmeans.gui.theme import apply_theme
 
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
     from qt_kmeans.gui.actions import Actions
     from qt_kmeans.gui.cloud_panel import CloudPanel
-    from qt_kmeans.gui.compare_view import CompareView
     from qt_kmeans.gui.preferences import Preferences
 
 
 class ViewChoices(QObject):
-    """Keeps views, menu ticks and preferences in step about mode, colouring, theme, renderer and motion.
+    """Keeps views, menu ticks and preferences in step about colouring, theme, renderer and motion.
 
     Signals
     -------
@@ -42,16 +41,13 @@ class ViewChoices(QObject):
         actions: Actions,
         preferences: Preferences,
         *,
-        compare: CompareView,
         space: CloudPanel,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._preferences = preferences
-        self._compare = compare
         self._space = space
         act = actions
-        self._modes = dict(zip(COMPARE_MODES, (act.swipe, act.side_by_side), strict=True))
         colorings = (act.color_own, act.color_cluster, act.color_reduced)
         self._colorings = dict(zip(COLORINGS, colorings, strict=True))
         shapes = (act.shape_rgb, act.shape_oklab, act.shape_lab, act.shape_hsv)
@@ -60,7 +56,6 @@ class ViewChoices(QObject):
         renderers = (act.renderer_auto, act.renderer_gl, act.renderer_numpy)
         self._renderers = dict(zip(RENDERERS, renderers, strict=True))
         self._centroids, self._trails, self._sized = act.show_centroids, act.show_trails, act.size_by_count
-        _connect(self._modes, self.set_mode)
         _connect(self._colorings, self.set_coloring)
         _connect(self._shapes, self.set_shape)
         _connect(self._themes, self.set_theme)
@@ -74,7 +69,6 @@ class ViewChoices(QObject):
     def restore(self) -> None:
         """Apply what is remembered; the theme and the renderer have been applied by whoever made them."""
         preferences = self._preferences
-        self.set_mode(preferences.compare_mode)
         self.set_coloring(preferences.coloring)
         self.set_shape(preferences.shape)
         extras = (preferences.centroids_visible, preferences.trails_visible, preferences.sized_by_count)
@@ -84,13 +78,6 @@ class ViewChoices(QObject):
         self._themes[preferences.theme].setChecked(True)
         self._renderers[preferences.renderer].setChecked(True)
         self._space.set_animate(preferences.animate)
-
-    @Slot(str)
-    def set_mode(self, mode: str) -> None:
-        """Show the two pictures side by side or under a swipe."""
-        self._modes[mode].setChecked(True)
-        self._compare.set_mode(mode)
-        self._preferences.compare_mode = mode
 
     @Slot(str)
     def set_coloring(self, coloring: str) -> None:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, Self
 
 MAX_ZOOM: Final = 64.0
 CRISP_ZOOM: Final = 2.0  # from here on pixels are shown as squares
+GRID_ZOOM: Final = 8.0  # from here on lines are drawn between them
 STEPS: Final = (
     0.01, 0.015, 0.02, 0.03, 0.04, 0.0625, 0.08, 0.125, 0.17, 0.25, 0.33, 0.5, 0.67,
     1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 48.0, 64.0,
@@ -172,6 +173,15 @@ class Viewport:
         if min(self.zoom, target) + near < fit < max(self.zoom, target) - near:
             return self.fitted()
         return self.zoomed(target)
+
+    def around(self, area: Rect) -> Self:
+        """Return the view of an area of the image with its surroundings."""
+        if self.empty:
+            return self
+        room = min(side / max(part, 1.0) for side, part in zip(self.pane, area[2:], strict=True))
+        zoom = min(max(room * self.ratio / 3, self.fit_zoom), GRID_ZOOM)
+        center = (area.x + area.width / 2, area.y + area.height / 2)
+        return replace(self, zoom=zoom, center=center, fit=False).settled()
 
     def panned(self, dx: float, dy: float) -> Self:
         """Return the view after the picture was moved by logical pixels."""

@@ -66,6 +66,16 @@ def score_text(score: float) -> str:
     return _fixed(score, 1).replace("-", MINUS)
 
 
+def delta_text(error: float) -> str:
+    """Return an error in delta E of Oklab: "ΔE 3.4"."""
+    return f"ΔE{THIN}{_fixed(error, 1)}"
+
+
+def number_text(value: float) -> str:
+    """Return a number with no more than three digits: "0", "2.5", "14"."""
+    return str(QLocale().toString(float(value), "g", 3))
+
+
 def percent_text(fraction: float) -> str:
     """Return a fraction as whole percent: "80 %"."""
     return f"{QLocale().toString(round(100 * fraction))}{THIN}%"

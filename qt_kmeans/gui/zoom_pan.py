@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
@@ -11,6 +11,7 @@ from qt_kmeans.gui.viewport import Viewport
 
 _NOTCH: Final = 120  # angle units of one click of the wheel
 _NOTCHES_PER_DOUBLING: Final = 3.0
+_ONE_GO: Final = 700  # milliseconds; what follows within them belongs to the same zooming
 
 
 class ZoomPanWidget(QWidget):
@@ -37,6 +38,8 @@ class ZoomPanWidget(QWidget):
         self._pointer: QPointF | None = None
         self._pixel: tuple[int, int] | None = None
         self._ring = False
+        self._earlier: Viewport | None = None  # before the last zooming
+        self._zooming = QElapsedTimer()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.grabGesture(Qt.GestureType.PinchGesture)
@@ -44,7 +47,7 @@ class ZoomPanWidget(QWidget):
     # For subclasses
 
     def panes(self) -> tuple[QRect, ...]:
-        """Return where the picture is shown: rectangles of equal size, from left to right."""
+        """Return where the picture is shown: rectangles of equal size."""
         return (self.rect(),)
 
     def fit_panes(self) -> None:
@@ -92,12 +95,25 @@ class ZoomPanWidget(QWidget):
     @Slot()
     def zoom_in(self) -> None:
         """Go to the next larger of the usual zooms."""
-        self._show(self._view.stepped(1))
+        self.step_zoom(1)
 
     @Slot()
     def zoom_out(self) -> None:
         """Go to the next smaller of the usual zooms."""
-        self._show(self._view.stepped(-1))
+        self.step_zoom(-1)
+
+    @Slot(int)
+    def step_zoom(self, direction: int) -> None:
+        """Go to the next larger (1) or smaller (-1) of the usual zooms."""
+        self._show(self._view.stepped(direction))
+
+    @Slot()
+    def zoom_back(self) -> None:
+        """Go back to the zoom and place before the last zooming, and with the next call forth again."""
+        earlier = self._earlier
+        if earlier is not None:
+            self._zooming.invalidate()
+            self._show(earlier.with_pane(self._view.pane, ratio=self._view.ratio))
 
     # Events
 
@@ -211,8 +227,9 @@ class ZoomPanWidget(QWidget):
     # Geometry
 
     def _pane_of(self, point: QPointF) -> int:
-        """Return the number of the pane that a point of the widget belongs to."""
-        return max(number for number, pane in enumerate(self.panes()) if number == 0 or pane.x() <= point.x())
+        """Return the number of the pane that a point of the widget belongs to: the one it is nearest to."""
+        panes = enumerate(self.panes())
+        return min(panes, key=lambda pane: (QPointF(pane[1].center()) - point).manhattanLength())[0]
 
     def _in_pane(self, point: QPointF) -> tuple[float, float]:
         corner = self.panes()[self._pane_of(point)].topLeft()
@@ -225,6 +242,12 @@ class ZoomPanWidget(QWidget):
             self._sync_cursor()
             if self._pointer is not None:
                 self._hover(self._pointer)
+        if view.image != old.image:
+            self._earlier = None
+        elif view.zoom != old.zoom and not (old.fit and view.fit):  # not a mere change of size
+            if not self._zooming.isValid() or self._zooming.hasExpired(_ONE_GO):
+                self._earlier = old
+            self._zooming.start()
         if view.zoom != old.zoom:
             self.zoom_shown()
             self.zoom_changed.emit(view.zoom)

@@ -51,12 +51,13 @@ def test_command_line_names_no_qt(module: str) -> None:
     assert not [name for name in known if _is(name, *QT, "qt_kmeans.gui", "qt_kmeans.app")]
 
 
-RUNNERS = tuple(f"qt_kmeans.gui.{name}" for name in ("worker", "session", "exports", "sweep"))
+RUNNERS = tuple(f"qt_kmeans.gui.{name}" for name in ("worker", "session", "exports", "gauge", "sweep"))
 LISTENERS = tuple(  # they follow the session
     f"qt_kmeans.gui.{name}"
     for name in (
         "main_window",
         "actions",
+        "compare_desk",
         "file_desk",
         "errands",
         "history",

@@ -22,23 +22,28 @@ def actions(qtbot: Any) -> Actions:
     return made
 
 
-def enabled(actions: Actions, session: Session, *, has_file: bool = False) -> set[str]:
-    sync_actions(actions, session, has_file=has_file)
+def enabled(
+    actions: Actions, session: Session, *, has_file: bool = False, has_kept: bool = False
+) -> set[str]:
+    sync_actions(actions, session, has_file=has_file, has_kept=has_kept)
     return {name for name, action in zip(Actions._fields, actions, strict=True) if action.isEnabled()}
 
 
 ALWAYS = {
-    "open open_sample paste_new quit preferences side_by_side swipe color_own color_cluster color_reduced",
+    "swipe side_by_side blink onion difference lens pixel_grid",
+    "backdrop_checker backdrop_black backdrop_white backdrop_own",
+    "open open_sample paste_new quit preferences color_own color_cluster color_reduced",
     "shape_rgb shape_oklab shape_lab shape_hsv show_centroids show_trails size_by_count",
     "theme_system theme_light theme_dark renderer_auto renderer_gl renderer_numpy full_screen reset_layout",
     "fewer_colors more_colors halve_colors double_colors copy_command shortcuts copy_diagnostics",
     "open_log_folder about size_and_quality",
 }
 ALWAYS_NAMES = {name for line in ALWAYS for name in line.split()}
-PICTURE = {"close_image", "show_original", "fit", "actual_size", "zoom_in", "zoom_out", "reset_cloud"}
+PICTURE = {"close_image", "show_original", "fit", "actual_size", "zoom_in", "zoom_out", "zoom_back"}
 PICTURE |= {"view_front", "view_side", "view_top", "view_isometric", "auto_rotate", "clear_highlight"}
-RESULT = {"save", "save_as", "copy_result", "play", "step_back"}
-RESULT |= {"new_seed", "export_table", "export_animation"}
+PICTURE |= {"reset_cloud"}
+RESULT = {"save", "save_as", "copy_result", "play", "step_back", "new_seed", "export_table"}
+RESULT |= {"keep_a", "export_animation", "flip", "divider_left", "divider_middle", "divider_right"}
 
 
 def test_an_empty_window(actions: Actions) -> None:
@@ -57,7 +62,7 @@ def test_a_finished_result(actions: Actions, session_of: Any) -> None:
 def test_a_result_of_other_settings_is_not_copied(actions: Actions, session_of: Any) -> None:
     session = session_of()
     moving = replace(session, view=replace(session.view, palette=session.view.palette.copy()))
-    assert "copy_result" not in enabled(actions, moving)
+    assert not {"copy_result", "keep_a"} & enabled(actions, moving)
     assert "save" in enabled(actions, moving)
 
 
@@ -87,6 +92,12 @@ def test_k_ends_at_its_ends(actions: Actions) -> None:
 
 def test_a_file_to_show(actions: Actions, session_of: Any) -> None:
     assert "show_in_folder" in enabled(actions, session_of(), has_file=True)
+
+
+def test_a_result_to_compare_with(actions: Actions, session_of: Any) -> None:
+    kept = {"compare_a", "restore_a", "swap_a", "forget_a"}
+    assert kept <= enabled(actions, session_of(), has_kept=True)
+    assert not kept & enabled(actions, session_of())
 
 
 def test_no_key_twice(actions: Actions) -> None:

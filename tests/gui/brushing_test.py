@@ -24,7 +24,7 @@ def loaded(window: MainWindow, controller: Any, session_of: Callable[..., Any], 
 
 def lit(window: MainWindow) -> tuple[set[int], int, set[int]]:
     """Return the entries that are lit in the colour space, in the strip and in the picture."""
-    scene, veil = window.space.cloud._scene, window.compare._veil
+    scene, veil = window.space.cloud._scene, window.compare._scene.veil
     in_space = set() if scene.lit is None else set(np.flatnonzero(scene.lit.entries).tolist())
     in_picture = set() if veil is None else set(np.flatnonzero(veil.lit).tolist())
     return in_space, window.palette_strip._marked, in_picture
@@ -84,7 +84,7 @@ def test_the_pixel_under_the_pointer_rings_its_point_and_centroid(
     away = np.abs(session.cloud.colors.astype(int) - session.source.rgba[1, 2, :3]) ** 2
     assert scene.marked_entry == loaded.palette_strip._marked == entry
     assert scene.marked_point == away.sum(axis=1).argmin()
-    assert loaded.compare._veil is None  # the picture one looks at is not dimmed
+    assert loaded.compare._scene.veil is None  # the picture one looks at is not dimmed
     loaded.compare.pixel_hovered.emit(None)
     assert (loaded.space.cloud._scene.marked_point, loaded.palette_strip._marked) == (-1, -1)
 
@@ -95,7 +95,7 @@ def test_a_lasso_asks_for_its_pixels_and_shows_them(loaded: MainWindow, controll
     assert controller.asked("select")[-1][0] is points
     pixels = np.eye(4, 6, dtype=np.uint8)
     controller.push(selection=Selection(points, pixels))
-    assert loaded.compare._veil.numbers is pixels
+    assert loaded.compare._scene.veil.numbers is pixels
     assert loaded.space.cloud._scene.lit.points.sum() == 7
     controller.push(selection=None)
     assert lit(loaded) == NOTHING
@@ -113,7 +113,7 @@ def test_the_light_follows_its_colour_into_another_palette(loaded: MainWindow, c
     )
     controller.push(view=other, space_view=other)
     assert lit(loaded) == ({0}, 0, {0})
-    assert loaded.compare._veil.numbers is other.entries
+    assert loaded.compare._scene.veil.numbers is other.entries
 
 
 def test_another_picture_lets_go(

@@ -86,7 +86,7 @@ def test_side_by_side_shows_the_original_left_and_the_result_right(view):
 def test_the_divider_never_cuts_a_label(view, monkeypatch):
     painted = []
     monkeypatch.setattr(
-        "qt_kmeans.gui.compare_view.paint_pill",
+        "qt_kmeans.gui.scene.paint_pill",
         lambda _painter, _corner, label, caption, _font, **_side: painted.append((label, caption)),
     )
 
@@ -362,7 +362,7 @@ def test_impossible_choices_are_refused(view):
     with pytest.raises(ValueError, match="side-by-side"):
         view.set_mode("diagonal")
     with pytest.raises(ValueError, match="checker"):
-        view.set_backdrop("plaid")
+        view.set_backdrop("plaid pattern")
 
 
 def test_wrapping_a_level_copies_nothing():

@@ -27,6 +27,19 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.preferences import Preferences
 
 WIDTH, HEIGHT = 6, 4
+WISHES = (
+    "open_sample",
+    "open_pixels",
+    "set_dragging",
+    "show_step",
+    "play",
+    "pause",
+    "save",
+    "run",
+    "select",
+    "set_speed",
+    "compare_with",
+)
 
 
 def _frozen(array: np.ndarray) -> np.ndarray:
@@ -87,24 +100,13 @@ class FakeController(QObject):
         self.session = Session()
         self.animate = True
         self.gesture: int | None = None
-        self.playback = self
+        self.playback = self.gauge = self
         self.exports = FakeExports()
         self.sweep = FakeSweep()
         self.calls: list[tuple[Any, ...]] = []
 
     def __getattr__(self, name: str) -> Callable[..., None]:
-        if name in (
-            "open_sample",
-            "open_pixels",
-            "set_dragging",
-            "show_step",
-            "play",
-            "pause",
-            "save",
-            "run",
-            "select",
-            "set_speed",
-        ):
+        if name in WISHES:
             return lambda *args: self.calls.append((name, *args))
         raise AttributeError(name)
 

@@ -197,7 +197,7 @@ def test_zoom_goes_to_what_has_the_keyboard(qtbot: Any, loaded: MainWindow) -> N
     loaded.acts.reset_cloud.trigger()
     assert loaded.space.cloud.camera == camera
     loaded.acts.actual_size.trigger()
-    assert loaded.zoom_button.text().replace("\u202f", " ") == "100 %"
+    assert loaded.zoom_box.currentText().replace("\u202f", " ") == "100 %"
 
 
 def test_the_pixel_under_the_pointer(loaded: MainWindow, controller: Any) -> None:

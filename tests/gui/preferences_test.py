@@ -16,7 +16,10 @@ def test_everything_is_read_back(tmp_path: Path) -> None:
     written = Preferences(path)
     written.geometry = QByteArray(bytes(range(256)))
     written.window_state = QByteArray(b"\0docks\xff")
-    written.compare_mode = "side-by-side"
+    written.compare_mode = "difference"
+    written.backdrop, written.own_backdrop = "own", "#12ab90"
+    written.lens, written.pixel_grid = True, False
+    written.onion, written.amplification = 30, 4
     written.coloring = "cluster"
     written.centroids_visible = False
     written.advanced_open = True
@@ -36,7 +39,10 @@ def test_everything_is_read_back(tmp_path: Path) -> None:
     assert read.set_aside is None
     assert read.geometry == QByteArray(bytes(range(256)))
     assert read.window_state == QByteArray(b"\0docks\xff")
-    assert read.compare_mode == "side-by-side"
+    assert read.compare_mode == "difference"
+    assert (read.backdrop, read.own_backdrop) == ("own", "#12ab90")
+    assert (read.lens, read.pixel_grid) == (True, False)
+    assert (read.onion, read.amplification) == (30, 4)
     assert read.coloring == "cluster"
     assert not read.centroids_visible
     assert read.advanced_open
@@ -54,6 +60,9 @@ def assert_defaults(preferences: Preferences) -> None:
     assert preferences.theme == "system"
     assert preferences.renderer == "auto"
     assert preferences.compare_mode == "swipe"
+    assert (preferences.backdrop, preferences.own_backdrop) == ("checker", "#808080")
+    assert (preferences.lens, preferences.pixel_grid) == (False, True)
+    assert (preferences.onion, preferences.amplification) == (50, 2)
     assert preferences.coloring == "own"
     assert preferences.animate
     assert (preferences.rate_metric, preferences.rate_baselines) == ("ssimulacra2", False)
@@ -93,7 +102,8 @@ def test_impossible_values_are_defaults(tmp_path: Path) -> None:
     path = tmp_path / "settings.ini"
     path.write_text(
         "[General]\nversion=1\n[look]\ntheme=purple\nrenderer=\nanimate=maybe\n"
-        "[view]\ncompare_mode=3\ncoloring=a, b\n"
+        "[view]\ncompare_mode=3\ncoloring=a, b\nbackdrop=plaid\nown_backdrop=red\nlens=1\n"
+        "onion=101\namplification=x\n"
         '[session]\nrecipe="{\\"kmeans\\": {\\"k\\": 1}}"\nrecents="{}"\nsave_folder=/no/such/folder\n'
         "[window]\ngeometry=12\nstate=text\n",
         "utf-8",

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
+from qt_kmeans.core.error_scale import delta_e
 from qt_kmeans.gui.figures import Figures
 from qt_kmeans.gui.pixel_readout import PixelReading, reading_at
 from qt_kmeans.gui.status import PATIENCE_MS, StatusBar
@@ -129,6 +130,11 @@ def test_pixel_readout(bar: StatusBar) -> None:
     assert bar.pixel.sizeHint().width() == wide
     assert bar.pixel.text() == "11111, 22222  #01020304"
     bar.grab()
+    bar.set_pixel(PixelReading(3, 4, (255, 0, 0, 255), (250, 5, 5, 255), error=3.42, share=0.0123))
+    words = bar.pixel.text().replace("\u202f", " ")
+    assert words == "3, 4  #FF0000 → #FA0505  ΔE 3.4  1.2 %"
+    assert bar.pixel.sizeHint().width() == wide
+    bar.grab()
     bar.set_pixel(None)
     assert bar.pixel.sizeHint().width() == 0
 
@@ -139,7 +145,11 @@ def test_reading_a_pixel_of_the_result(session_of: Any) -> None:
     for x, y in ((0, 0), (5, 3), (2, 1)):
         reading, entry = reading_at((x, y), session.source, view)
         assert entry == view.entries[y, x]
-        assert reading == PixelReading(x, y, tuple(rgba[y, x]), tuple(view.palette[entry]))
+        assert (reading.x, reading.y) == (x, y)
+        assert reading.original == tuple(rgba[y, x])
+        assert reading.mapped == tuple(view.palette[entry])
+        assert reading.error == pytest.approx(delta_e(rgba[None, y, x], view.palette[None, entry])[0])
+        assert reading.share == view.shares[entry]
 
 
 def test_reading_a_preview_that_has_fewer_pixels(session_of: Any) -> None:

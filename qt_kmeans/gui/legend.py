@@ -1,0 +1,80 @@
+"""The legend of the map of differences: which colour is which error."""
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from qt_kmeans.core.error_scale import heat_colors
+from qt_kmeans.gui import wording
+from qt_kmeans.gui.qimage import wrap
+from qt_kmeans.gui.theme import current_theme
+from qt_kmeans.gui.tokens import Space
+
+_BAR: Final = 10  # height of the band of colours, px
+_TICKS: Final = 4
+
+
+class Legend(QWidget):
+    """A band of colours with the errors they stand for, from 0 to a full scale."""
+
+    def __init__(self, full: float = 8.0) -> None:
+        super().__init__()
+        ramp = heat_colors(np.linspace(0, 1, 256))
+        self._band = wrap(np.ascontiguousarray(ramp[None]), opaque=True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Scale of the differences"))
+        self.setToolTip(
+            self.tr("Error of each pixel: delta E in Oklab, where black and white are 100 apart.\n")
+            + self.tr("About 2 is the least that can be seen.")
+        )
+        self.set_full(full)
+
+    def set_full(self, full: float) -> None:
+        """Let the brightest colour stand for errors of `full` and more."""
+        self._full = full
+        text = self.tr("From 0, dark, to {} and more, bright, in delta E of Oklab")
+        self.setAccessibleDescription(text.format(wording.number_text(full)))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(260, _BAR + Space.TINY + self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least in which no number touches the next."""
+        return QSize(150, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the band, the numbers under it and their unit beside it."""
+        theme = current_theme()
+        painter = QPainter(self)
+        unit = self.tr("ΔE")
+        room = painter.fontMetrics().horizontalAdvance(unit) + Space.SMALL
+        band = QRectF(room, 0, self.width() - room, _BAR)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(QRectF(0, -3, room, _BAR + 6), Qt.AlignmentFlag.AlignVCenter, unit)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(band, self._band)
+        painter.setPen(QColor(theme.outline))
+        painter.drawRect(band.adjusted(0, 0, -1, -1))
+        self._paint_numbers(painter, band)
+        painter.end()
+
+    def _paint_numbers(self, painter: QPainter, band: QRectF) -> None:
+        font = QFont(painter.font())
+        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.85))
+        painter.setFont(font)
+        painter.setPen(QColor(current_theme().muted))
+        metrics = painter.fontMetrics()
+        for tick in range(_TICKS + 1):
+            text = wording.number_text(self._full * tick / _TICKS)
+            if tick == _TICKS:
+                text = f"≥ {text}"
+            width = metrics.horizontalAdvance(text) + 2
+            left = band.left() + band.width() * tick / _TICKS - width / 2
+            left = min(max(left, band.left()), band.right() - width)
+            box = QRectF(left, band.bottom() + 2, width, metrics.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
