@@ -153,7 +153,12 @@ def shortcut_sections(actions: Actions, palette: PaletteActions) -> tuple[Sectio
     return (
         (translate("Menus", "Files"), actions[: Actions._fields.index("undo")]),
         (translate("Menus", "Edit"), _between(actions, "undo", "swipe")),
-        (translate("Menus", "View"), _between(actions, "swipe", "play")),
+        (translate("Menus", "Comparing"), _between(actions, "swipe", "fit")),
+        (
+            translate("Menus", "View"),
+            _between(actions, "fit", "color_own") + _between(actions, "theme_system", "play"),
+        ),
+        (translate("Menus", "Colour Space"), _between(actions, "color_own", "theme_system")),
         (translate("Menus", "Palette"), palette),
         (translate("Menus", "Colours and Convergence"), _between(actions, "play", "shortcuts")),
         (translate("Menus", "Help"), _between(actions, "shortcuts", "about")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
@@ -60,12 +61,15 @@ class ShortcutsDialog(QDialog):
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, Space.LARGE, Space.LARGE)
         column.addWidget(scroll, 1)
         column.addWidget(close_box(self))
-        self.resize(760, 560)
+        width = body.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(width + Space.LARGE)
+        self.resize(760, 620)
 
 
 def _side() -> QGridLayout:

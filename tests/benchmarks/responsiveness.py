@@ -57,7 +57,13 @@ def wait(condition, seconds: float) -> None:
         pause(3)
 
 
-def drag(controller, window, ks) -> list[float]:
+def compared(controller) -> bool:
+    """Tell whether the map of differences is that of the picture on the screen, where it is wanted."""
+    session = controller.session
+    return session.difference is not None and session.difference.after is session.view.picture
+
+
+def drag(controller, window, ks, ready=lambda _controller: True) -> list[float]:
     """Move k as fast as answers are painted; return the milliseconds from each wish to its picture."""
     delays = []
     controller.set_dragging(True)
@@ -65,6 +71,7 @@ def drag(controller, window, ks) -> list[float]:
         start = time.perf_counter()
         controller.set_recipe(controller.session.recipe.but(k=int(k)))
         wait(lambda k=k: len(controller.session.view.palette) == min(k, controller.session.distinct), 20)
+        wait(lambda: ready(controller), 20)
         window.repaint()
         delays.append(1000 * (time.perf_counter() - start))
     controller.set_dragging(False)
@@ -109,6 +116,17 @@ def measure(application, path: Path) -> None:
     start = time.perf_counter()
     delays = drag(controller, window, [2, 256, *range(8, 129, 8), 64])
     line("drag k", time.perf_counter() - start, delays)
+    wait(complete, 300)
+    whole.append(pulse.take())
+    window.acts.difference.trigger()
+    wait(lambda: compared(controller), 60)
+    start = time.perf_counter()
+    delays = drag(controller, window, [2, 256, *range(8, 129, 8), 64], compared)
+    line("drag k, differences", time.perf_counter() - start, delays)
+    start = time.perf_counter()
+    wait(lambda: controller._final is not None and compared(controller), 60)
+    line("exact, with differences", time.perf_counter() - start)
+    window.acts.swipe.trigger()
     wait(complete, 300)
     whole.append(pulse.take())
     start = time.perf_counter()
