@@ -108,9 +108,8 @@ def table(
     for name in next(iter(means.values())):
         print(f"| {name} | " + " | ".join(cell(means[k][name], own[k]) for k in by_k) + " |")
     lost = [k for k in by_k if better(means[k].values()) != own[k]]
-    print(
-        f"\nOurs is beaten at k = {', '.join(map(str, lost))}." if lost else "\nOurs is the best at every k."
-    )
+    where = f"beaten at k = {', '.join(map(str, lost))}" if lost else "the best at every k"
+    print(f"\nOurs is {where}.", flush=True)
 
 
 def time_cell(milliseconds: float, own: float) -> str:
