@@ -134,8 +134,9 @@ def draw_chart(path: Path, title: str, by_size: Sequence[Growth], by_k: Sequence
         plot.setLogMode(x=True, y=True)
         plot.showGrid(x=True, y=True, alpha=0.25)
         low, high = min(map(min, lines.values())), max(map(max, lines.values()))
-        plot.getAxis("bottom").setTicks([[(np.log10(value), f"{value:g}") for value in xs]])
-        plot.getAxis("left").setTicks([[(np.log10(v), f"{v:,g}") for v in round_numbers(low, high)]])
+        plot.getAxis("bottom").setTicks([[(np.log10(value), f"{value:.3g}") for value in xs]])
+        plot.getAxis("left").setTicks([[(np.log10(v), f"{v:,.10g}") for v in round_numbers(low, high)]])
+        plot.getAxis("left").setWidth(80)
         low, high = np.log10(low), np.log10(high)
         plot.setYRange(low, high + 0.15 * (high - low), padding=0.05)  # room for the legend
         legend = plot.addLegend(offset=(8, 4), colCount=len(lines), brush="#ffffffd0")
@@ -146,7 +147,7 @@ def draw_chart(path: Path, title: str, by_size: Sequence[Growth], by_k: Sequence
     def stages(rows: Sequence[Growth]) -> dict[str, list[float]]:
         return {stage: [row.milliseconds[stage] for row in rows] for stage in STAGES}
 
-    sizes = [round(row.megapixels, 2) for row in by_size]
+    sizes = [row.megapixels for row in by_size]
     by_pixels = f"megapixels (k = {by_size[0].k})"
     panel("milliseconds", by_pixels, sizes, stages(by_size))
     panel("milliseconds", f"k ({by_k[0].megapixels:.1f} MP)", [row.k for row in by_k], stages(by_k))
