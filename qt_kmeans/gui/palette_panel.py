@@ -86,7 +86,7 @@ class PalettePanel(QWidget):
         entries = entries_of(
             view.palette if view is not None else None,
             view.shares if view is not None else None,
-            locked=recipe.kmeans.locked,
+            locked=recipe.palette or recipe.kmeans.locked,  # what is fixed stays as well
             order=self._order,
             written=session.file_palette,
         )
@@ -185,11 +185,10 @@ class PalettePanel(QWidget):
         count, chosen = len(self.model.entries), len(self.model.chosen())
         if not count:
             return ""
+        words = [self.tr("{0} colours").format(count)]
         if session.recipe.palette:
             words = [self.tr("fixed palette, {0} colours").format(count)]
-        else:
-            words = [self.tr("{0} colours").format(count)]
-        if self.model.entries.locked:
+        elif self.model.entries.locked:
             words.append(self.tr("{0} locked").format(len(self.model.entries.locked)))
         if chosen:
             words.append(self.tr("{0} chosen").format(chosen))

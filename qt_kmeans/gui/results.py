@@ -12,7 +12,7 @@ from qt_kmeans.core.recipe import OutputOptions, Recipe
 if TYPE_CHECKING:
     from qt_kmeans.gui.tasks import Quantized
 
-MOST_BYTES = 256 << 20
+MOST_BYTES = 400 << 20  # two results of 24 megapixels, sixty of one
 
 
 @dataclass(slots=True)

@@ -234,7 +234,8 @@ def test_the_panel_says_how_many_are_locked(loaded: MainWindow, controller: Any)
     choose(loaded, 0, 1)
     assert panel.state.text() == "2 colours, 1 locked, 2 chosen"
     controller.set_recipe(controller.session.recipe.but(locked=(), palette=(DARK, LIGHT)))
-    assert panel.state.text().startswith("fixed palette, 2 colours")
+    assert panel.state.text() == "fixed palette, 2 colours, 2 chosen"
+    assert panel.model.entries.locked == {0, 1}
 
 
 def test_every_tool_has_a_name(loaded: MainWindow) -> None:
