@@ -145,6 +145,8 @@ class PaletteModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
         """Return one fact about a colour."""
+        if not index.isValid():
+            return None
         entry = self._entries.order[index.row()]
         column = index.column()
         if role in (_Role.DisplayRole, _Role.EditRole):
@@ -162,6 +164,8 @@ class PaletteModel(QAbstractTableModel):
 
     def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:  # noqa: ANN401
         """Take a typed code or a ticked lock as a wish; what is no colour is not taken."""
+        if not index.isValid():
+            return False
         entry = self._entries.order[index.row()]
         if index.column() == LOCK and role == _Role.CheckStateRole:
             self.lock_wished.emit(entry, Qt.CheckState(value) == Qt.CheckState.Checked)

@@ -38,6 +38,13 @@ def test_a_row_tells_all_of_a_colour(model):
     assert titles == ["Colour", "Code", "Share", "Locked"]
 
 
+def test_qt_finds_no_fault_with_the_model(qtmodeltester, model):
+    qtmodeltester.check(model)
+    model.set_entries(entries(BLUE))
+    model.set_entries(Entries())
+    qtmodeltester.check(model)
+
+
 def test_a_small_share_is_not_called_none(qapp):
     model = PaletteModel()
     model.set_entries(entries(RED, GREEN, BLUE, shares=[0.9999, 0.0001, 0.0]))
