@@ -141,11 +141,10 @@ class _Maker(QObject):
     """Gives the texts a translation context; lives as long as the window, as the actions' neighbour."""
 
     def make(self) -> PaletteActions:
-        edits, rest = self._edits(), self._rest()
-        return PaletteActions(**edits, **rest)
+        return PaletteActions(**self._edits(), **self._rest())
 
-    def _new(self, name: str, text: str, tip: str, *keys: str, near: bool = False) -> tuple[str, QAction]:
-        """Return an action with its name; with `near` its keys work while the palette has the keyboard."""
+    def _new(self, name: str, text: str, tip: str, *keys: str, near: bool = False) -> QAction:
+        """Return an action; with `near` its keys work while the palette has the keyboard."""
         action = QAction(text, self.parent())
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
@@ -153,76 +152,75 @@ class _Maker(QObject):
         action.setShortcutContext(context.WidgetWithChildrenShortcut if near else context.WindowShortcut)
         suffix = f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if keys else ""
         action.setToolTip(tip + suffix)
-        return name, action
+        return action
+
+    def _all(self, *actions: QAction) -> dict[str, QAction]:
+        return {action.objectName(): action for action in actions}
 
     def _edits(self) -> dict[str, QAction]:
         new = self._new
-        return dict(
-            (
-                new("edit_color", self.tr("&Edit Colour…"), self.tr("Give the colour another value")),
-                new(
-                    "lock_colors",
-                    self.tr("&Lock"),
-                    self.tr("Keep the colours as they are while the others move"),
-                    "L",
-                    near=True,
-                ),
-                new(
-                    "delete_colors",
-                    self.tr("&Delete"),
-                    self.tr("Do without the colours; the others take over"),
-                    "Del",
-                    near=True,
-                ),
-                new(
-                    "merge_colors",
-                    self.tr("&Merge"),
-                    self.tr("Make one colour of those that are chosen"),
-                    "M",
-                    near=True,
-                ),
-                new(
-                    "split_color",
-                    self.tr("&Split"),
-                    self.tr("Make two colours of one, along its spread"),
-                    "S",
-                    near=True,
-                ),
-                new(
-                    "pick_color",
-                    self.tr("&Add from Image"),
-                    self.tr("Pick a colour in the picture and keep it in the palette"),
-                    "I",
-                ),
-            )
+        return self._all(
+            new("edit_color", self.tr("&Edit Colour…"), self.tr("Give the colour another value")),
+            new(
+                "lock_colors",
+                self.tr("&Lock"),
+                self.tr("Keep the colours as they are while the others move"),
+                "L",
+                near=True,
+            ),
+            new(
+                "delete_colors",
+                self.tr("&Delete"),
+                self.tr("Do without the colours; the others take over"),
+                "Del",
+                near=True,
+            ),
+            new(
+                "merge_colors",
+                self.tr("&Merge"),
+                self.tr("Make one colour of those that are chosen"),
+                "M",
+                near=True,
+            ),
+            new(
+                "split_color",
+                self.tr("&Split"),
+                self.tr("Make two colours of one, along its spread"),
+                "S",
+                near=True,
+            ),
+            new(
+                "pick_color",
+                self.tr("&Add from Image"),
+                self.tr("Pick a colour in the picture and keep it in the palette"),
+                "I",
+            ),
         )
 
     def _rest(self) -> dict[str, QAction]:
         new = self._new
-        return dict(
-            (
-                new(
-                    "reset_edits",
-                    self.tr("&Reset Palette"),
-                    self.tr("Forget all locks, edits and fixed colours"),
-                ),
-                new("sort_lightness", self.tr("&Lightness"), self.tr("Dark to light")),
-                new("sort_share", self.tr("&Share"), self.tr("The most used first")),
-                new("sort_hue", self.tr("&Hue"), self.tr("Around the colour circle")),
-                new("sort_file", self.tr("&Order in the File"), self.tr("As it is written")),
-                new("as_table", self.tr("Show as &Table"), self.tr("Show the palette as a table")),
-                new(
-                    "copy_codes",
-                    self.tr("Copy C&olour Codes"),
-                    self.tr("Copy the chosen colours, or all, as hex codes"),
-                    "Ctrl+Shift+C",
-                ),
-                new(
-                    "copy_css",
-                    self.tr("Copy as CSS"),
-                    self.tr("Copy the chosen colours, or all, as CSS variables"),
-                ),
-                new("import_palette", self.tr("&Import Palette…"), self.tr("Use the colours of a file")),
-                new("export_palette", self.tr("E&xport Palette…"), self.tr("Save the colours in a file")),
-            )
+        return self._all(
+            new(
+                "reset_edits",
+                self.tr("&Reset Palette"),
+                self.tr("Forget all locks, edits and fixed colours"),
+            ),
+            new("sort_lightness", self.tr("&Lightness"), self.tr("Dark to light")),
+            new("sort_share", self.tr("&Share"), self.tr("The most used first")),
+            new("sort_hue", self.tr("&Hue"), self.tr("Around the colour circle")),
+            new("sort_file", self.tr("&Order in the File"), self.tr("As it is written")),
+            new("as_table", self.tr("Show as &Table"), self.tr("Show the palette as a table")),
+            new(
+                "copy_codes",
+                self.tr("Copy C&olour Codes"),
+                self.tr("Copy the chosen colours, or all, as hex codes"),
+                "Ctrl+Shift+C",
+            ),
+            new(
+                "copy_css",
+                self.tr("Copy as CSS"),
+                self.tr("Copy the chosen colours, or all, as CSS variables"),
+            ),
+            new("import_palette", self.tr("&Import Palette…"), self.tr("Use the colours of a file")),
+            new("export_palette", self.tr("E&xport Palette…"), self.tr("Save the colours in a file")),
         )
