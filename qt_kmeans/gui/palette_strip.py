@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from qt_kmeans.gui.palette_entries import Entries
 from qt_kmeans.gui.palette_model import PaletteModel
-from qt_kmeans.gui.palette_words import explained
+from qt_kmeans.gui.palette_words import capitalised, explained
 from qt_kmeans.gui.swatch_paint import RING, SwatchInk
 from qt_kmeans.gui.swatches import Swatch, arrange, beside
 from qt_kmeans.gui.theme import current_theme
@@ -237,7 +237,8 @@ class PaletteStrip(QWidget):
             else:
                 ink.draw_tick(painter, area, color)
             return
-        words = ink.words(self._entries.codes[entry], self._model.share_text(entry), area, locked=locked)
+        name, code = capitalised(self._entries.names[entry]), self._entries.codes[entry]
+        words = ink.words(code, self._model.share_text(entry), area, name=name, locked=locked)
         ink.draw_words(painter, area, color, words, locked=locked)
 
     def _paint_empty(self, painter: QPainter) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.gui.palette_model import CODE, LOCK, NAME, SHARE, PaletteModel
+from qt_kmeans.gui.palette_words import capitalised
 from qt_kmeans.gui.swatch_paint import SwatchInk
 from qt_kmeans.gui.theme import current_theme
 from qt_kmeans.gui.tokens import Space
@@ -95,7 +96,7 @@ class _SwatchDelegate(QStyledItemDelegate):
     ) -> None:
         """Leave room for the swatch."""
         super().initStyleOption(option, index)
-        option.text = "       " + option.text[:1].upper() + option.text[1:]
+        option.text = "       " + capitalised(option.text)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -18,14 +18,18 @@ def explained(entries: Entries, entry: int, share: str) -> str:
     values = translate("Palette", "Red {0}, green {1}, blue {2}").format(red, green, blue)
     if alpha < 255:
         values += translate("Palette", ", opacity {0}").format(f"{alpha / 255:.0%}")
-    name = entries.names[entry]
     head = entries.codes[entry]
     if share:
         head = translate("Palette", "{code}, {share} of all pixels").format(code=head, share=share)
-    lines = [name[:1].upper() + name[1:], head, values]
+    lines = [capitalised(entries.names[entry]), head, values]
     if entry in entries.locked:
         lines.append(translate("Palette", "Locked: stays while the others move"))
     return "\n".join(lines)
+
+
+def capitalised(name: str) -> str:
+    """Return a colour's name as it stands alone."""
+    return name[:1].upper() + name[1:]
 
 
 def hex_list(entries: Entries, chosen: Sequence[int]) -> str:

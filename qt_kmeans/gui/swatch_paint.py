@@ -51,8 +51,8 @@ class SwatchInk:
         room = area.width() - 2 * _TEXT_MARGIN
         return self._height <= area.height() and self._metrics.horizontalAdvance(text) <= room
 
-    def words(self, code: str, share: str, area: QRect, *, locked: bool = False) -> list[str]:
-        """Return what of a colour's code and share has room on a swatch; never the share alone.
+    def words(self, code: str, share: str, area: QRect, *, name: str = "", locked: bool = False) -> list[str]:
+        """Return what of a colour's name, code and share has room on a swatch, the code first of all.
 
         A lock stands before the last line.
         """
@@ -60,7 +60,8 @@ class SwatchInk:
             return []
         beside = area.adjusted(_LOCK + _LOCK_GAP, 0, 0, 0) if locked else area
         if share and area.height() >= 2 * self._height + 4 and self.fits(share, beside):
-            return [code, share]
+            roomy = name and area.height() >= 3 * self._height + 4 and self.fits(name, area)
+            return [name, code, share] if roomy else [code, share]
         return [code] if self.fits(code, beside) else []
 
     def draw(self, painter: QPainter, area: QRect, color: Sequence[int]) -> None:

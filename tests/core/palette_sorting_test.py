@@ -1,4 +1,4 @@
-"""A palette is shown in four orders, one of them the file's; names are those of the nearest CSS colour."""
+"""A palette is shown in four orders, one of them that of the file."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core.color_names import names_of
 from qt_kmeans.core.encode import encode
 from qt_kmeans.core.palette_sorting import ORDERS, sorted_entries, written_palette
 from qt_kmeans.core.recipe import OutputOptions
@@ -66,16 +65,3 @@ def test_a_webp_file_shows_no_palette():
 def test_colours_the_file_does_not_have_come_last():
     palette = colors((1, 1, 1), (2, 2, 2), (3, 3, 3))
     assert sorted_entries("file", palette, even(palette), palette[[2, 1]]).tolist() == [2, 1, 0]
-
-
-def test_css_colours_have_their_own_names():
-    palette = colors((255, 99, 71), (72, 61, 139), (240, 248, 255), (1, 0, 1))
-    assert names_of(palette) == ("tomato", "dark slate blue", "alice blue", "black")
-    assert names_of(np.array([[255, 99, 71, 90], [0, 0, 0, 0]], np.uint8)) == ("tomato", "transparent")
-
-
-@given(palettes)
-def test_every_colour_has_a_name(palette):
-    names = names_of(palette)
-    assert len(names) == len(palette)
-    assert all(name.replace(" ", "").isalpha() for name in names)

@@ -95,7 +95,7 @@ def test_hovering_tells_the_colour_and_leaving_tells_none(qtbot, strip):
 def test_the_tip_tells_name_code_and_share(strip):
     at = middle(strip, 1)
     QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, at, strip.mapToGlobal(at)))
-    assert QToolTip.text().splitlines()[0] == "Firebrick"
+    assert QToolTip.text().splitlines()[0] == "Red"
     assert "#C80000" in QToolTip.text()
     assert "30.0" in QToolTip.text()
 
