@@ -11,7 +11,14 @@ from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QTimer, QUrl, Sig
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from qt_kmeans.core.errors import ImageReadError, ImageWriteError, QtKMeansError, TruncatedImageError
+from qt_kmeans.core.errors import (
+    ImageReadError,
+    ImageWriteError,
+    PaletteError,
+    QtKMeansError,
+    RecipeError,
+    TruncatedImageError,
+)
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.gui import clipboard, dialogs, wording
 from qt_kmeans.sample import sample_path
@@ -276,6 +283,10 @@ class FileDesk(QObject):
 
     @Slot(object)
     def _on_failed(self, error: QtKMeansError) -> None:
+        if isinstance(error, PaletteError | RecipeError):  # no matter of pictures
+            self._bar.show_error(wording.error_text(error))
+            _log.warning("%s", type(error).__name__)
+            return
         actions: list[QAction] = []
         if isinstance(error, TruncatedImageError) and self._wanted is not None:
             partly = QAction(self.tr("Open the Readable Part"), self)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.clustering import Step
     from qt_kmeans.core.codec import Codec
     from qt_kmeans.core.difference import Difference
+    from qt_kmeans.core.errors import QtKMeansError
     from qt_kmeans.core.frames import Picture
     from qt_kmeans.core.live import LivePicture, StepView
     from qt_kmeans.core.palette import Palette
@@ -279,19 +280,31 @@ def save_palette(
     palette: Palette, path: Path, overwrite: bool, _codec: Codec, progress: Progress
 ) -> SaveReport:
     """Write a palette file of the type that the path's suffix names."""
-    from qt_kmeans.core import saving
+    from qt_kmeans.core.errors import PaletteError
     from qt_kmeans.core.palette import encode_palette
 
-    data = encode_palette(palette, path.suffix.lower())
-    return saving.save(data, path, overwrite=overwrite, progress=progress)
+    return _save_small(encode_palette(palette, path.suffix.lower()), path, overwrite, PaletteError, progress)
 
 
 def save_recipe(recipe: Recipe, path: Path, overwrite: bool, _codec: Codec, progress: Progress) -> SaveReport:
     """Write a recipe file, in a folder that need not be there yet."""
-    from qt_kmeans.core import compress, saving
+    from qt_kmeans.core.errors import RecipeError
 
-    compress.make_folder(path.parent)
-    return saving.save((recipe.to_json() + "\n").encode(), path, overwrite=overwrite, progress=progress)
+    return _save_small((recipe.to_json() + "\n").encode(), path, overwrite, RecipeError, progress)
+
+
+def _save_small(
+    data: bytes, path: Path, overwrite: bool, failure: type[QtKMeansError], progress: Progress
+) -> SaveReport:
+    """Write a file that is no picture; `failure` is what it raises where it cannot."""
+    from qt_kmeans.core import compress, saving
+    from qt_kmeans.core.errors import ImageWriteError
+
+    try:
+        compress.make_folder(path.parent)
+        return saving.save(data, path, overwrite=overwrite, progress=progress)
+    except ImageWriteError as error:
+        raise failure(str(error)) from error
 
 
 def read_recipe(path: Path, _codec: Codec, _progress: Progress) -> Recipe:

@@ -7,10 +7,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
+from qt_kmeans.core.errors import PaletteError
 from qt_kmeans.core.palette import SUFFIXES, Palette, read_palette
 from qt_kmeans.gui import palette_dialogs
+from qt_kmeans.gui.inline_bar import Kind
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.palette_dialogs import ImportDialog
 
@@ -149,3 +151,13 @@ def test_the_name_or_the_filter_decides_the_format(
     (tmp_path / "a.act").write_bytes(b"")
     if typed == "a.act":
         assert palette_dialogs.ask_palette_target(loaded, tmp_path / "x.gpl") == (tmp_path / expected, True)
+
+
+def test_a_palette_that_fails_is_no_matter_of_the_picture(
+    loaded: MainWindow, controller: Any, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    controller.fail(PaletteError("secret.gpl: it is no text file."))
+    assert loaded.bar.kind is Kind.ERROR
+    assert "secret.gpl" in loaded.bar.text
+    assert not [button for button in loaded.bar.findChildren(QPushButton) if button.text()]
+    assert "secret" not in caplog.text  # the log goes into reports

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from qt_kmeans.core.errors import PaletteError, RecipeError
+from qt_kmeans.core.palette import Palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import tasks
 from qt_kmeans.gui.session import SessionController
@@ -291,3 +293,18 @@ def test_small_jobs_with_files_run_in_the_background(qtbot, controller, tmp_path
     with qtbot.waitSignal(controller.failed) as failed:
         controller.run("palette", partial(tasks.read_palette, tmp_path / "none.gpl"), heard.append)
     assert "none.gpl" in str(failed.args[0])
+
+
+def test_what_is_no_picture_fails_as_what_it_is(qtbot, controller, tmp_path):
+    there = tmp_path / "there.hex"
+    there.write_text("ff0000\n")
+    two = Palette.from_hexes(("#ff0000", "#0000ff"))
+    for work, kind in (
+        (partial(tasks.save_palette, two, there, False), PaletteError),
+        (partial(tasks.save_recipe, Recipe(), there, False), RecipeError),
+    ):
+        with qtbot.waitSignal(controller.failed) as failed:
+            controller.run("palette", work, lambda _report: None)
+        assert isinstance(failed.args[0], kind)
+        assert "there.hex" in str(failed.args[0])
+    assert there.read_text() == "ff0000\n"
