@@ -52,6 +52,7 @@ class PaletteModel(QAbstractTableModel):
         super().__init__(parent)
         self._entries = Entries()
         self._lockable = True
+        self._anchor = -1  # the entry where a run of chosen ones began
         self._expected: tuple[Rgba, ...] | None = None
         self.selection = QItemSelectionModel(self, self)
 
@@ -111,6 +112,26 @@ class PaletteModel(QAbstractTableModel):
         at = self.index(place, NAME) if place >= 0 else QModelIndex()
         if at != self.selection.currentIndex():
             self.selection.setCurrentIndex(at, flag.NoUpdate)
+
+    def pick(self, entry: int, *, toggle: bool = False, extend: bool = False) -> None:
+        """Make `entry` the current one, and the choice what a hand means; -1 chooses nothing.
+
+        Parameters
+        ----------
+        toggle
+            Choose it besides the others, or no longer.
+        extend
+            Choose all that is shown from where the hand began to here.
+        """
+        chosen, order = self.chosen(), self._entries.order
+        if extend and entry >= 0 and chosen:
+            start = self._entries.place_of(self._anchor if self._anchor in chosen else chosen[0])
+            end = self._entries.place_of(entry)
+            self.choose(order[min(start, end) : max(start, end) + 1], entry)
+            return
+        self._anchor = entry
+        others = set(chosen) if toggle else set()
+        self.choose(tuple(others ^ {entry}) if entry >= 0 else (), entry)
 
     def share_text(self, entry: int) -> str:
         """Return the share of an entry as percent with one decimal, "" where nothing was counted.

@@ -70,7 +70,6 @@ class PaletteStrip(QWidget):
         self._hovered = -1  # an entry, like all below
         self._marked = -1
         self._copied: frozenset[int] = frozenset()
-        self._anchor = -1
         self._ring = False
         self._feedback = QTimer(self, singleShot=True, interval=_FEEDBACK_MS)
         self._feedback.timeout.connect(self._forget_copied)
@@ -255,21 +254,8 @@ class PaletteStrip(QWidget):
         return self._model.entries
 
     def _pick(self, entry: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Make `entry` the current one and the choice what the modifiers say."""
-        chosen = self._model.chosen()
-        if modifiers & Qt.KeyboardModifier.ShiftModifier and entry >= 0 and chosen:
-            order = self._entries.order
-            start = self._entries.place_of(self._anchor if self._anchor in chosen else chosen[0])
-            end = self._entries.place_of(entry)
-            self._model.choose(order[min(start, end) : max(start, end) + 1], entry)
-            return
-        self._anchor = entry
-        if entry < 0:
-            self._model.choose(())
-        elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._model.choose(tuple(set(chosen) ^ {entry}), entry)
-        else:
-            self._model.choose((entry,), entry)
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        self._model.pick(entry, toggle=bool(modifiers & control), extend=bool(modifiers & shift))
 
     def _place_for(self, key: Qt.Key) -> int | None:
         """Return the place that a key leads to from the current one, None for no such key."""
