@@ -1,5 +1,6 @@
 """The palette in a person's hands: choose, lock, add, delete and undo with mouse and keys, engine and all."""
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from qt_kmeans import cli
 from qt_kmeans.core.palette import hex_of, read_palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import palette_dialogs
@@ -118,3 +120,22 @@ def test_a_palette_goes_out_and_comes_back_as_the_fixed_one(
     window.settings.k_spin.setValue(5)  # another k lets the fixed palette go
     qtbot.waitUntil(lambda: settled(controller) and len(codes(controller)) == 5, timeout=LONG)
     assert controller.session.recipe.palette == ()
+
+
+def test_the_copied_command_line_makes_the_same_file(
+    qtbot: Any, window: MainWindow, controller: SessionController, tmp_path: Path
+) -> None:
+    model = window.palette_studio.panel.model
+    model.choose((1, 4), 4)
+    window.palette_studio.actions.lock_colors.trigger()
+    window.palette_studio.desk.add_color((250, 10, 20, 255))
+    qtbot.waitUntil(lambda: settled(controller) and len(codes(controller)) == 9, timeout=LONG)
+    with qtbot.waitSignal(controller.saved, timeout=LONG):
+        controller.save(tmp_path / "by hand.png")
+
+    window.acts.copy_command.trigger()
+    program, *arguments = shlex.split(QGuiApplication.clipboard().text())
+    assert program == "qt-kmeans-cli"
+    assert cli.main([*arguments, "--quiet"]) == 0
+    by_line = tmp_path / "gradient-k9.png"
+    assert by_line.read_bytes() == (tmp_path / "by hand.png").read_bytes()
