@@ -54,10 +54,11 @@ def _plain(dark: str, plain: str, light: str) -> Scale:
     return (0.0, dark), (0.42, plain), (0.8, light)
 
 
+_REDS: Final[Scale] = ((0.0, "dark red"), (0.42, "red"), (0.68, "coral"), (0.8, "salmon"))
 _ROSE: Final = _plain("dark rose", "rose", "pink")
 _HUES: Final = (
     _Hue(18, "rose", _ROSE),
-    _Hue(42, "red", ((0.0, "dark red"), (0.42, "red"), (0.68, "coral"), (0.8, "salmon"))),
+    _Hue(42, "brown", ((0.0, "dark brown"), (0.42, "brown"), (0.62, "salmon")), _REDS),
     _Hue(65, "brown", _BROWNS, ((0.0, "dark brown"), (0.42, "brown"), (0.62, "orange"), (0.85, "peach"))),
     _Hue(92, "brown", _BROWNS, ((0.0, "dark brown"), (0.42, "brown"), (0.62, "amber"))),
     _Hue(118, "olive", _plain("dark olive", "olive", "cream"), _plain("dark olive", "olive", "yellow")),
