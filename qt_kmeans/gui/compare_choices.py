@@ -103,7 +103,7 @@ class CompareChoices(QObject):
     def _choose_backdrop(self, backdrop: str, _checked: bool = False) -> None:
         """Take another backdrop; a colour of one's own is asked for, and not having one is no choice."""
         if backdrop == "own":
-            title = self._window.tr("Background Under Transparent Pixels")
+            title = self.tr("Background Under Transparent Pixels")
             color = QColorDialog.getColor(QColor(self._preferences.own_backdrop), self._window, title)
             if not color.isValid():
                 self._backdrops[self._preferences.backdrop].setChecked(True)

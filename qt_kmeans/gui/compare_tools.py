@@ -161,7 +161,9 @@ class CompareTools(QWidget):
         self.nothing = muted(QLabel(self.tr("No difference that could be seen.")))
         self.nothing.hide()
         self.add = QPushButton(self.tr("Add Colour"))
-        self.add.setToolTip(self.tr("Give the palette the colour that this region lacks, and keep it"))
+        self.add.setToolTip(
+            self.tr("Give the palette the colour that this region lacks, and keep it (Enter in the list)")
+        )
         self.add.clicked.connect(self._add)
         scale = _row(self.legend, Space.SMALL, name, self.amplification, self.factor)
         self.nothing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -6,7 +6,16 @@ import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qt_kmeans.gui import arrangement
@@ -125,7 +134,7 @@ class CompareView(ZoomPanWidget):
         self._set(opacity=share)
 
     def set_lens(self, on: bool) -> None:
-        """Let a lens follow the pointer; without a pointer it shows the middle."""
+        """Let a lens follow the pointer; with the keyboard alone it shows the middle."""
         self._lens_wanted = on
         self._move_lens()
 
@@ -173,6 +182,16 @@ class CompareView(ZoomPanWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Blink for nobody."""
         self._sync_blinker()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the lens to those who use the keyboard."""
+        super().focusInEvent(event)
+        self._move_lens()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the lens that nobody points with."""
+        super().focusOutEvent(event)
+        self._move_lens()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new theme or font."""
@@ -243,7 +262,8 @@ class CompareView(ZoomPanWidget):
 
     def _move_lens(self) -> None:
         at = self._pointer or QPointF(self.panes()[0].center())
-        elsewhere = self._drag is not None or (self._pointer is None and self._handle.underMouse())
+        by_keys = self.hasFocus() and not self._handle.underMouse()
+        elsewhere = self._drag is not None or (self._pointer is None and not by_keys)
         pixel = None if elsewhere else self._view.pixel_at(self._in_pane(at))
         if self._lens_wanted and pixel is not None:
             self._lens.look(at, pixel, self._scene, self._view)

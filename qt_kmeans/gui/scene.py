@@ -129,8 +129,8 @@ def _paint_labels(painter: QPainter, part: Part, scene: Scene) -> None:
         _paint_label(painter, part, translate("CompareView", "Original"), "")
     elif scene.asked(layer) is None:
         measuring = layer is Layer.ERRORS and scene.after is not None
-        text = translate("CompareView", "Measuring…" if measuring else "No result yet")
-        _paint_label(painter, part, text, "")
+        waiting, missing = translate("CompareView", "Measuring…"), translate("CompareView", "No result yet")
+        _paint_label(painter, part, waiting if measuring else missing, "")
     elif layer is Layer.ERRORS:
         _paint_label(painter, part, translate("CompareView", "Difference"), scene.verdict)
     else:

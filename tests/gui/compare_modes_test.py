@@ -242,11 +242,16 @@ def test_the_lens_never_covers_the_pointer_nor_leaves_the_view(qtbot, view):
         assert not lens.geometry().contains(x, y)
 
 
-def test_the_lens_stands_in_the_middle_for_those_without_a_mouse(view):
+def test_the_lens_stands_in_the_middle_for_those_without_a_mouse(qtbot, view):
     view.set_lens(True)
-    assert lens_of(view).isVisible()
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(lambda: lens_of(view).isVisible())
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert lens_of(view).isVisible()
+    view.clearFocus()
+    assert not lens_of(view).isVisible()
+    view.setFocus()
     view.set_pictures(None, None)
     assert not lens_of(view).isVisible()
 
