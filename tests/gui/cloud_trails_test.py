@@ -60,6 +60,19 @@ def test_ways_end_at_the_step_that_is_shown() -> None:
     assert len(strokes(lines(scene(colors, step=0)))) == 0
 
 
+def test_a_jump_is_no_way() -> None:
+    colors = run(spread=0.1)
+    far = colors.copy()
+    far[12:, 2] = 1.0 - colors[12:, 2]  # put elsewhere in the middle of the run
+    drawn = strokes(lines(scene(far)))
+    lengths = np.hypot(*(drawn["b"] - drawn["a"]).T)
+    jump = np.hypot(*(seen(far[12])[2] - seen(far[11])[2]))
+    assert lengths.max() < jump / 2
+    assert (
+        np.hypot(*(drawn["b"] - seen(far[-1])[2]).T).min() < 0.1 or np.ptp(far[12:, 2], axis=0).max() < 0.01
+    )
+
+
 def test_pieces_that_nobody_sees_are_left_out() -> None:
     still = strokes(lines(scene(run(spread=0.001))))
     assert len(still) <= 2 * K  # one stroke and its dark edge each

@@ -14,6 +14,7 @@ from qt_kmeans.gui.cloud import prepare_gl
 from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.hint import Hint
 from qt_kmeans.gui.cloud.probe import probe_gl
+from qt_kmeans.gui.cloud.spaces import Layout, Shape
 from qt_kmeans.gui.cloud.view import CloudView
 
 MakeView = Callable[..., CloudView]
@@ -325,6 +326,17 @@ def test_light_and_dark(make_view: MakeView) -> None:
     view.set_theme(False)
     light = pixels(view.grab().toImage())
     assert dark[5, 5].max() < 80 < 200 < light[5, 5].min()
+
+
+@pytest.mark.parametrize(
+    ("shape", "said"),
+    [(Shape.RGB, "cube"), (Shape.OKLAB, "Oklab"), (Shape.LAB, "CIELAB"), (Shape.HSV, "hue")],
+)
+def test_a_screen_reader_hears_which_shape_it_is(make_view: MakeView, shape: Shape, said: str) -> None:
+    view = make_view()
+    view.set_cloud(random_cloud(50))
+    view.set_layout(Layout.of(shape))
+    assert said in view.accessibleDescription()
 
 
 # Conduct

@@ -10,6 +10,7 @@ from qt_kmeans.gui import wording
 from qt_kmeans.gui.cloud.look import Rgb
 from qt_kmeans.gui.cloud.picking import Hit
 from qt_kmeans.gui.cloud.scene import Scene
+from qt_kmeans.gui.cloud.spaces import Shape
 
 
 def named(scene: Scene, hit: Hit) -> tuple[Rgb, tuple[str, ...]]:
@@ -33,8 +34,7 @@ def described(scene: Scene, entries: Collection[int]) -> str:
     sentences = [_tr("No picture yet.")]
     if scene.cloud is not None:
         points = wording.count_text(len(scene.cloud.positions))
-        text = _tr("{points} colours of the picture in the red, green and blue cube.")
-        sentences = [text.format(points=points)]
+        sentences = [_in_shape(scene).format(points=points)]
         if scene.clusters is not None:
             count = len(scene.clusters.centers)
             sentences.append(_tr("They form {count} clusters.").format(count=wording.count_text(count)))
@@ -42,8 +42,21 @@ def described(scene: Scene, entries: Collection[int]) -> str:
             for entry in sorted(entry for entry in entries if 0 <= entry < count):
                 words = ", ".join(named(scene, Hit(entry))[1])
                 sentences.append(_tr("Isolated: {}.").format(words))
-    sentences.append(_tr("Arrow keys turn the cube, plus and minus zoom, Home resets the view."))
+    sentences.append(_tr("Arrow keys turn it, plus and minus zoom, Home resets the view."))
+    sentences.append(_tr("The digits 1 to 4 show it from the front, the side, the top and a corner."))
     return " ".join(sentences)
+
+
+def _in_shape(scene: Scene) -> str:
+    """Return the sentence about the shape that the colours have for the most part."""
+    shape = max(scene.layout.parts, key=lambda part: part[1])[0]
+    if shape is Shape.OKLAB:
+        return _tr("{points} colours of the picture in Oklab, lightness upwards.")
+    if shape is Shape.LAB:
+        return _tr("{points} colours of the picture in CIELAB, lightness upwards.")
+    if shape is Shape.HSV:
+        return _tr("{points} colours of the picture in the cylinder of hue and saturation, value upwards.")
+    return _tr("{points} colours of the picture in the red, green and blue cube.")
 
 
 def rgb(color: NDArray[np.uint8]) -> Rgb:
