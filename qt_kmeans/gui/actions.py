@@ -72,6 +72,7 @@ class Actions(NamedTuple):
     view_isometric: QAction
     auto_rotate: QAction
     clear_highlight: QAction
+    export_space: QAction
     theme_system: QAction
     theme_light: QAction
     theme_dark: QAction
@@ -152,6 +153,7 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool, has_ke
         action.setEnabled(picture)
     for action in (*actions.standard_views(), actions.auto_rotate, actions.clear_highlight):
         action.setEnabled(picture)
+    actions.export_space.setEnabled(picture)
     for action in (actions.flip, actions.divider_left, actions.divider_middle, actions.divider_right):
         action.setEnabled(seen)
     for action in (actions.save, actions.save_as):
@@ -292,19 +294,20 @@ class _Maker(QObject):
             new("color_own", self.tr("Points in Their &Own Colour"), "Shift+F2"),
             new("color_cluster", self.tr("Points in Their &Cluster's Colour"), "Shift+F3"),
             new("color_reduced", self.tr("Re&duced to the Centroids"), "Shift+F4"),
-            new("shape_rgb", self.tr("&RGB Cube"), "F6"),
-            new("shape_oklab", self.tr("O&klab"), "F7"),
-            new("shape_lab", self.tr("CIE&LAB"), "F8"),
-            new("shape_hsv", self.tr("&HSV Cylinder"), "F9"),
+            new("shape_rgb", self.tr("&RGB Cube"), "Ctrl+F6"),
+            new("shape_oklab", self.tr("O&klab"), "Ctrl+F7"),
+            new("shape_lab", self.tr("CIE&LAB"), "Ctrl+F8"),
+            new("shape_hsv", self.tr("&HSV Cylinder"), "Ctrl+F9"),
             new("show_centroids", self.tr("Show C&entroids"), "C"),
             new("show_trails", self.tr("Show the &Trails of the Centroids"), "T"),
-            new("size_by_count", self.tr("&Size Points by Count"), "B"),
+            new("size_by_count", self.tr("Si&ze Points by Count"), "Z"),
             new("reset_cloud", self.tr("Reset &View"), "Ctrl+Home"),
-            new("view_front", self.tr("&Front"), "Shift+F6"),
-            new("view_side", self.tr("S&ide"), "Shift+F7"),
-            new("view_top", self.tr("To&p"), "Shift+F8"),
-            new("view_isometric", self.tr("Iso&metric"), "Shift+F9"),
+            new("view_front", self.tr("&Front")),
+            new("view_side", self.tr("S&ide")),
+            new("view_top", self.tr("To&p")),
+            new("view_isometric", self.tr("Iso&metric")),
             new("auto_rotate", self.tr("&Auto-Rotate"), "A"),
+            new("export_space", self.tr("E&xport Colour Space…"), "Ctrl+Shift+E"),
             new("clear_highlight", self.tr("Clear Hi&ghlight"), "Ctrl+Shift+A"),
             new("theme_system", self.tr("As the &System")),
             new("theme_light", self.tr("&Light")),

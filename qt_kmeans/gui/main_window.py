@@ -32,6 +32,7 @@ from qt_kmeans.gui.palette_studio import PaletteStudio
 from qt_kmeans.gui.preset_desk import PresetDesk
 from qt_kmeans.gui.run_desk import RunDesk
 from qt_kmeans.gui.size_card import SizeCard
+from qt_kmeans.gui.space_desk import SpaceDesk
 from qt_kmeans.gui.status import StatusBar
 from qt_kmeans.gui.theme import Icon, app_icon, set_icon
 from qt_kmeans.gui.view_choices import ViewChoices
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             status=self.status,
         )
         self.presets = PresetDesk(self, controller, self.history, preferences, bar=self.bar)
+        self.space_desk = SpaceDesk(self, self.acts, controller, preferences, bar=self.bar, space=self.space)
         self.errands = Errands(
             self, self.acts, self.palette_studio.actions, controller, bar=self.bar, space=self.space
         )

@@ -43,6 +43,7 @@ _ICONS = {
     "size_by_count": Icon.BUBBLES,
     "reset_cloud": Icon.HOME,
     "auto_rotate": Icon.ORBIT,
+    "export_space": Icon.CAMERA,
     "play": Icon.PLAY,
     "step_back": Icon.STEP_BACK,
     "step_forward": Icon.STEP_FORWARD,
@@ -145,6 +146,7 @@ def _fill_space_menu(menu: QMenu, actions: Actions) -> None:
     _group(menu, actions.show_centroids, actions.show_trails, actions.size_by_count)
     _group(menu, actions.reset_cloud, *actions.standard_views(), actions.auto_rotate)
     _group(menu, actions.clear_highlight)
+    _group(menu, actions.export_space)
 
 
 def shortcut_sections(actions: Actions, palette: PaletteActions) -> tuple[Section, ...]:

@@ -17,6 +17,7 @@ from qt_kmeans.core.palette_sorting import ORDERS
 from qt_kmeans.core.rate import METRICS
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.run_export import ANIMATION_FORMATS, AnimationOptions
+from qt_kmeans.gui.cloud.film import FilmOptions
 from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
 
 THEMES = ("system", "light", "dark")
@@ -108,6 +109,8 @@ class Preferences:
     centroids_visible, trails_visible, sized_by_count
         Whether the cloud shows its centroids, and the ways they went; whether its points are the larger the
         more pixels they stand for.
+    space_export
+        How the colour space was last exported.
     advanced_open
         Whether the Advanced fold-out of the settings is open.
     theme, renderer
@@ -134,6 +137,7 @@ class Preferences:
     pixel_grid = _flag("view/pixel_grid", default=True)
     onion = _number("view/onion", 50, range(101))
     amplification = _number("view/amplification", 2, range(5))
+    space_export = Remembered("export/space", FilmOptions(), FilmOptions.parse)
     centroids_visible = _flag("view/centroids_visible", default=True)
     trails_visible = _flag("view/trails_visible", default=False)
     sized_by_count = _flag("view/sized_by_count", default=False)

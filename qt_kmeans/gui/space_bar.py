@@ -56,17 +56,18 @@ class SpaceBar(QWidget):
         toggles = (actions.show_centroids, actions.show_trails, actions.size_by_count)
         self.buttons = [_button(action) for action in (*toggles, actions.auto_rotate)]
         self.views = self._views_button((actions.reset_cloud, *actions.standard_views()))
+        self.export = _button(actions.export_space)
         self._lay_out()
 
     def last_button(self) -> QWidget:
         """Return what comes last for the Tab key."""
-        return self.views
+        return self.export
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.coloring, 1)
         second.addWidget(self.shape, 1)
-        for button in (*self.buttons, self.views):
+        for button in (*self.buttons, self.views, self.export):
             second.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.MEDIUM, 0, Space.MEDIUM, 0)

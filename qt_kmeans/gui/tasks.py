@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from qt_kmeans.core.run_export import AnimationOptions
     from qt_kmeans.core.saving import SaveReport
     from qt_kmeans.core.source import Metadata, SourceImage
+    from qt_kmeans.gui.cloud.film import FilmOptions
+    from qt_kmeans.gui.cloud.shot import Shot
+    from qt_kmeans.gui.session_state import Session
 
     Load: TypeAlias = Callable[[Progress], SourceImage]
     _Value = TypeVar("_Value")
@@ -148,6 +151,33 @@ def view_step(picture: LivePicture, step: Step, recipe: Recipe, _progress: Progr
 def select(picture: LivePicture, points: NDArray[np.bool_], _progress: Progress) -> Selection:
     """Find the pixels of some points of the cloud."""
     return Selection(points, picture.pixels_of(points))
+
+
+def export_space(
+    shot: Shot,
+    options: FilmOptions,
+    picture: LivePicture,
+    session: Session,
+    path: Path,
+    overwrite: bool,
+    _codec: Codec,
+    progress: Progress,
+) -> SaveReport:
+    """Draw the colour space of a session as a picture or film and save it."""
+    from qt_kmeans.core import saving
+    from qt_kmeans.gui.cloud import film
+    from qt_kmeans.gui.cloud.scene import Clusters
+
+    if options.kind == "picture":
+        data = film.picture(shot, options)
+    else:
+        states = []
+        for step in film.film_steps(len(session.steps)) if options.kind == "convergence" else ():
+            progress("Drawing the film", 0.0)
+            view = picture.view(session.steps[step], session.recipe)
+            states.append(Clusters(view.labels, view.centers, view.palette, view.shares))
+        data = film.film(shot, options, states, progress)
+    return saving.save(data, path, overwrite=overwrite, source=picture.source.path, progress=progress)
 
 
 def quantize(picture: LivePicture, recipe: Recipe, progress: Progress) -> Quantized:

@@ -70,6 +70,7 @@ LISTENERS = tuple(  # they follow the session
         "run_desk",
         "charts_desk",
         "playback",
+        "space_desk",
     )
 )
 

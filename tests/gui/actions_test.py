@@ -41,7 +41,7 @@ ALWAYS = {
 ALWAYS_NAMES = {name for line in ALWAYS for name in line.split()}
 PICTURE = {"close_image", "show_original", "fit", "actual_size", "zoom_in", "zoom_out", "zoom_back"}
 PICTURE |= {"view_front", "view_side", "view_top", "view_isometric", "auto_rotate", "clear_highlight"}
-PICTURE |= {"reset_cloud"}
+PICTURE |= {"reset_cloud", "export_space"}
 RESULT = {"save", "save_as", "copy_result", "play", "step_back", "new_seed", "export_table"}
 RESULT |= {"keep_a", "export_animation", "flip", "divider_left", "divider_middle", "divider_right"}
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,8 +15,8 @@ from qt_kmeans.gui.cloud.gestures import ZOOM_STEP
 from qt_kmeans.gui.cloud.highlight import lit_by, nearest_point
 from qt_kmeans.gui.cloud.hint import Hint, lattice
 from qt_kmeans.gui.cloud.look import Rgb
-from qt_kmeans.gui.cloud.numpy_renderer import NumpyRenderer
 from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Lit, Scene, Trails
+from qt_kmeans.gui.cloud.shot import Shot, drawn
 from qt_kmeans.gui.cloud.spaces import Layout
 from qt_kmeans.gui.cloud.surfaces import as_surface, fallback, make_surface
 from qt_kmeans.gui.cloud.words import described
@@ -45,7 +45,6 @@ class CloudStage(QWidget):
         super().__init__(parent)
         self._camera = Camera()
         self._scene = Scene(dark=self.palette().color(QPalette.ColorRole.Window).lightness() < 128)
-        self._export: NumpyRenderer | None = None
         self._entries: frozenset[int] = frozenset()  # whose clusters are lit
         self._selected: NDArray[np.bool_] | None = None  # points that are lit instead
 
@@ -189,40 +188,16 @@ class CloudStage(QWidget):
         """Return which renderer draws, and why if it is not the one that was asked for."""
         return self._renderer_name
 
-    def render_image(self, width: int, height: int, transparent: bool = False) -> QImage:
-        """Return the picture in any size, with points and lines in proportion to the view.
+    def shot(self) -> Shot:
+        """Return what is shown, ready to be drawn in any size on any thread."""
+        side = max(min(self.width(), self.height()), 200)
+        return Shot(self._scene, self._camera, float(side), self.font())
 
-        Parameters
-        ----------
-        width, height
-            Size in pixels.
-        transparent
-            Leave the background out.
-        """
+    def render_image(self, width: int, height: int, transparent: bool = False) -> QImage:
+        """Return the picture in any size in pixels, on wish without its background."""
         if width < 1 or height < 1:
             raise ValueError(f"a picture of {width} x {height} pixels")
-        if self._export is None:
-            self._export = NumpyRenderer()
-        scale = min(width, height) / max(min(self.width(), self.height()), 200)
-        scene = replace(self._scene, focused=False, moving=False)
-        form = QImage.Format.Format_ARGB32_Premultiplied if transparent else QImage.Format.Format_RGB32
-        image = QImage(width, height, form)
-        image.fill(Qt.GlobalColor.transparent)
-        image.setDevicePixelRatio(scale)
-        painter = QPainter(image)
-        self._export.paint(
-            painter,
-            scene,
-            self._camera,
-            width=width / scale,
-            height=height / scale,
-            ratio=scale,
-            font=self.font(),
-            background=not transparent,
-        )
-        painter.end()
-        image.setDevicePixelRatio(1.0)
-        return image
+        return drawn(self.shot(), width, height, transparent=transparent)
 
     # Where it is seen from
 
