@@ -122,7 +122,7 @@ class Brushing(QObject):
     def _on_point(self, hit: Hit | None) -> None:
         session = self._controller.session
         entry = hit.entry if hit is not None else -1
-        entry = _same_color(entry, session.space_view, session.view)
+        entry = same_color(entry, session.space_view, session.view)
         self._palette_strip.mark(entry if entry >= 0 else self._highlight.entry)
         self._hover(entry)
 
@@ -130,7 +130,7 @@ class Brushing(QObject):
     def _pick(self, entry: int) -> None:
         """Isolate a cluster of the colour space; its second pick, like one of nothing, lets go."""
         session = self._controller.session
-        entry = _same_color(entry, session.space_view, session.view)
+        entry = same_color(entry, session.space_view, session.view)
         self._controller.select(None)
         self._change(pinned=-1 if entry == self._highlight.pinned else entry, hovered=-1)
 
@@ -151,7 +151,7 @@ class Brushing(QObject):
         reading, entry = reading_at(place, session.source, session.view)
         self._status.set_pixel(reading)
         self._palette_strip.mark(entry)
-        in_space = _same_color(entry, session.view, session.space_view)
+        in_space = same_color(entry, session.view, session.space_view)
         cloud.set_marks(in_space, reading.original[:3] if reading.original[3] else None)
 
     # -- inside -------------------------------------------------------------------------------------
@@ -163,7 +163,7 @@ class Brushing(QObject):
             self._wanted, self._highlight = -1, Highlight()
             self._on_pixel(None)
         elif new.view is not old.view:
-            pinned = _same_color(self._highlight.pinned, old.view, new.view)
+            pinned = same_color(self._highlight.pinned, old.view, new.view)
             self._highlight = Highlight(pinned=pinned)
         elif new.space_view is old.space_view and new.selection is old.selection:
             return
@@ -181,11 +181,11 @@ class Brushing(QObject):
 
     def _in_space(self, entry: int) -> frozenset[int]:
         session = self._controller.session
-        entry = _same_color(entry, session.view, session.space_view)
+        entry = same_color(entry, session.view, session.space_view)
         return frozenset() if entry < 0 else frozenset((entry,))
 
 
-def _same_color(entry: int, old: StepView | None, new: StepView | None) -> int:
+def same_color(entry: int, old: StepView | None, new: StepView | None) -> int:
     """Return the entry of the `new` view's palette that is most like an entry of the `old` one's, or -1."""
     if entry < 0 or old is None or new is None or entry >= len(old.palette):
         return -1

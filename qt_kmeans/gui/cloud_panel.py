@@ -38,7 +38,7 @@ class CloudPanel(QWidget):
 
     Signals
     -------
-    hovered, picked, lassoed
+    hovered, picked, lassoed, centroid_taken, centroid_moved, centroid_left
         Those of `CloudView`.
 
     Attributes
@@ -50,6 +50,9 @@ class CloudPanel(QWidget):
     hovered = Signal(object)
     picked = Signal(int)
     lassoed = Signal(object)
+    centroid_taken = Signal(int)
+    centroid_moved = Signal(object)
+    centroid_left = Signal(bool)
 
     def __init__(self, *, renderer: str, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +148,9 @@ class CloudPanel(QWidget):
         cloud.hovered.connect(self.hovered)
         cloud.picked.connect(self.picked)
         cloud.lassoed.connect(self.lassoed)
+        cloud.centroid_taken.connect(self.centroid_taken)
+        cloud.centroid_moved.connect(self.centroid_moved)
+        cloud.centroid_left.connect(self.centroid_left)
         cloud.motion.rotating_changed.connect(act.auto_rotate.setChecked)
         cloud.motion.animate = self._animate
         cloud.set_theme(current_theme().dark)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 from qt_kmeans.gui import menus
 from qt_kmeans.gui.actions import create_actions, sync_actions
 from qt_kmeans.gui.brushing import Brushing
+from qt_kmeans.gui.centroid_drag import CentroidDrag
 from qt_kmeans.gui.charts_desk import ChartsDesk
 from qt_kmeans.gui.charts_panel import ChartsPanel
 from qt_kmeans.gui.cloud_panel import CloudPanel
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
             status=self.status,
         )
         self.presets = PresetDesk(self, controller, self.history, preferences, bar=self.bar)
+        CentroidDrag(self, controller, space=self.space, desk=self.palette_studio.desk)
         self.space_desk = SpaceDesk(self, self.acts, controller, preferences, bar=self.bar, space=self.space)
         self.errands = Errands(
             self, self.acts, self.palette_studio.actions, controller, bar=self.bar, space=self.space

@@ -189,6 +189,7 @@ def gestures() -> tuple[tuple[str, str], ...]:
             translate("Menus", "Choose colours by their place"),
             translate("Menus", "Shift + drag around points"),
         ),
+        (translate("Menus", "Move a centroid"), translate("Menus", "Ctrl + drag")),
         (translate("Menus", "Let go of cluster or colours"), translate("Menus", "Esc")),
         (translate("Menus", "Halve and double colours"), translate("Menus", "Page keys on the slider")),
         (translate("Menus", "Choose palette colours"), translate("Menus", "click, Ctrl, Shift")),

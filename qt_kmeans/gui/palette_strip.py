@@ -52,7 +52,7 @@ class PaletteStrip(QWidget):
     Signals
     -------
     color_hovered
-        The entry under the pointer, -1 when there is none.
+        The entry under the pointer, or that the keyboard goes to; -1 when there is none.
     edit_requested
         The entry that was double-clicked or confirmed with Enter.
     menu_requested
@@ -189,6 +189,7 @@ class PaletteStrip(QWidget):
             entry = self._entries.order[place]
             self._pick(entry, event.modifiers())
             self._tell(entry, self._explained(entry))
+            self.color_hovered.emit(entry)
         else:
             event.ignore()
 
@@ -200,7 +201,9 @@ class PaletteStrip(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
+        """Hide the ring, and point at nothing any more."""
+        if self._ring and self._hovered < 0:
+            self.color_hovered.emit(-1)
         self._ring = False
         self.update()
 

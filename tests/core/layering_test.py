@@ -71,6 +71,7 @@ LISTENERS = tuple(  # they follow the session
         "charts_desk",
         "playback",
         "space_desk",
+        "centroid_drag",
     )
 )
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
 from qt_kmeans.gui.cloud.gestures import VIEWS
@@ -116,6 +116,7 @@ def test_the_pixel_under_the_pointer_is_ringed(
     x, y = window.compare.viewport.to_pane((30, 90))
     for way in (-2, 0):  # where the pointer is already, it does not move
         qtbot.mouseMove(window.compare, QPoint(round(x) + way, round(y)))
+        qtbot.wait(20)
     qtbot.waitUntil(lambda: window.status.pixel.text() != "")
     scene = window.space.cloud._scene
     assert scene.marked_entry == entry_of(controller, 0, 1)
@@ -140,6 +141,30 @@ def test_a_lasso_becomes_a_mask_of_the_picture(
     qtbot.keyClick(cloud, Qt.Key.Key_Escape)
     assert np.abs(shown_at(window, 0, 0) - dimmed).max() > 60
     assert np.abs(shown_at(window, 2, 0) - blue).max() <= 1
+
+
+def test_a_centroid_is_carried_and_the_others_follow(
+    qtbot: Any, window: MainWindow, controller: SessionController
+) -> None:
+    cloud, palette = window.space.cloud, controller.session.view.palette
+    at = centroid(window, controller, entry_of(controller, 0, 0))
+    qtbot.mouseMove(cloud, at + QPoint(-3, 0))
+    qtbot.mouseMove(cloud, at)
+    qtbot.waitUntil(lambda: cloud._hit is not None)
+    qtbot.mousePress(cloud, LEFT, CONTROL, at)
+    for step in (10, 20, 30):
+        qtbot.mouseMove(cloud, at + QPoint(0, step))
+        qtbot.wait(30)
+    qtbot.mouseRelease(cloud, LEFT, CONTROL, at + QPoint(0, 30))
+    qtbot.waitUntil(
+        lambda: settled(controller) and controller.session.view.palette is not palette, timeout=LONG
+    )
+    locked = controller.session.recipe.kmeans.locked
+    assert len(locked) == 1
+    assert QColor(locked[0]).getRgb() in [tuple(color) for color in controller.session.view.palette.tolist()]
+    assert (
+        window.history.stack.canUndo() if hasattr(window.history, "stack") else window.acts.undo.isEnabled()
+    )
 
 
 def test_keys_change_shape_mode_and_view(qtbot: Any, window: MainWindow) -> None:

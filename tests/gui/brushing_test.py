@@ -132,6 +132,29 @@ def test_another_renderer_keeps_the_light(loaded: MainWindow) -> None:
     assert lit(loaded) == NOTHING
 
 
+def test_the_keyboard_points_at_swatches_as_well(qtbot: QtBot, loaded: MainWindow) -> None:
+    strip = loaded.palette_strip
+    strip.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: lit(loaded)[0] != set())
+    loaded.compare.setFocus()
+    qtbot.waitUntil(lambda: lit(loaded) == NOTHING)
+
+
+def test_a_carried_centroid_is_a_colour_that_is_changed(loaded: MainWindow, controller: Any) -> None:
+    panel = loaded.space
+    panel.centroid_taken.emit(1)
+    panel.centroid_moved.emit((1, 2, 3))
+    panel.centroid_left.emit(True)
+    assert controller.asked("set_dragging") == [(True,), (False,)]
+    assert [color.lower() for color in controller.session.recipe.kmeans.locked] == ["#010203"]
+    before = controller.session.recipe
+    panel.centroid_taken.emit(0)
+    panel.centroid_moved.emit((9, 9, 9))
+    panel.centroid_left.emit(False)
+    assert controller.session.recipe == before
+
+
 def test_escape_first_cancels_what_runs(qtbot: QtBot, loaded: MainWindow, controller: Any) -> None:
     loaded.space.cloud.picked.emit(1)
     controller.push(stage="Clustering", fraction=0.2)

@@ -98,6 +98,21 @@ def test_zooming_keeps_what_is_under_the_pointer(camera: Camera, x: float, y: fl
     assert nearer.distance == pytest.approx(camera.distance / factor)
 
 
+@given(cameras, st.floats(-80, 80), st.floats(-80, 80))
+def test_what_is_carried_stays_under_the_pointer(camera: Camera, right: float, down: float) -> None:
+    place = np.array([0.4, 0.6, 0.5])
+
+    def seen(at: np.ndarray) -> np.ndarray:
+        x, y, depth = camera.pixel_matrix(400, 300) @ np.append(at, 1.0)
+        return np.array([x / depth, y / depth, depth])
+
+    before = seen(place)
+    if before[2] < 0.1:
+        return  # behind the eye
+    after = seen(camera.carried(place, right=right, down=down, width=400, height=300))
+    assert after - before == pytest.approx((right, down, 0), abs=1e-3)
+
+
 def test_the_standard_views_look_along_the_axes() -> None:
     toward = {name: camera.axes()[2] for name, camera in VIEWS.items()}
     assert toward["front"] == pytest.approx((0, 0, -1), abs=1e-9)

@@ -266,6 +266,50 @@ def test_shift_and_a_drag_draw_a_lasso(qtbot: QtBot, view: CloudView) -> None:
     assert view.camera == camera
 
 
+def carry(qtbot: QtBot, view: CloudView, start: QPoint, *ways: QPoint) -> list[tuple[str, object]]:
+    """Press Ctrl and the button at a place, go some ways, and return what is told."""
+    told: list[tuple[str, object]] = []
+    view.centroid_taken.connect(lambda entry: told.append(("taken", entry)))
+    view.centroid_moved.connect(lambda color: told.append(("moved", color)))
+    view.centroid_left.connect(lambda stays: told.append(("left", stays)))
+    for place in (start - QPoint(2, 2), start):  # where the pointer is already, it does not move
+        qtbot.mouseMove(view, place)
+    qtbot.mousePress(view, LEFT, Qt.KeyboardModifier.ControlModifier, start)
+    for way in ways:
+        qtbot.mouseMove(view, start + way)
+    return told
+
+
+def test_ctrl_and_a_drag_carry_a_centroid(qtbot: QtBot, view: CloudView) -> None:
+    start, camera = seen(CLUSTERS.centers[1]), view.camera
+    told = carry(qtbot, view, start, QPoint(4, 0), QPoint(-15, 30))
+    assert view._tag.text == "#{:02X}{:02X}{:02X}".format(*told[-1][1])
+    end = start + QPoint(-15, 30)
+    qtbot.mouseRelease(view, LEFT, Qt.KeyboardModifier.ControlModifier, end)
+    assert told[0] == ("taken", 1)
+    assert told[-1] == ("left", True)
+    color = np.array(told[-2][1]) / 255
+    assert np.hypot(*(np.array([seen(color).x(), seen(color).y()]) - (end.x(), end.y()))) < 4
+    assert view.camera == camera
+    assert view._tag.text == ""
+
+
+def test_escape_puts_a_centroid_back(qtbot: QtBot, view: CloudView) -> None:
+    start = seen(CLUSTERS.centers[1])
+    told = carry(qtbot, view, start, QPoint(30, 25))
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(view, LEFT, Qt.KeyboardModifier.ControlModifier, start)
+    assert [name for name, _ in told] == ["taken", "moved", "left"]
+    assert told[-1] == ("left", False)
+
+
+def test_ctrl_beside_a_centroid_moves_the_view(qtbot: QtBot, view: CloudView) -> None:
+    told = carry(qtbot, view, QPoint(5, 5), QPoint(40, 5))
+    qtbot.mouseRelease(view, LEFT, Qt.KeyboardModifier.ControlModifier, QPoint(45, 10))
+    assert told == []
+    assert view.camera != Camera()
+
+
 def test_a_hidden_view_forgets_its_lasso(qtbot: QtBot, view: CloudView) -> None:
     qtbot.mousePress(view, LEFT, SHIFT, QPoint(50, 50))
     view.hide()

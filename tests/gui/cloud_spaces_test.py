@@ -18,6 +18,7 @@ from qt_kmeans.gui.cloud.spaces import (
     OKLAB_SCALE,
     Layout,
     Shape,
+    color_at,
     hsv,
     placed,
 )
@@ -76,6 +77,19 @@ def test_a_mixture_lies_between_its_shapes(first: Shape, second: Shape, share: f
     expected = (1 - share) * placed(PRIMARIES, first) + share * placed(PRIMARIES, second)
     assert np.allclose(mixed, expected, atol=1e-5)
     assert sum(weight for _, weight in layout.parts) == pytest.approx(1.0)
+
+
+@given(shapes, st.tuples(*[st.integers(0, 255)] * 3))
+def test_the_colour_of_a_place_is_the_one_that_was_put_there(
+    shape: Shape, color: tuple[int, int, int]
+) -> None:
+    place = placed(np.array([color]) / 255, shape)[0]
+    assert np.abs(np.array(color_at(place, shape)) - color).max() <= 1
+
+
+@given(shapes, st.tuples(*[st.floats(-1, 2)] * 3))
+def test_every_place_has_a_colour(shape: Shape, place: tuple[float, float, float]) -> None:
+    assert all(0 <= level <= 255 for level in color_at(np.array(place), shape))
 
 
 def test_a_morph_can_be_turned_back_half_way() -> None:

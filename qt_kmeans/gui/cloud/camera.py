@@ -66,6 +66,15 @@ class Camera:
         red, green, blue = np.clip(moved, -0.5, 1.5).tolist()
         return replace(self, center=(red, green, blue))
 
+    def carried(
+        self, place: NDArray[np.floating], *, right: float, down: float, width: float, height: float
+    ) -> NDArray[np.float64]:
+        """Return where a place (3,) gets that is moved by pixels over the view and stays as deep as it is."""
+        axes = self.axes()
+        step = float(axes[2] @ (self.eye() - place)) / self.focal_length(width, height)
+        moved: NDArray[np.float64] = place + axes[0] * (right * step) - axes[1] * (down * step)
+        return moved
+
     def toward(self, other: Self, share: float) -> Self:
         """Return a camera on the way to another one, the shorter way around."""
         if share >= 1.0:

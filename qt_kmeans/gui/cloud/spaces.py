@@ -5,6 +5,8 @@ within a sphere around the cube. Distances in Oklab and CIELAB are true to scale
 space goes by them.
 """
 
+import colorsys
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +15,7 @@ from typing import Self, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core.colors import coordinates
+from qt_kmeans.core.colors import coordinates, from_space
 
 Places: TypeAlias = NDArray[np.floating]
 
@@ -84,6 +86,25 @@ CUBE = Layout()
 def placed(rgb: Places, shape: Shape) -> Places:
     """Return the places (N, 3) in the world of colours (N, 3) in 0..1, in a shape."""
     return _MAPS[shape](rgb)
+
+
+def color_at(place: Places, shape: Shape) -> tuple[int, int, int]:
+    """Return the colour of bytes at a place (3,) in a shape; outside of it, one at its border."""
+    across, up, along = (float(value) - 0.5 for value in place)
+    if shape is Shape.RGB:
+        rgb = np.asarray(place, float)
+    elif shape is Shape.HSV:
+        turn, radius = math.atan2(-along, across) / (2 * math.pi), math.hypot(across, along)
+        saturation, value = min(radius / HSV_RADIUS, 1.0), min(max(up + 0.5, 0.0), 1.0)
+        rgb = np.array(colorsys.hsv_to_rgb(turn % 1.0, saturation, value))
+    else:
+        scale, unit = (OKLAB_SCALE, 255.0) if shape is Shape.OKLAB else (LAB_SCALE, 2.55)
+        middle = 0.5 if shape is Shape.OKLAB else 50.0
+        lightness, a, b = up / scale + middle, across / scale, -along / scale
+        point = np.array([[lightness * unit, a * unit, b * unit, 255.0]], np.float32)
+        rgb = from_space(point, str(shape))[0, :3] / 255.0
+    red, green, blue = np.rint(np.clip(rgb, 0.0, 1.0) * 255.0).astype(int).tolist()
+    return red, green, blue
 
 
 def hsv(rgb: Places) -> tuple[Places, Places, Places]:

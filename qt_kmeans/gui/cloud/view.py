@@ -7,13 +7,14 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWhee
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qt_kmeans.gui.cloud.camera import Camera
+from qt_kmeans.gui.cloud.carrying import Carried, taken
 from qt_kmeans.gui.cloud.gestures import ZOOM_STEP, dragged, keyed, pans, view_of
 from qt_kmeans.gui.cloud.lasso import Lasso
 from qt_kmeans.gui.cloud.motion import Motion
 from qt_kmeans.gui.cloud.picking import Hit, hit_at, inside
 from qt_kmeans.gui.cloud.stage import CloudStage
 from qt_kmeans.gui.cloud.tag import Tag
-from qt_kmeans.gui.cloud.words import named
+from qt_kmeans.gui.cloud.words import code, named
 
 _HANDS = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)
 _WHEEL_STEP = 120.0  # eighths of a degree
@@ -25,7 +26,7 @@ class CloudView(CloudStage):
     Drag turns the cube; the right or middle button, or Ctrl, moves it; the wheel zooms to the pointer; a
     double click resets. Arrow keys turn (with Shift: move), plus and minus zoom, 0 or Home reset, 1 to 4 are
     the standard views. The pointer names what is under it, a click or Page Up and Page Down pick a cluster,
-    Shift and a drag pick points.
+    Shift and a drag pick points, Ctrl and a drag carry a centroid elsewhere.
 
     Attributes
     ----------
@@ -42,17 +43,28 @@ class CloudView(CloudStage):
         The palette entry that was clicked or walked to, -1 for empty space.
     lassoed : (N,) bool
         The points inside a line that was drawn.
+    centroid_taken : int
+        A hand has taken hold of the centroid of this palette entry.
+    centroid_moved : tuple of int, int, int
+        It is held over the place of this colour.
+    centroid_left : bool
+        The hand has let go: to stay there, or (False) to go back.
     """
 
     hovered = Signal(object)
     picked = Signal(int)
     lassoed = Signal(object)
+    centroid_taken = Signal(int)
+    centroid_moved = Signal(object)
+    centroid_left = Signal(bool)
 
     def __init__(self, renderer: str = "auto", parent: QWidget | None = None) -> None:
         super().__init__(renderer, parent)
         self._dragged_from: QPointF | None = None
         self._pressed_at: QPointF | None = None  # as long as it may become a click
         self._hit: Hit | None = None
+        self._carried: Carried | None = None
+        self._carrying = False  # it has been moved
         self._tag, self._lasso = Tag(self), Lasso(self)
         self.motion = Motion(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,8 +96,11 @@ class CloudView(CloudStage):
             return
         event.accept()
         self.motion.stop()
+        hit = self._hit
         self._hover(None)
         left = event.button() == Qt.MouseButton.LeftButton
+        if left and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._carried = taken(self._scene, hit, event.position())
         if left and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._lasso.begin(event.position(), self.rect())
             self.setCursor(Qt.CursorShape.CrossCursor)
@@ -102,6 +117,8 @@ class CloudView(CloudStage):
             self._lasso.draw_to(event.position())
         elif self._dragged_from is None:
             self._hover(event.position())
+        elif self._carried is not None and event.buttons():
+            self._carry(self._carried, event.position())
         elif event.buttons():
             self._drag(event)
 
@@ -114,7 +131,8 @@ class CloudView(CloudStage):
             line = self._lasso.end()
             size = {"width": self.width(), "height": self.height()}
             self.lassoed.emit(inside(self._scene, self._camera, line, **size))
-        clicked, at = self._pressed_at is not None, event.position()
+        clicked, at = self._pressed_at is not None and not self._carrying, event.position()
+        self._leave(stays=True)
         self._let_go()
         self._hover(at)
         if clicked:
@@ -150,6 +168,9 @@ class CloudView(CloudStage):
             self.set_camera(camera)
         elif view is not None:
             self.motion.to_camera(view)
+        elif event.key() == Qt.Key.Key_Escape and self._carrying:
+            self._leave(stays=False)
+            self._dragged_from = None
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self._scene.clusters is not None:
             self._walk(1 if event.key() == Qt.Key.Key_PageDown else -1, len(self._scene.clusters.centers))
         else:
@@ -185,7 +206,27 @@ class CloudView(CloudStage):
         size = {"width": self.width(), "height": self.height()}
         self.set_camera(dragged(self._camera, way.x(), way.y(), pans=pans(event), **size))
 
+    def _carry(self, carried: Carried, at: QPointF) -> None:
+        """Tell the colour that a centroid is held over, once it has been moved far enough."""
+        if not self._carrying:
+            if (at - carried.taken_at).manhattanLength() < QApplication.startDragDistance():
+                return
+            self._carrying = True
+            self.setCursor(Qt.CursorShape.SizeAllCursor)
+            self.centroid_taken.emit(carried.entry)
+        color = carried.color(self._camera, at, self.size())
+        self._tag.say(color, (code(color),), at=at.toPoint(), room=self.size())
+        self.centroid_moved.emit(color)
+
+    def _leave(self, *, stays: bool) -> None:
+        """Let go of a centroid."""
+        carrying, self._carrying, self._carried = self._carrying, False, None
+        if carrying:
+            self._tag.hide()
+            self.centroid_left.emit(stays)
+
     def _let_go(self) -> None:
+        self._leave(stays=False)
         self._dragged_from = self._pressed_at = None
         if self._lasso.active:
             self._lasso.end()

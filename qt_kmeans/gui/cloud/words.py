@@ -18,14 +18,14 @@ def named(scene: Scene, hit: Hit) -> tuple[Rgb, tuple[str, ...]]:
     clusters, color, codes, lines = scene.clusters, (0, 0, 0), [], []
     if clusters is not None and hit.entry >= 0:
         color = rgb(clusters.palette[hit.entry])
-        codes = [_code(color)]
+        codes = [code(color)]
         cluster = _tr("Cluster {number} of {count}").format(
             number=wording.count_text(hit.entry + 1), count=wording.count_text(len(clusters.centers))
         )
         lines = [f"{cluster}, {wording.share_text(float(clusters.shares[hit.entry]))}"]
     if scene.cloud is not None and hit.point >= 0:
         color = rgb(scene.cloud.colors[hit.point])
-        codes = [_code(color), *codes]
+        codes = [code(color), *codes]
     return color, (" → ".join(codes), *lines)
 
 
@@ -65,7 +65,8 @@ def rgb(color: NDArray[np.uint8]) -> Rgb:
     return red, green, blue
 
 
-def _code(color: Rgb) -> str:
+def code(color: Rgb) -> str:
+    """Return the hex code of a colour."""
     return wording.hex_text((*color, 255))
 
 
