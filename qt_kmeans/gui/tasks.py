@@ -169,7 +169,7 @@ def export_space(
     from qt_kmeans.gui.cloud.scene import Clusters
 
     if options.kind == "picture":
-        data = film.picture(shot, options)
+        data = film.picture(shot, options, progress)
     else:
         states = []
         for step in film.film_steps(len(session.steps)) if options.kind == "convergence" else ():

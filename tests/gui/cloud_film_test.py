@@ -69,6 +69,23 @@ def test_a_picture_has_no_background_on_wish(shot: Shot) -> None:
     assert alpha.max() == 255
 
 
+def test_a_large_picture_is_drawn_in_parts_without_a_seam(
+    shot: Shot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qt_kmeans.gui.cloud import shot as module
+
+    whole = drawn(shot, 301, 207, transparent=False)
+    monkeypatch.setattr(module, "PART", 64)
+    seen: list[float] = []
+    parts = drawn(shot, 301, 207, transparent=False, progress=lambda _stage, share: seen.append(share))
+    assert len(seen) == 5 * 4
+    one, other = (
+        np.frombuffer(image.constBits(), np.uint8).reshape(207, -1).astype(int) for image in (whole, parts)
+    )
+    assert np.abs(one - other).mean() < 0.02  # lines at a cut may differ by a hair
+    assert (np.abs(one - other) > 40).mean() < 1e-3
+
+
 def test_what_passes_is_not_in_the_picture(shot: Shot) -> None:
     plain = replace(shot, scene=replace(shot.scene, focused=False, marked_entry=-1))
     assert drawn(shot, 200, 200, transparent=False) == drawn(plain, 200, 200, transparent=False)

@@ -84,11 +84,11 @@ class FilmOptions:
             return None
 
 
-def picture(shot: Shot, options: FilmOptions) -> bytes:
-    """Return the colour space as a PNG."""
+def picture(shot: Shot, options: FilmOptions, progress: Progress = silent) -> bytes:
+    """Return the colour space as a PNG; `progress` may raise."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image = drawn(shot, options.width, options.height, transparent=options.transparent)
+    image = drawn(shot, options.width, options.height, transparent=options.transparent, progress=progress)
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise ImageWriteError(f"A picture of {options.width} x {options.height} pixels cannot be written.")
     return bytes(buffer.data().data())

@@ -5,7 +5,7 @@ import time
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -49,8 +49,27 @@ class NumpyRenderer:
         ratio: float,
         font: QFont,
         background: bool = True,
+        part: QRect | None = None,
     ) -> None:
-        """Draw a scene into `width` x `height` logical pixels of `ratio` device pixels each."""
+        """Draw a scene.
+
+        Parameters
+        ----------
+        painter
+            Where logical pixels of the whole picture are its units.
+        scene, camera
+            What is seen, and from where.
+        width, height
+            Size of the whole picture in logical pixels.
+        ratio
+            Device pixels per logical pixel.
+        font
+            That of the captions.
+        background
+            False leaves it out.
+        part
+            What is wanted, in device pixels; None for everything.
+        """
         self._adopt(scene)
         style = look(dark=scene.dark)
         frame = colour_frame(camera, style, scene.layout, width=width, height=height)
@@ -63,10 +82,13 @@ class NumpyRenderer:
         if count:
             begun = time.perf_counter()
             seen = optics(scene, camera, width=width, height=height, ratio=ratio)
+            if part is not None:
+                seen = seen.part(part.x(), part.y(), part.width(), part.height())
             splats = self._splat(scene, seen, count)
-            _paint_pixels(painter, splats.colors, splats.margin, ratio)
+            _paint_pixels(painter, splats.colors, splats.margin, seen, ratio)
             paint_capsules(painter, trail_lines(scene, camera, style, width=width, height=height), style)
-            self._paint_centroids(painter, camera, splats, seen, ratio)
+            discs = centroid_discs(scene, camera, width=width, height=height)
+            self._paint_centroids(painter, discs, splats, seen, ratio)
             if scene.moving:
                 self.detail.adapt(count, time.perf_counter() - begun)
         paint_capsules(painter, frame.before, style)
@@ -96,16 +118,14 @@ class NumpyRenderer:
         return self._splatter.splat(places(scene)[:, :count], self._colors[:count], seen, lit, factors)
 
     def _paint_centroids(
-        self, painter: QPainter, camera: Camera, splats: Splats, seen: Optics, ratio: float
+        self, painter: QPainter, discs: Discs, splats: Splats, seen: Optics, ratio: float
     ) -> None:
         """Draw the discs, and what stands before them once more, so thinly that they shine through."""
-        scene = self._scene
-        discs = centroid_discs(scene, camera, width=seen.width / ratio, height=seen.height / ratio)
         if not len(discs.capsules):
             return
-        paint_capsules(painter, discs.capsules, look(dark=scene.dark))
+        paint_capsules(painter, discs.capsules, look(dark=self._scene.dark))
         painter.setOpacity(1.0 - GHOST)
-        _paint_pixels(painter, self._occluders(discs, splats, seen, ratio), splats.margin, ratio)
+        _paint_pixels(painter, self._occluders(discs, splats, seen, ratio), splats.margin, seen, ratio)
         painter.setOpacity(1.0)
 
     def _occluders(self, discs: Discs, splats: Splats, seen: Optics, ratio: float) -> Packed:
@@ -119,7 +139,8 @@ class NumpyRenderer:
         if self._scene.lit is not None:
             nearness = lifted(nearness, discs.capsules["lit"] > 0)
         firsts = 1 + np.searchsorted(splats.nearness[1:], nearness, side="right")
-        centers = np.floor(discs.xy * np.float32(ratio)).astype(int) + splats.margin
+        corner = np.array([seen.left, seen.top])
+        centers = np.floor(discs.xy * np.float32(ratio)).astype(int) - corner + splats.margin
         radii = np.ceil(discs.outer * np.float32(ratio)).astype(int)
         for (x, y), radius, first in zip(centers.tolist(), radii.tolist(), firsts.tolist(), strict=True):
             left, top = max(x - radius, 0), max(y - radius, 0)
@@ -159,15 +180,13 @@ class RasterSurface(QWidget):
             painter.end()  # Qt does not survive a painter that is left open
 
 
-def _paint_pixels(painter: QPainter, pixels: Packed, margin: int, ratio: float) -> None:
+def _paint_pixels(painter: QPainter, pixels: Packed, margin: int, seen: Optics, ratio: float) -> None:
     """Draw packed device pixels without their margin; nothing is copied."""
     rows, columns = pixels.shape
     form = QImage.Format.Format_ARGB32_Premultiplied
     image = QImage(pixels.data, columns, rows, pixels.strides[0], form)
-    width, height = columns - 2 * margin, rows - 2 * margin
-    painter.drawImage(
-        QRectF(0, 0, width / ratio, height / ratio), image, QRectF(margin, margin, width, height)
-    )
+    place = QRectF(seen.left / ratio, seen.top / ratio, seen.width / ratio, seen.height / ratio)
+    painter.drawImage(place, image, QRectF(margin, margin, seen.width, seen.height))
 
 
 @functools.lru_cache(maxsize=128)

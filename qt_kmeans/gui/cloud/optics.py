@@ -1,6 +1,7 @@
 """How the points of one frame are seen; both renderers draw by the same numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,9 +24,9 @@ class Optics:
     Attributes
     ----------
     width, height
-        Size of the picture in device pixels.
+        Size of the picture, or of the part of it that is drawn, in device pixels.
     matrix
-        (3, 4) float64, from the world to (x * depth, y * depth, depth) in device pixels.
+        (3, 4) float64, from the world to (x * depth, y * depth, depth) in device pixels of the part.
     front, back
         Depths of the front and the back of the cube.
     diameter_scale
@@ -36,6 +37,8 @@ class Optics:
         The colour that far points fade into.
     seam_radius
         Width in device pixels of the dark seams behind near things.
+    left, top
+        Where the part begins in the whole picture.
     """
 
     width: int
@@ -48,6 +51,14 @@ class Optics:
     largest: int
     fog: Rgb
     seam_radius: int
+    left: int = 0
+    top: int = 0
+
+    def part(self, left: int, top: int, width: int, height: int) -> Self:
+        """Return the optics of a part of the picture."""
+        across, down, depth = self.matrix
+        matrix = np.stack([across - left * depth, down - top * depth, depth])
+        return replace(self, width=width, height=height, matrix=matrix, left=left, top=top)
 
     def nearness(self, depth: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return where depths lie between the back (1) and the front of the cube (`NEAREST`)."""
