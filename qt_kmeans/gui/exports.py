@@ -1,4 +1,4 @@
-"""Writes the run to disk, as a table or as a moving picture, on the lane for work on the side."""
+"""Writes the run and the colour space to disk, as tables, pictures and films, on the side lane."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from qt_kmeans.core.errors import QtKMeansError
     from qt_kmeans.core.run_export import AnimationOptions
     from qt_kmeans.core.saving import SaveReport
+    from qt_kmeans.gui.cloud.film import FilmOptions
+    from qt_kmeans.gui.cloud.shot import Shot
     from qt_kmeans.gui.session import SessionController
     from qt_kmeans.gui.worker import Lane
 
@@ -52,6 +54,13 @@ class Exports(QObject):
         if picture is not None and steps:
             target = self._target(path, overwrite)
             self._submit(partial(tasks.export_animation, self._codec, picture, steps, options, target))
+
+    def space(self, shot: Shot, options: FilmOptions, path: Path, *, overwrite: bool) -> None:
+        """Write the colour space as a picture, or as a film in which it turns or its clusters converge."""
+        picture, steps = self._controller.picture, self._controller.session.steps
+        if picture is not None:
+            target = self._target(path, overwrite)
+            self._submit(partial(tasks.export_space, shot, options, picture, steps, target))
 
     @property
     def _controller(self) -> SessionController:

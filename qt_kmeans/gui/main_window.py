@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         )
         self.presets = PresetDesk(self, controller, self.history, preferences, bar=self.bar)
         CentroidDrag(self, controller, space=self.space, desk=self.palette_studio.desk)
-        self.space_desk = SpaceDesk(self, self.acts, controller, preferences, bar=self.bar, space=self.space)
+        self.space_desk = SpaceDesk(self, self.acts, controller, preferences, space=self.space)
         self.errands = Errands(
             self, self.acts, self.palette_studio.actions, controller, bar=self.bar, space=self.space
         )

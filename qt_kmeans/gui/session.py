@@ -117,11 +117,6 @@ class SessionController(QObject):
         """The number of the drag that is under way, None when no slider or colour is held."""
         return self._gestures if self._dragging else None
 
-    @property
-    def picture(self) -> LivePicture | None:
-        """The open picture with its colours counted."""
-        return self._picture
-
     def run(self, key: str, work: tasks.Errand[Any], done: Callable[[Any], None]) -> None:
         """Do a small job with files in the background: ``done(work(codec, progress))``."""
         self._files.submit(key, partial(work, self._reader), done, self._fail)

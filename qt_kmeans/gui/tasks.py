@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from qt_kmeans.core.source import Metadata, SourceImage
     from qt_kmeans.gui.cloud.film import FilmOptions
     from qt_kmeans.gui.cloud.shot import Shot
-    from qt_kmeans.gui.session_state import Session
 
     Load: TypeAlias = Callable[[Progress], SourceImage]
     _Value = TypeVar("_Value")
@@ -153,33 +152,6 @@ def select(picture: LivePicture, points: NDArray[np.bool_], _progress: Progress)
     return Selection(points, picture.pixels_of(points))
 
 
-def export_space(
-    shot: Shot,
-    options: FilmOptions,
-    picture: LivePicture,
-    session: Session,
-    path: Path,
-    overwrite: bool,
-    _codec: Codec,
-    progress: Progress,
-) -> SaveReport:
-    """Draw the colour space of a session as a picture or film and save it."""
-    from qt_kmeans.core import saving
-    from qt_kmeans.gui.cloud import film
-    from qt_kmeans.gui.cloud.scene import Clusters
-
-    if options.kind == "picture":
-        data = film.picture(shot, options, progress)
-    else:
-        states = []
-        for step in film.film_steps(len(session.steps)) if options.kind == "convergence" else ():
-            progress("Drawing the film", 0.0)
-            view = picture.view(session.steps[step], session.recipe)
-            states.append(Clusters(view.labels, view.centers, view.palette, view.shares))
-        data = film.film(shot, options, states, progress)
-    return saving.save(data, path, overwrite=overwrite, source=picture.source.path, progress=progress)
-
-
 def quantize(picture: LivePicture, recipe: Recipe, progress: Progress) -> Quantized:
     """Make the exact result."""
     result = picture.quantize(recipe, progress)
@@ -257,6 +229,28 @@ def export_animation(
         run_export.animation, frames, options.format, progress=progress, stage="Writing the animation"
     )
     return _write(data, target)
+
+
+def export_space(
+    shot: Shot,
+    options: FilmOptions,
+    picture: LivePicture,
+    steps: tuple[Step, ...],
+    target: Target,
+    progress: Progress,
+) -> SaveReport:
+    """Write the colour space as a picture or a film, drawn on this thread."""
+    from qt_kmeans.gui.cloud import film
+    from qt_kmeans.gui.cloud.scene import Clusters
+
+    if options.kind == "picture":
+        return _write(film.picture(shot, options, progress), target)
+    states = []
+    for step in film.film_steps(len(steps)) if options.kind == "convergence" else ():
+        progress("Drawing the film", 0.0)
+        view = picture.view(steps[step], target.recipe)
+        states.append(Clusters(view.labels, view.centers, view.palette, view.shares))
+    return _write(film.film(shot, options, states, progress), target)
 
 
 def _write(data: bytes, target: Target) -> SaveReport:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from qt_kmeans.gui import dialogs
 from qt_kmeans.gui.cloud.film import FilmOptions
+from qt_kmeans.gui.dialogs import SaveChoice
 from qt_kmeans.gui.inline_bar import Kind
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
@@ -46,7 +47,11 @@ def choose(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Pat
     def answer(options: FilmOptions | None, *, where: bool = True) -> Path:
         path = tmp_path / f"space.{options.format if options is not None else 'png'}"
         monkeypatch.setattr(SpaceDialog, "ask", lambda _dialog: options)
-        monkeypatch.setattr(dialogs, "ask_export", lambda *_args, **_kwargs: path if where else None)
+        monkeypatch.setattr(
+            dialogs,
+            "ask_export",
+            lambda *_args, **_kwargs: SaveChoice(path, path.suffix[1:], overwrite=False) if where else None,
+        )
         return path
 
     return answer
@@ -82,7 +87,7 @@ def test_a_film_can_be_cancelled_and_leaves_nothing(
     assert opened.acts.cancel.isEnabled()
     opened.acts.cancel.trigger()
     assert engine.session.stage == ""
-    qtbot.waitUntil(lambda: not engine._files.busy)
+    qtbot.waitUntil(lambda: not engine._side.busy)
     assert not path.exists()
 
 
@@ -92,7 +97,7 @@ def test_who_thinks_better_of_it_gets_nothing(
 ) -> None:
     path = choose(None if ends == "what" else FilmOptions(), where=ends != "where")
     opened.acts.export_space.trigger()
-    assert not engine._files.pending("space")
+    assert not engine._side.pending("export")
     assert not path.exists()
 
 
@@ -104,7 +109,11 @@ def test_a_place_that_cannot_be_written_is_told(
     tmp_path: Path,
 ) -> None:
     choose(FilmOptions(width=100, height=100))
-    monkeypatch.setattr(dialogs, "ask_export", lambda *_args, **_kwargs: tmp_path / "nowhere" / "space.png")
+    monkeypatch.setattr(
+        dialogs,
+        "ask_export",
+        lambda *_args, **_kwargs: SaveChoice(tmp_path / "nowhere" / "space.png", "png", overwrite=False),
+    )
     opened.acts.export_space.trigger()
     qtbot.waitUntil(lambda: opened.bar.kind is Kind.ERROR, timeout=LONG)
     assert "space.png" in opened.bar.text
