@@ -300,7 +300,7 @@ class _Maker(QObject):
             new("shape_hsv", self.tr("&HSV Cylinder"), "Ctrl+F9"),
             new("show_centroids", self.tr("Show C&entroids"), "C"),
             new("show_trails", self.tr("Show the &Trails of the Centroids"), "T"),
-            new("size_by_count", self.tr("Si&ze Points by Count"), "Z"),
+            new("size_by_count", self.tr("Size Points &by Count"), "B"),
             new("reset_cloud", self.tr("Reset &View"), "Ctrl+Home"),
             new("view_front", self.tr("&Front")),
             new("view_side", self.tr("S&ide")),
