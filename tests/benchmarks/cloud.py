@@ -61,6 +61,7 @@ def cases(scene: Scene) -> dict[str, Callable[[int], Scene]]:
         "points alone": lambda n: replace(scene, clusters=None),
         "with 64 centroids": lambda n: scene,
         "a new step every frame": lambda n: replace(scene, clusters=steps[n % 8], coloring=Coloring.CLUSTER),
+        "turned by hand": lambda n: replace(scene, moving=True),  # fewer points where all are too slow
         "half reduced": lambda n: replace(scene, morph=0.5),
         "one cluster isolated": lambda n: replace(scene, lit=lit),
         "sized by count": lambda n: replace(scene, sized_by_count=True),
