@@ -20,14 +20,8 @@ from qt_kmeans.cli_request import (
 )
 from qt_kmeans.core import sweep as sweeping
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.compress import (
-    Deadline,
-    decoding_memory,
-    make_folder,
-    read_source,
-    reason_of,
-    truecolor_bytes,
-)
+from qt_kmeans.core.compress import decoding_memory, make_folder, read_source, reason_of, truecolor_bytes
+from qt_kmeans.core.deadline import Deadline
 from qt_kmeans.core.errors import Cancelled, ImageReadError, RecipeError
 from qt_kmeans.core.facts import image_facts
 from qt_kmeans.core.naming import display_name

@@ -1,6 +1,7 @@
 """The command ``compress``: from the files that were named to a report on each."""
 
 import argparse
+import dataclasses
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import STDIN_NAME, Limits, Report, Task, compress_file
 from qt_kmeans.core.errors import PaletteError, QtKMeansError
 from qt_kmeans.core.palette import read_palette
-from qt_kmeans.core.recipe import FORMATS, Recipe
+from qt_kmeans.core.recipe import FORMATS, KMeansOptions, Recipe
 from qt_kmeans.core.targets import InputFile, ResultNames, images_in
 
 
@@ -83,6 +84,8 @@ def _to_stdout(task: Task, codec: Codec, console: Console) -> bool:
 def _recipe(options: argparse.Namespace) -> Recipe:
     """Return the recipe with the format that the name of the output asks for."""
     recipe = chosen_recipe(options)
+    if options.best_effort and not recipe.target:
+        raise UsageError("--best-effort has no meaning without --max-bytes or --min-quality")
     if options.k is not None and (options.palette or recipe.palette):
         raise UsageError("-k has no meaning with a given palette; leave one of them out")
     suffix = Path(options.output or "").suffix.lower().removeprefix(".")
@@ -170,6 +173,7 @@ def _task(
         recipe=recipe,
         name=name,
         limits=limits_of(options),
+        best_effort=options.best_effort,
         make_folder=options.out_dir is not None,
         overwrite=options.overwrite,
         skip_if_larger=options.skip_if_larger,
@@ -180,7 +184,10 @@ def _task(
     if options.output is not None:
         return task.to(Path(options.output))
     folder = file.path.parent if options.out_dir is None else options.out_dir / file.inside
-    return task.to(names.choose(folder, file.path, task.k, recipe.output.format))
+    if not recipe.target:
+        return task.to(names.choose(folder, file.path, task.k, recipe.output.format))
+    planned = names.choose(folder, file.path, KMeansOptions.K_MAX, recipe.output.format)
+    return dataclasses.replace(task, target=planned, named_for_k=True)
 
 
 def _tell(report: Report, console: Console) -> None:
@@ -201,6 +208,8 @@ def summary(report: Report) -> str:
         return f"{report.input}: skipped, {sizes} would be larger"
     change = f" ({bytes_out / bytes_in - 1:+.0%})" if bytes_in else ""
     quality = "unchanged" if report.psnr is None else f"{report.psnr:.1f} dB"
+    if report.ssimulacra2 is not None:
+        quality += f", SSIMULACRA2 {report.ssimulacra2:.1f}"
     facts = f"{sizes}{change}, {report.colors} colours, {quality}, {report.seconds:.2f} s"
     return f"{report.input} -> {report.output}: {facts}"
 

@@ -2,6 +2,7 @@
 
 import argparse
 import math
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -22,7 +23,9 @@ SWEEP_KS = (2, 4, 8, 16, 32, 64, 128, 256)
 STREAM = "-"  # standard input or output
 ENGINE_THREAD = "engine"  # loads the kernels in the background
 
-_LATER_OPTIONS = ("--max-bytes", "--min-quality", "--best-effort", "--protect-rare")
+_LATER_OPTIONS = ("--protect-rare",)
+_UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3, "ki": 1 << 10, "mi": 1 << 20, "gi": 1 << 30}
+_BYTES = re.compile(r"(\d+(?:\.\d+)?) ?((?:[kmg]i?)?)b?", re.IGNORECASE)
 _DEFAULTS = Recipe()
 
 
@@ -73,12 +76,13 @@ def recipe_of(options: argparse.Namespace, base: Recipe) -> Recipe:
         When one is out of its range.
     """
     names = ["k", "space", "engine", "seeding", "seed", "dither", "dither_strength"]
-    names += ["effort", "metadata", "format"]
+    names += ["effort", "metadata", "format", "max_bytes", "min_quality"]
     named = {name: getattr(options, name, None) for name in names}
     if locked := getattr(options, "locked", None):
         named["locked"] = tuple(dict.fromkeys(locked))
     given = {name: value for name, value in named.items() if isinstance(value, int | float | str | tuple)}
-    return base.but(**given)
+    recipe = base.but(**given)
+    return recipe.but(max_colors=given["k"]) if recipe.target and "k" in given else recipe
 
 
 def read_recipe(source: str | None) -> Recipe:
@@ -113,7 +117,10 @@ def _add_compress(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the t
         "Without -o the result is <stem>-k<K>.<format> beside the input.",
     )
     parser.add_argument("inputs", nargs="+", metavar="IN", help="image, folder, or - for stdin (to stdout)")
-    parser.add_argument("-k", type=int, metavar="K", help=f"most colours, 2..256 (default {kmeans.k})")
+    parser.add_argument(
+        "-k", type=int, metavar="K", help=f"most colours, 2..256 (default {kmeans.k}; with a target 256)"
+    )
+    _add_target(parser)
     place = parser.add_mutually_exclusive_group()
     place.add_argument("-o", dest="output", metavar="OUT", help="result of a single input, or - for stdout")
     place.add_argument("--out-dir", type=Path, metavar="DIR", help="folder of the results, made when missing")
@@ -131,8 +138,7 @@ def _add_compress(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the t
     _add_encoding(parser)
     _add_common(parser, json_help="print one JSON object per input on stdout")
     for option in _LATER_OPTIONS:
-        flag = option == "--best-effort"
-        parser.add_argument(option, action=_Later, help=argparse.SUPPRESS, nargs=0 if flag else None)
+        parser.add_argument(option, action=_Later, help=argparse.SUPPRESS)
 
 
 def _add_sweep(commands: Any) -> None:  # noqa: ANN401
@@ -182,6 +188,26 @@ def _add_info(commands: Any) -> None:  # noqa: ANN401
     parser.add_argument("input", metavar="IN", help="image, or - for stdin")
     _add_reading(parser)
     parser.add_argument("--json", action="store_true", help="print a JSON object")
+
+
+def _add_target(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(
+        "a target instead of a number of colours",
+        "The number of colours and the dithering are searched for. With both options: the smallest file of "
+        "that quality, which must not be larger. When nothing meets the target, nothing is written.",
+    )
+    group.add_argument(
+        "--max-bytes", type=_bytes, metavar="N", help="the best looking file of at most N bytes (200k, 1.5MB)"
+    )
+    group.add_argument(
+        "--min-quality",
+        type=float,
+        metavar="S",
+        help="the smallest file that reaches this SSIMULACRA2 (90 visually lossless, 70 high, 50 medium)",
+    )
+    group.add_argument(
+        "--best-effort", action="store_true", help="write the nearest file when nothing meets the target"
+    )
 
 
 def _add_engine(parser: argparse.ArgumentParser) -> None:
@@ -251,6 +277,17 @@ def _positive_whole(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{number} is not above 0")
     return number
+
+
+def _bytes(text: str) -> int:
+    """Return a number of bytes; k, M and G are thousands, Ki, Mi and Gi 1024s, with or without a B."""
+    parts = _BYTES.fullmatch(text.strip())
+    if parts is None:
+        raise argparse.ArgumentTypeError(f"{text} is no number of bytes (200000, 200k, 1.5MB)")
+    count = int(float(parts[1]) * _UNITS[parts[2].lower()])
+    if count < 1:
+        raise argparse.ArgumentTypeError(f"{text} is less than a byte")
+    return count
 
 
 def _seconds(text: str) -> float:

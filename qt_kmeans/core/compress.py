@@ -6,24 +6,34 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
+from qt_kmeans.core.candidates import Encode
 from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.deadline import Deadline, Seconds
 from qt_kmeans.core.encode import check_size, encode, format_notes, truecolor_size
-from qt_kmeans.core.errors import Cancelled, ImageReadError, ImageWriteError, QtKMeansError
+from qt_kmeans.core.errors import (
+    Cancelled,
+    ImageReadError,
+    ImageWriteError,
+    QtKMeansError,
+    TargetMissedError,
+)
 from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.progress import Progress, silent
-from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.quality import scored_part
+from qt_kmeans.core.recipe import OutputOptions, Recipe
 from qt_kmeans.core.saving import check_target, larger_than_input, save
+from qt_kmeans.core.search import search
 from qt_kmeans.core.source import MAX_PIXELS, SourceImage, read_image, read_image_bytes
+from qt_kmeans.core.targets import named_for
 
 if TYPE_CHECKING:
     from qt_kmeans.core.quantized import QuantizedImage  # loads the kernels
-
-Seconds: TypeAlias = float
 
 STDIN_NAME = "stdin"
 
@@ -63,6 +73,10 @@ class Task:
         What the user called the input.
     limits
         What it may be and take.
+    named_for_k
+        The target's name holds a k, to be replaced by the one that a search finds.
+    best_effort
+        Where the recipe's target is missed, write the nearest file instead of none.
     make_folder
         Make the target's folder when it is missing.
     overwrite
@@ -78,6 +92,8 @@ class Task:
     recipe: Recipe
     name: str
     limits: Limits = dataclasses.field(default_factory=Limits)
+    named_for_k: bool = False
+    best_effort: bool = False
     make_folder: bool = False
     overwrite: bool = False
     skip_if_larger: bool = False
@@ -86,6 +102,11 @@ class Task:
     def to(self, target: Path | None) -> Self:
         """Return the task with another target."""
         return dataclasses.replace(self, target=target)
+
+    def found(self, recipe: Recipe) -> Self:
+        """Return the task with the settings that a search has found for it."""
+        task = dataclasses.replace(self, recipe=recipe)
+        return task.to(named_for(self.target, task.k)) if self.target and self.named_for_k else task
 
     @property
     def label(self) -> str:
@@ -114,7 +135,7 @@ class Report:
     psnr
         In dB; None when every pixel kept its colour.
     ssimulacra2
-        None when not scored.
+        None when not scored, which only a target asks for.
     seconds
         From the first look at the file to the saved result.
     notes
@@ -139,37 +160,6 @@ class Report:
     def as_record(self) -> dict[str, Any]:
         """Return the report as a JSON object."""
         return dataclasses.asdict(self)
-
-
-class Deadline:
-    """When an input has taken too long.
-
-    Parameters
-    ----------
-    seconds
-        From now; None for never.
-    name
-        The input, for the sentence.
-    """
-
-    def __init__(self, seconds: Seconds | None, name: str) -> None:
-        self._seconds = math.inf if seconds is None else seconds
-        self._name = name
-        self._end = time.monotonic() + self._seconds
-
-    def check(self) -> None:
-        """Raise `ImageReadError` when the time is up."""
-        if time.monotonic() > self._end:
-            raise ImageReadError(f"{self._name}: this took longer than {self._seconds:g} seconds.")
-
-    def watch(self, progress: Progress) -> Progress:
-        """Return a callback that reports to `progress` and fails when the time is up."""
-
-        def report(stage: str, fraction: float) -> None:
-            self.check()
-            progress(stage, fraction)
-
-        return report
 
 
 def read_source(
@@ -211,17 +201,29 @@ def encoded(
     progress: Progress = silent,
 ) -> bytes:
     """Return the file of a result, written by the child process."""
-    return codec.run(
-        encode,
-        result.palette,
-        result.indices,
-        recipe.output,
-        source.metadata,
-        progress=deadline.watch(progress),
-        stage="Writing",
-        failure=ImageWriteError,
-        subject=source.name,
-    )
+    make = encoder(source, codec)
+    return make(result.palette, result.indices, recipe.output, deadline.watch(progress))
+
+
+def encoder(source: SourceImage, codec: Codec) -> Encode:
+    """Return a function that has the child process write files of a picture."""
+
+    def make(
+        palette: NDArray[np.uint8], indices: NDArray[np.uint8], output: OutputOptions, progress: Progress
+    ) -> bytes:
+        return codec.run(
+            encode,
+            palette,
+            indices,
+            output,
+            source.metadata,
+            progress=progress,
+            stage="Writing",
+            failure=ImageWriteError,
+            subject=source.name,
+        )
+
+    return make
 
 
 def truecolor_bytes(
@@ -296,24 +298,23 @@ def reason_of(error: Exception) -> str:
 def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, bytes]:
     """Return the report on a file, which is saved if it has a target, and the bytes."""
     origin = task.source if isinstance(task.source, Path) else None
-    if task.target is not None:
+    if task.target is not None and not task.named_for_k:
         check_target(task.target, overwrite=task.overwrite, source=origin)
     deadline = Deadline(task.limits.timeout, display_name(task.label))
     source = read_source(task.source, task.label, task.limits, codec, deadline=deadline, progress=progress)
     check_size(source.width, source.height, task.recipe.output.format)
-    # Imported here, so that the child opens the file while this process loads the engine.
-    from qt_kmeans.core.quantized import quantize, tally
-
-    result = quantize(source, task.recipe, deadline.watch(progress))
-    data = encoded(result, task.recipe, source, codec, deadline=deadline, progress=progress)
+    task, made = _made(task, source, codec, deadline.watch(progress))
+    result, data = made.result, made.data
     truecolor = None
     if task.with_truecolor:
         truecolor = truecolor_bytes(source, codec, deadline=deadline, progress=progress)
     palette, ratio, exact = result.palette, result.psnr, result.exact
     if task.recipe.output.format == "gif" and not source.opaque:
+        from qt_kmeans.core.quantized import tally
+
         palette = thresholded(palette)
         _, ratio, exact = tally(source.rgba, palette, result.indices)
-    notes = [*source.notes, *format_notes(result.palette, task.recipe.output, source.metadata)]
+    notes = [*source.notes, *made.notes, *format_notes(result.palette, task.recipe.output, source.metadata)]
     if exact:
         notes.append("Every pixel kept its colour: nothing is lost.")
     larger = larger_than_input(source.file_size, len(data), source.format, task.recipe.output)
@@ -341,5 +342,33 @@ def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, byt
         bytes_truecolor=truecolor,
         bytes_out=len(data),
         psnr=None if math.isinf(ratio) else round(ratio, 4),
+        ssimulacra2=made.score if made.score is None else round(made.score, 3),
         notes=tuple(notes),
     ), data
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Made:
+    """A result with its file; with its score if there was a target, and a note if that was missed."""
+
+    result: "QuantizedImage"
+    data: bytes
+    score: float | None = None
+    notes: tuple[str, ...] = ()
+
+
+def _made(task: Task, source: SourceImage, codec: Codec, progress: Progress) -> tuple[Task, _Made]:
+    """Return the file that the recipe makes, or the one that meets its target and the task with its k."""
+    # Imported here, so that the child opens the file while this process loads the engine.
+    from qt_kmeans.core.quantized import quantize
+
+    make = encoder(source, codec)
+    if not task.recipe.target:
+        result = quantize(source, task.recipe, progress)
+        return task, _Made(result, make(result.palette, result.indices, task.recipe.output, progress))
+    found = search(source, task.recipe, make, progress)
+    if found.miss and not task.best_effort:
+        raise TargetMissedError(f"{found.miss} Nothing was written; --best-effort writes that.")
+    part = scored_part(source.height, source.width)
+    notes = tuple(note for note in (found.miss, part) if note)
+    return task.found(found.trial.recipe), _Made(found.result, found.data, found.trial.score, notes)

@@ -17,6 +17,10 @@ class ImageWriteError(QtKMeansError):
     """A result cannot be encoded or saved; whatever stood at the target is untouched."""
 
 
+class TargetMissedError(QtKMeansError):
+    """No file meets the target; the sentence offers the nearest."""
+
+
 class PaletteError(QtKMeansError):
     """A palette file cannot be read or written."""
 

@@ -137,6 +137,36 @@ class OutputOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetOptions:
+    """What the file is to be, instead of how many colours it has; :mod:`qt_kmeans.core.search` finds k.
+
+    Attributes
+    ----------
+    max_bytes
+        The best looking file of at most this many bytes; None for no such limit.
+    min_quality
+        The smallest file that reaches this SSIMULACRA2, -100..100; None for no such limit. Together with
+        `max_bytes`: the smallest file that reaches it, which must not be larger.
+    max_colors
+        Most colours to look among.
+    """
+
+    max_bytes: int | None = None
+    min_quality: float | None = None
+    max_colors: int = KMeansOptions.K_MAX
+
+    def __post_init__(self) -> None:
+        if self.max_bytes is not None:
+            _check_whole("max_bytes", self.max_bytes, 1, 2**40)
+        if self.min_quality is not None:
+            _check_number("min_quality", self.min_quality, -100.0, 100.0)
+        _check_whole("max_colors", self.max_colors, KMeansOptions.K_MIN, KMeansOptions.K_MAX)
+
+    def __bool__(self) -> bool:
+        return self.max_bytes is not None or self.min_quality is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """Everything the user decides, validated on construction, with a JSON form.
 
@@ -149,6 +179,7 @@ class Recipe:
     kmeans: KMeansOptions = field(default_factory=KMeansOptions)
     mapping: MappingOptions = field(default_factory=MappingOptions)
     output: OutputOptions = field(default_factory=OutputOptions)
+    target: TargetOptions = field(default_factory=TargetOptions)
     palette: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -199,7 +230,12 @@ class Recipe:
         return cls().but(**settings)
 
 
-_PARTS = {"kmeans": KMeansOptions, "mapping": MappingOptions, "output": OutputOptions}
+_PARTS = {
+    "kmeans": KMeansOptions,
+    "mapping": MappingOptions,
+    "output": OutputOptions,
+    "target": TargetOptions,
+}
 _PART_OF = {f.name: part for part, kind in _PARTS.items() for f in dataclasses.fields(kind)}
 
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from qt_kmeans.core import quality
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.compress import Deadline, Seconds, encoded
+from qt_kmeans.core.compress import encoded
 from qt_kmeans.core.curve_plot import CurvePoint, draw_curve
+from qt_kmeans.core.deadline import Deadline, Seconds
 from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import Recipe

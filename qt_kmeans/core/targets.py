@@ -103,6 +103,11 @@ class ResultNames:
         raise AssertionError  # the names never end
 
 
+def named_for(path: Path, k: int) -> Path:
+    """Return the path of a result with another k in its name."""
+    return path.with_name(re.sub(r"-k\d+(?=\.\w+$)", f"-k{k}", path.name))
+
+
 def _cut(stem: str) -> str:
     """Return a stem short enough to have something appended."""
     whole = os.fsencode(stem)
