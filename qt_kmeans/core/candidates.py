@@ -73,6 +73,8 @@ class Candidates:
         The picture.
     points
         Its colours in the space that all recipes have.
+    scorer
+        Tells how good a result looks.
     encode
         Makes the files.
     progress
@@ -85,14 +87,14 @@ class Candidates:
     """
 
     def __init__(
-        self, source: SourceImage, points: "ColorPoints", encode: Encode, progress: Progress
+        self, source: SourceImage, points: "ColorPoints", scorer: Scorer, encode: Encode, progress: Progress
     ) -> None:
         self.trials: dict[Recipe, Trial] = {}
         self._source = source
         self._points = points
         self._encode = encode
         self._progress = progress
-        self._scorer = Scorer(source.rgba)
+        self._scorer = scorer
         self._results: OrderedDict[Recipe, QuantizedImage] = OrderedDict()
         self._scores: dict[Recipe, float | None] = {}
         self._guessed_qualities: dict[Recipe, float] = {}

@@ -91,6 +91,7 @@ def plan(
     """
     if recipe.palette:
         return ()
+    recipe = recipe.untargeted
     mapping = recipe.mapping if recipe.mapping.dithers else dithered or MappingOptions(_USUAL_DITHER)
     curves = [recipe.but(dither="none"), dataclasses.replace(recipe, mapping=mapping)]
     if recipe.mapping.dithers:

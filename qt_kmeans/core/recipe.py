@@ -197,6 +197,11 @@ class Recipe:
         parts = {name: dataclasses.replace(getattr(self, name), **some) for name, some in settings.items()}
         return dataclasses.replace(self, **parts, **whole)
 
+    @property
+    def untargeted(self) -> Self:
+        """The same settings without a target: what its k makes."""
+        return dataclasses.replace(self, target=TargetOptions())
+
     def to_json(self) -> str:
         """Return the recipe as a JSON object, one member per part."""
         return json.dumps(dataclasses.asdict(self), indent=2)

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from qt_kmeans.core.candidates import Candidates, Encode, Trial
 from qt_kmeans.core.progress import Progress, silent
+from qt_kmeans.core.quality import Scorer
 from qt_kmeans.core.recipe import KMeansOptions, MappingOptions, Recipe, TargetOptions
 from qt_kmeans.core.source import SourceImage
 
@@ -106,6 +107,7 @@ def search(
     progress: Progress = silent,
     *,
     points: "ColorPoints | None" = None,
+    scorer: Scorer | None = None,
 ) -> Found:
     """Look for the file that meets ``recipe.target``, over the number of colours and the dithering.
 
@@ -124,8 +126,8 @@ def search(
         the palette if it fixes one.
     encode
         Makes the files.
-    points
-        The counted colours in the recipe's space, when they are at hand.
+    points, scorer
+        The counted colours in the recipe's space and what scores results, when they are at hand.
 
     Raises
     ------
@@ -138,7 +140,11 @@ def search(
     if points is None:
         progress("Counting colours", 0.0)
         points = ColorPoints(ColorHistogram.from_pixels(source.rgba), recipe.kmeans.space)
-    hunt = _Search(recipe, len(points.histogram), Candidates(source, points, encode, progress))
+    hunt = _Search(
+        recipe,
+        len(points.histogram),
+        Candidates(source, points, scorer or Scorer(source.rgba), encode, progress),
+    )
     if recipe.target.min_quality is not None:
         hunt.seek_smallest(recipe.target.min_quality)
     if recipe.target.max_bytes is not None and not hunt.met:

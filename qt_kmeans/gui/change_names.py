@@ -34,11 +34,16 @@ def change_name(old: Recipe, new: Recipe) -> str:
         "effort": translate("Changes", "Effort {}").format(new.output.effort),
         "metadata": translate("Changes", "Metadata"),
     }
+    target = {"max_bytes", "min_quality", "max_colors"}
+    if changed & target and changed <= {"k", "dither", "dither_strength", *target}:
+        if new.target != old.target and new.target:
+            return translate("Changes", "Target")
+        changed -= target
     name = names.get(changed.pop()) if len(changed) == 1 else None
     return name or translate("Changes", "Settings")
 
 
 def _settings(recipe: Recipe) -> dict[str, object]:
-    parts = (recipe.kmeans, recipe.mapping, recipe.output)
+    parts = (recipe.kmeans, recipe.mapping, recipe.output, recipe.target)
     found = {f.name: getattr(part, f.name) for part in parts for f in dataclasses.fields(part)}
     return {**found, "palette": recipe.palette}

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qt_kmeans.core.recipe import KMeansOptions, Recipe
+from qt_kmeans.core.recipe import KMeansOptions, Recipe, TargetOptions
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.disclosure import Disclosure
 from qt_kmeans.gui.form import (
@@ -31,6 +30,7 @@ from qt_kmeans.gui.form import (
 )
 from qt_kmeans.gui.segmented import Segmented
 from qt_kmeans.gui.slider import Slider
+from qt_kmeans.gui.target_control import FoundLine, TargetControl
 from qt_kmeans.gui.tokens import Space
 
 _TOLERANCES = (1e-2, 1e-3, 5e-4, 1e-4, 0.0)
@@ -102,6 +102,8 @@ class SettingsPanel(QScrollArea):
         self.k_spin.setAccessibleName(self.tr("Number of colours"))
         self.k_spin.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.k_spin.setFixedWidth(76)
+        self.target = TargetControl(self.k_spin)
+        self.found = FoundLine()
 
         self.space = combo(
             self.tr("Colour space"),
@@ -208,12 +210,9 @@ class SettingsPanel(QScrollArea):
         column.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.MEDIUM)
         column.setSpacing(Space.SMALL)
 
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Co&lours"), self.k_spin, strong=True))
-        head.addStretch(1)
-        head.addWidget(self.k_spin)
-        column.addLayout(head)
+        column.addWidget(self.target)
         column.addWidget(self.k_slider)
+        column.addWidget(self.found)
 
         grid = rows()
         self._strength_label = label(self.tr("Stre&ngth"), self.strength)
@@ -247,6 +246,8 @@ class SettingsPanel(QScrollArea):
     def _connect(self) -> None:
         self.k_slider.valueChanged.connect(self._on_k)
         self.k_spin.valueChanged.connect(self._on_k)
+        self.target.wished.connect(self._on_target)
+        self.found.content.connect(self._on_target)
         self.space.activated.connect(lambda: self._wish(space=self.space.currentData()))
         self.dither.activated.connect(lambda: self._wish(dither=self.dither.currentData()))
         self.strength.valueChanged.connect(lambda value: self._wish(dither_strength=value / 100))
@@ -306,8 +307,12 @@ class SettingsPanel(QScrollArea):
         """
         kmeans = self._recipe.kmeans
         if k != kmeans.k:
-            self._wish(k=max(k, len(set(kmeans.locked))), start=(), palette=())
+            k = max(k, len(set(kmeans.locked)))
+            self._wish(k=k, start=(), palette=(), max_bytes=None, min_quality=None)
         self._show_recipe()
+
+    def _on_target(self, target: TargetOptions) -> None:
+        self._wish(max_bytes=target.max_bytes, min_quality=target.min_quality)
 
     def _reset(self) -> None:
         kept, palette = self._recipe.kmeans, self._recipe.palette
@@ -337,6 +342,7 @@ class SettingsPanel(QScrollArea):
         ):
             with QSignalBlocker(control):
                 control.setValue(value)
+        self.target.set_target(self._recipe.target)
         choose(self.space, kmeans.space)
         choose(self.dither, mapping.dither)
         choose(self.metadata, output.metadata)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 
+from qt_kmeans.gui.answers import is_answer
 from qt_kmeans.gui.change_names import change_name, changed_settings
 
 if TYPE_CHECKING:
@@ -104,10 +105,18 @@ class History(QObject):
     def _on_changed(self, old: Session, new: Session) -> None:
         if new.source is not old.source:
             self.stack.clear()
+        elif new.recipe != old.recipe and is_answer(old, new):
+            self._amend(old.recipe, new.recipe)
         elif new.recipe != old.recipe and not self._replaying:
             name = self._name or change_name(old.recipe, new.recipe)
             gesture = self._gesture_of(old.recipe, new.recipe)
             self.stack.push(_Change(self._controller, old.recipe, new.recipe, name, gesture))
+
+    def _amend(self, asked: Recipe, answer: Recipe) -> None:
+        """Have the change that asked for a target lead to what was found; it is no change of its own."""
+        command = self.stack.command(self.stack.index() - 1) if self.stack.index() else None
+        if isinstance(command, _Change) and command.after == asked:
+            command.after = answer
 
     def _gesture_of(self, old: Recipe, new: Recipe) -> tuple[str, int]:
         """Return what the change is part of: changes of the same gesture become one command."""

@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         if (new.stage, new.fraction) != (old.stage, old.fraction):
             self.status.set_work(new.stage, new.fraction)
         self.settings.set_recipe(new.recipe)
+        self.settings.found.show_found(new.recipe.target, new.found)
         self._show_figures(new)
         self.setWindowModified(not new.saved)
         self._sync_actions()
@@ -274,6 +275,7 @@ class MainWindow(QMainWindow):
         self.status.set_figures(figures)
         self.size_card.set_figures(figures, can_save=session.view is not None)
         self.space.run.set_exact(figures.exact)
+        self.settings.target.suggest_size(figures.bytes_after)
 
     def _show_playing(self, playing: bool) -> None:
         self.space.run.set_playing(playing)

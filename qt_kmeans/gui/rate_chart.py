@@ -65,7 +65,7 @@ class RateChart(QWidget):
 
     def set_current(self, recipe: Recipe) -> None:
         """Ring the file of these settings."""
-        self._recipe = recipe
+        self._recipe = recipe.untargeted
         self._refresh()
 
     def set_metric(self, metric: str) -> None:

@@ -25,12 +25,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.palette_sorting import written_palette
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui import sweep, tasks
+from qt_kmeans.gui import tasks
+from qt_kmeans.gui.answers import Answers
 from qt_kmeans.gui.exports import Exports
 from qt_kmeans.gui.gauge import Gauge
 from qt_kmeans.gui.playback import Playback
 from qt_kmeans.gui.results import Results
 from qt_kmeans.gui.session_state import Selection, Session
+from qt_kmeans.gui.stages import Stages
 from qt_kmeans.gui.sweep import SweepController
 from qt_kmeans.gui.worker import Lane
 from qt_kmeans.sample import sample_path
@@ -84,17 +86,15 @@ class SessionController(QObject):
         self._picture: LivePicture | None = None
         self._final: StepView | None = None  # the view of the exact result, when it is up to date
         self._encoded: bytes | None = None  # the file of the exact result, when it is up to date
-        self._results = Results()
-        self._gestures = 0
-        self._dragging = False
-        self._shown_key = ""  # of the work whose progress is shown
+        self._results, self._answers = Results(), Answers()
+        self._gestures, self._dragging = 0, False
         self._reader, self._encoder, self._helper = Codec(), Codec(), Codec(niceness=10)
         self._lanes = tuple(Lane(name, self) for name in ("files", "live", "exact", "side"))
         self._files, self._live, self._exact, self._side = self._lanes
-        for lane in (self._files, self._exact, self._side):
-            lane.progressed.connect(self._on_progress)
-            lane.ended.connect(self._on_ended)
-        self._rest = _single_shot(self, REST, self._settle)
+        stages = Stages(self, self._files, self._exact, self._side)
+        stages.changes_wanted.connect(self._take_changes)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._settle)
         self.playback = Playback(self)
         self.playback.step_wanted.connect(self._request_view)
         self.playback.changes_wanted.connect(self._take_changes)
@@ -150,6 +150,7 @@ class SessionController(QObject):
         self.cancel()
         self._picture = self._final = self._encoded = None
         self._results.clear()
+        self._answers.clear()
         self._replace(Session(recipe=self._session.recipe))
 
     def _open(self, load: tasks.Load) -> None:
@@ -165,6 +166,7 @@ class SessionController(QObject):
     def _on_opened(self, opened: tasks.Opened) -> None:
         self._picture, self._final, self._encoded = opened.live, None, None
         self._results.clear()
+        self._answers.clear()
         self._replace(
             Session(
                 source=opened.live.source,
@@ -184,14 +186,17 @@ class SessionController(QObject):
         old = self._session.recipe
         if recipe == old:
             return
-        self._change(recipe=recipe, saved=self._session.source is None)
+        self._change(recipe=recipe, found=self._answers.find(recipe), saved=self._session.source is None)
         if self._picture is None:
             return
-        if dataclasses.replace(recipe, output=old.output) == old and self._final is not None:
+        same = dataclasses.replace(recipe, output=old.output) == old
+        if self._answers.is_question(recipe):
+            self._recluster()
+        elif same and self._final is not None:
             self._encode()
         elif not self._dragging and (kept := self._results.find(recipe)) is not None:
             self._show_kept(kept)
-        elif dataclasses.replace(recipe, output=old.output) != old:
+        elif not same:
             self._recluster()
 
     @Slot(bool)
@@ -232,6 +237,10 @@ class SessionController(QObject):
         """Make the exact result, and show how the clusters came about meanwhile."""
         if self._picture is None or self._dragging or self._live.pending("view"):
             return
+        if (question := self._answers.question(self._session.recipe)) is not None:
+            search = partial(tasks.hunt, self._encoder, self._picture, question)
+            self._exact.submit("exact", search, self._on_hunted, self._fail)
+            return
         work = partial(tasks.quantize, self._picture, self._session.recipe)
         self._exact.submit("exact", work, self._on_quantized, self._fail)
         if self.animate:
@@ -240,6 +249,16 @@ class SessionController(QObject):
     def _on_quantized(self, quantized: tasks.Quantized) -> None:
         self._take_result(quantized)
         self._encode()
+
+    def _on_hunted(self, hunted: tasks.Hunted) -> None:
+        self._take_answer(hunted)
+        self._on_encoded(hunted.data)
+
+    def _take_answer(self, hunted: tasks.Hunted) -> None:
+        """Let k and dithering follow what a search found."""
+        self._answers.keep(hunted.question, hunted.trial)
+        self._change(recipe=hunted.trial.recipe, found=hunted.trial)
+        self._take_result(hunted.quantized)
 
     def _take_result(self, quantized: tasks.Quantized) -> None:
         self._final = quantized.view
@@ -326,13 +345,16 @@ class SessionController(QObject):
             recipe=self._session.recipe,
             result=self._session.result if self._final is not None else None,
             encoded=self._encoded,
+            question=self._answers.question(self._session.recipe),
         )
         work = partial(tasks.save, self._encoder, job)
         self._files.submit("save", work, partial(self._on_saved, job.recipe), self._fail)
 
     def _on_saved(self, recipe: Recipe, saved: tasks.Saved) -> None:
         if self._session.recipe == recipe:
-            if saved.quantized is not None and self._final is None:
+            if saved.hunted is not None:
+                self._take_answer(saved.hunted)
+            elif saved.quantized is not None and self._final is None:
                 self._take_result(saved.quantized)
             self._exact.cancel("exact", "size")  # what they would find is known now
             self._take_file(saved.data, saved=True)
@@ -372,26 +394,6 @@ class SessionController(QObject):
 
     def _fail(self, error: QtKMeansError) -> None:
         self.failed.emit(error)
-
-    @Slot(object)
-    def _on_progress(self, report: tuple[str, str, float]) -> None:
-        key, stage, fraction = report
-        if key not in ("truecolor", "warm", sweep.KEY):
-            self._shown_key = key
-            self._change(stage=stage, fraction=fraction)
-
-    @Slot(str)
-    def _on_ended(self, key: str) -> None:
-        if key == self._shown_key and self._session.stage:
-            self._change(stage="", fraction=0.0)
-
-
-def _single_shot(owner: SessionController, interval: Milliseconds, slot: Any) -> QTimer:  # noqa: ANN401
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(interval)
-    timer.timeout.connect(slot)
-    return timer
 
 
 def _ignore(_outcome: object) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from qt_kmeans.core.candidates import Trial
     from qt_kmeans.core.clustering import Step
     from qt_kmeans.core.colors import PointCloud
     from qt_kmeans.core.difference import Difference
@@ -68,6 +69,8 @@ class Session:
     difference
         How far the picture that is shown, or was a moment ago, is from what it is compared with; None
         while nobody wants to know.
+    found
+        What the search for the recipe's target came to, when `recipe` is its answer.
     stage, fraction
         What is under way, in words, or empty; and how far, 0..1.
     saved
@@ -92,6 +95,7 @@ class Session:
     stale: bool = False
     seconds: float | None = None
     difference: Difference | None = None
+    found: Trial | None = None
     stage: str = ""
     fraction: float = 0.0
     saved: bool = True

@@ -7,7 +7,7 @@ the GUI thread nor the start of the program waits for it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from qt_kmeans.core.candidates import Trial
     from qt_kmeans.core.clustering import Step
     from qt_kmeans.core.codec import Codec
     from qt_kmeans.core.difference import Difference
@@ -69,8 +70,21 @@ class Quantized:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Hunted:
+    """The file that meets the target of a `question` or comes nearest, and its result."""
+
+    question: Recipe
+    trial: Trial
+    quantized: Quantized
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class SaveJob:
-    """What to save; `result` and `encoded` are None when they have yet to be made."""
+    """What to save; `result` and `encoded` are None when they have yet to be made.
+
+    A `question` is a recipe whose target has yet to be searched for.
+    """
 
     path: Path
     overwrite: bool
@@ -78,6 +92,7 @@ class SaveJob:
     recipe: Recipe
     result: QuantizedImage | None
     encoded: bytes | None
+    question: Recipe | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,11 +107,12 @@ class Target:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Saved:
-    """What was written; `quantized` is the result, when it had to be made for it."""
+    """What was written; `quantized` is the result, or `hunted` the answer, when made for it."""
 
     report: SaveReport
     data: bytes
     quantized: Quantized | None
+    hunted: Hunted | None = None
 
 
 def warm_up(_progress: Progress) -> None:
@@ -184,7 +200,7 @@ def encode(
 
 def measure(codec: Codec, picture: LivePicture, recipe: Recipe, progress: Progress) -> RatePoint:
     """Carry out a recipe and score the file that comes of it; the child encodes it."""
-    from qt_kmeans.core.compress import Deadline
+    from qt_kmeans.core.deadline import Deadline
     from qt_kmeans.core.rate import RatePoint
     from qt_kmeans.core.sweep import measure as carry_out
     from qt_kmeans.core.thumbnail import thumbnail
@@ -259,6 +275,20 @@ def _write(data: bytes, target: Target) -> SaveReport:
     return saving.save(data, target.path, overwrite=target.overwrite, source=target.source)
 
 
+def hunt(codec: Codec, picture: LivePicture, recipe: Recipe, progress: Progress) -> Hunted:
+    """Search for the file that meets a recipe's target; the child process encodes."""
+    from qt_kmeans.core.compress import encoder
+    from qt_kmeans.core.search import search
+
+    source = picture.source
+    points = picture.points(recipe.kmeans.space)
+    make = encoder(source, codec)
+    found = search(source, recipe, make, progress, points=points, scorer=picture.scorer)
+    view = picture.result_view(found.result, found.trial.recipe)
+    quantized = Quantized(found.result, view, _trails(found.result.steps, found.trial.recipe))
+    return Hunted(recipe, found.trial, quantized, found.data)
+
+
 def truecolor_size(codec: Codec, source: SourceImage, progress: Progress) -> int:
     """Measure in the child what the same pixels take as an optimised true-colour PNG."""
     from qt_kmeans.core import encode as encoding
@@ -270,6 +300,9 @@ def save(codec: Codec, job: SaveJob, progress: Progress) -> Saved:
     """Write a result to disk, making first what is missing."""
     from qt_kmeans.core import saving
 
+    if job.question is not None:
+        hunted = hunt(codec, job.picture, job.question, progress)
+        job = replace(job, encoded=hunted.data, result=hunted.quantized.result)
     made = None if job.result is not None else quantize(job.picture, job.recipe, progress)
     result = job.result if made is None else made.result
     assert result is not None
@@ -282,6 +315,8 @@ def save(codec: Codec, job: SaveJob, progress: Progress) -> Saved:
         source=source.path,
         verify=(result.palette, result.indices),
     )
+    if job.question is not None:
+        return Saved(report, data, None, hunted)
     return Saved(report, data, made)
 
 
