@@ -161,12 +161,12 @@ class SettingsPanel(QScrollArea):
             ("kmeans", self.tr("K-Means"), self.tr("scikit-learn’s KMeans: the textbook way; slower")),
             (
                 "minibatch",
-                self.tr("Mini-batch K-Means"),
+                self.tr("Mini-batch"),
                 self.tr("scikit-learn’s MiniBatchKMeans: learns from a few thousand colours at a time"),
             ),
             (
                 "bisecting",
-                self.tr("Bisecting K-Means"),
+                self.tr("Bisecting"),
                 self.tr("scikit-learn’s BisectingKMeans: splits the worst cluster until there are enough"),
             ),
             (
