@@ -76,6 +76,7 @@ class CompareDesk(QObject):
         self.choices.mode_chosen.connect(self._on_mode)
         tools.amplification_changed.connect(self.set_amplification)
         tools.region_chosen.connect(self._on_region)
+        compare.pixel_clicked.connect(self._on_click)
         for action, slot in (
             (actions.keep_a, self.keep),
             (actions.restore_a, self.restore_kept),
@@ -257,12 +258,31 @@ class CompareDesk(QObject):
             region = regions[number]
             self._compare.show_area(Rect(region.left, region.top, region.width, region.height))
 
+    @Slot(object)
+    def _on_click(self, pixel: tuple[int, int]) -> None:
+        """Choose the region that was clicked on the map, the worst where several overlap."""
+        x, y = pixel
+        hit = (
+            number
+            for number, area in enumerate(self._areas())
+            if 0 <= x - area.x < area.width and 0 <= y - area.y < area.height
+        )
+        if self._compare.mode == "difference":
+            chosen = next(hit, -1)
+            self._tools.mark_region(chosen)
+            self._frame(chosen)
+
+    def _areas(self) -> tuple[Rect, ...]:
+        """Return the worst regions, as long as they are those of what is shown."""
+        listed = self._tools.regions
+        regions = listed.regions if listed.isEnabled() else ()
+        return tuple(Rect(one.left, one.top, one.width, one.height) for one in regions)
+
     def _frame(self, chosen: int) -> None:
-        """Frame the worst regions on the map, as long as they are those of what is shown."""
-        tools = self._tools
-        regions = tools.regions.regions if tools.regions.isEnabled() else ()
-        areas = tuple(Rect(one.left, one.top, one.width, one.height) for one in regions)
-        caption = wording.delta_text(regions[chosen].error) if 0 <= chosen < len(regions) else ""
+        """Frame the worst regions on the map, and say how large the error of the chosen one is."""
+        areas = self._areas()
+        inside = 0 <= chosen < len(areas)
+        caption = wording.delta_text(self._tools.regions.regions[chosen].error) if inside else ""
         self._compare.set_areas(areas, chosen, caption)
 
 

@@ -114,6 +114,12 @@ class CompareTools(QWidget):
         self.regions.setVisible(not nothing)
         self._sync_add()
 
+    def mark_region(self, number: int) -> None:
+        """Show that a region was chosen elsewhere; -1 for none."""
+        with QSignalBlocker(self.regions):
+            self.regions.setCurrentRow(number)
+        self._sync_add()
+
     def set_kept(self, text: str, *, comparing: bool) -> None:
         """Tell what A is, "" when there is none, and whether it is what is compared with."""
         self.kept_text.set_words(text)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 
 from qt_kmeans.gui.tokens import Space
 from qt_kmeans.gui.viewport import Viewport
@@ -26,15 +26,19 @@ class ZoomPanWidget(QWidget):
         The new zoom; 1.0 shows a pixel of the picture as a pixel of the screen.
     pixel_hovered
         ``(column, row)`` of the pixel under the pointer, or None.
+    pixel_clicked
+        ``(column, row)`` of a pixel that was clicked, not dragged.
     """
 
     zoom_changed = Signal(float)
     pixel_hovered = Signal(object)
+    pixel_clicked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = Viewport(margin=Space.MEDIUM)
         self._drag: QPointF | None = None
+        self._pressed: QPointF | None = None  # where the left button went down, as long as it may be a click
         self._pointer: QPointF | None = None
         self._pixel: tuple[int, int] | None = None
         self._ring = False
@@ -160,6 +164,7 @@ class ZoomPanWidget(QWidget):
         """Take hold of the picture."""
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._drag = event.position()
+            self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
             self._sync_cursor()
         else:
             event.ignore()
@@ -173,9 +178,14 @@ class ZoomPanWidget(QWidget):
         self._hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of the picture."""
-        self._drag = None
+        """Let go of the picture, and tell the pixel when it was not moved."""
+        pressed, self._drag, self._pressed = self._pressed, None, None
         self._sync_cursor()
+        if pressed is not None:
+            moved = (event.position() - pressed).manhattanLength()
+            pixel = self._view.pixel_at(self._in_pane(pressed))
+            if pixel is not None and moved < QApplication.startDragDistance():
+                self.pixel_clicked.emit(pixel)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Switch between the whole picture and 100 % at the pointer."""

@@ -214,6 +214,28 @@ def test_a_region_is_gone_to(qtbot: Any, loaded: MainWindow, controller: Any) ->
     assert not loaded.compare.fits
 
 
+def test_a_region_is_chosen_on_the_map(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
+    loaded.acts.difference.trigger()
+    measured(controller)
+    view, tools = loaded.compare, loaded.compare_tools
+    zoom = view.zoom
+
+    def click(column: float, row: float) -> None:
+        x, y = view.viewport.to_pane((column, row))
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+
+    click(5.5, 1.5)
+    assert view._scene.area == tools.regions.currentRow() == 1
+    assert tools.add.isEnabled()
+    assert view.zoom == zoom
+    click(0.5, 3.5)
+    assert view._scene.area == tools.regions.currentRow() == -1
+    assert not tools.add.isEnabled()
+    loaded.acts.swipe.trigger()
+    click(5.5, 1.5)
+    assert tools.regions.currentRow() == -1
+
+
 def test_a_colour_is_added_where_it_lacks(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
     loaded.acts.difference.trigger()
     measured(controller)

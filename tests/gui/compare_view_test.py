@@ -217,6 +217,19 @@ def test_dragging_pans_by_as_much_and_not_beyond_the_edge(qtbot, view):
     assert view.viewport.rect[:2] == (0, 0)
 
 
+def test_a_click_is_no_drag_and_tells_its_pixel(qtbot, view):
+    view.set_pictures(plain(3000, 2000, RED), plain(3000, 2000, BLUE))
+    view.actual_size()
+    heard = []
+    view.pixel_clicked.connect(heard.append)
+    pixel = view.viewport.pixel_at((150, 120))
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(150, 120))
+    assert heard == [pixel]
+    drag(qtbot, view, QPoint(150, 120), QPoint(190, 120))
+    qtbot.mouseClick(view, Qt.MouseButton.MiddleButton, pos=QPoint(150, 120))
+    assert heard == [pixel]
+
+
 def test_the_hand_shows_when_there_is_something_to_pan(qtbot, view):
     view.set_pictures(plain(3000, 2000, RED), None)
     assert view.cursor().shape() == Qt.CursorShape.ArrowCursor
