@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from qt_kmeans.core.frames import Picture
-from qt_kmeans.core.recipe import MappingOptions, Recipe
+from qt_kmeans.core.recipe import MappingOptions, Recipe, TargetOptions
 
 METRICS = ("ssimulacra2", "psnr")
 BASELINES = ("mediancut", "octree")
@@ -68,6 +68,11 @@ class RatePoint:
         return self.ssimulacra2 if metric == "ssimulacra2" else self.psnr
 
 
+def without_target(recipe: Recipe) -> Recipe:
+    """Return the recipe as it makes one certain file, whatever it aims for."""
+    return dataclasses.replace(recipe, target=TargetOptions())
+
+
 def plan(
     recipe: Recipe, distinct: int, dithered: MappingOptions | None = None, *, baselines: bool = False
 ) -> tuple[Recipe, ...]:
@@ -76,7 +81,7 @@ def plan(
     Parameters
     ----------
     recipe
-        The settings at present.
+        The settings at present; what they aim for does not matter.
     distinct
         Colours of the picture. A palette with room for all of them is measured once: it cannot get better.
     dithered
@@ -91,6 +96,7 @@ def plan(
     """
     if recipe.palette:
         return ()
+    recipe = without_target(recipe)
     recipe = recipe.untargeted
     mapping = recipe.mapping if recipe.mapping.dithers else dithered or MappingOptions(_USUAL_DITHER)
     curves = [recipe.but(dither="none"), dataclasses.replace(recipe, mapping=mapping)]

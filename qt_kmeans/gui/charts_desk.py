@@ -36,6 +36,7 @@ class ChartsDesk(QObject):
         self._sweep = controller.sweep
         panel.set_metric(preferences.rate_metric)
         panel.adopted.connect(self._adopt)
+        panel.limits_chosen.connect(self._aim)
         panel.metric_chosen.connect(self._remember_metric)
         panel.paused_changed.connect(self._sweep.set_paused)
         panel.baselines_changed.connect(self._set_baselines)
@@ -64,6 +65,14 @@ class ChartsDesk(QObject):
     def _adopt(self, point: RatePoint) -> None:
         """Take over what a file differs in from the present settings."""
         self._controller.set_recipe(point.recipe)
+
+    @Slot(object, object)
+    def _aim(self, max_bytes: int | None, min_quality: float | None) -> None:
+        """Let the limits of the chart be what the settings aim for; PSNR is nothing to aim for."""
+        recipe = self._controller.session.recipe
+        if self._panel.chart.content.metric != "ssimulacra2":
+            min_quality = recipe.target.min_quality
+        self._controller.set_recipe(recipe.but(max_bytes=max_bytes, min_quality=min_quality))
 
     @Slot(bool)
     def _set_baselines(self, wanted: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from qt_kmeans.core.rate import without_target
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.form import muted
 from qt_kmeans.gui.gallery import Gallery
@@ -90,6 +91,7 @@ class ChartsPanel(QWidget):
         self.unit.choose(metric)
         self.chart.set_metric(metric)
         self.gallery.set_metric(metric)
+        self._show_limits()
 
     def set_sweep(self, sweep: Sweep) -> None:
         """Show how far a sweep is."""
@@ -107,7 +109,8 @@ class ChartsPanel(QWidget):
     def set_recipe(self, recipe: Recipe) -> None:
         """Mark the settings that hold now."""
         self._recipe = recipe
-        self.chart.set_current(recipe)
+        self.chart.set_current(without_target(recipe))
+        self._show_limits()
         self.gallery.set_current(recipe.kmeans.k)
 
     def set_picture(self, is_open: bool) -> None:
@@ -145,6 +148,13 @@ class ChartsPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._split, 1)
         column.addLayout(foot)
+
+    def _show_limits(self) -> None:
+        """Show what the settings aim for; a least PSNR is none of it and stays what it is."""
+        target, content = self._recipe.target, self.chart.content
+        least = target.min_quality if content.metric == "ssimulacra2" else content.min_quality
+        if not self.chart.dragging:
+            self.chart.set_limits(target.max_bytes, least)
 
     def _fill_gallery(self, sweep: Sweep) -> None:
         """Show the curve that the present settings are on, and what is exact on the other."""

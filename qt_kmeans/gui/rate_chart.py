@@ -78,6 +78,11 @@ class RateChart(QWidget):
         self._change(max_bytes=max_bytes, min_quality=min_quality)
 
     @property
+    def dragging(self) -> bool:
+        """Whether a limit is held."""
+        return bool(self._dragged)
+
+    @property
     def content(self) -> RateContent:
         """What is shown now."""
         return self._content
@@ -258,7 +263,7 @@ class RateChart(QWidget):
             self._change(max_bytes=round(scale.size_at(max(at.x(), scale.left))) if inside else None)
         else:
             inside = at.y() < scale.bottom - 1
-            least = round(scale.quality_at(max(at.y(), scale.top)), 1)
+            least = round(min(max(scale.quality_at(max(at.y(), scale.top)), -100.0), 100.0), 1)
             self._change(min_quality=least if inside else None)
 
     def _nudge(self, name: str, direction: int) -> None:

@@ -78,6 +78,10 @@ def test_locked_colours_need_their_room_and_the_edited_start_is_that_of_one_k():
     assert all(one.kmeans.locked == recipe.kmeans.locked and not one.kmeans.start for one in recipes[1:])
 
 
+def test_what_is_aimed_for_does_not_matter():
+    assert plan(Recipe().but(max_bytes=9000, min_quality=70.0), 5000) == plan(Recipe(), 5000)
+
+
 def test_a_fixed_palette_has_no_curve():
     assert plan(Recipe().but(palette=("#ff0000",)), 1000) == ()
 

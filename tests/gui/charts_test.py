@@ -192,6 +192,25 @@ def test_what_is_adopted_becomes_the_recipe(loaded: MainWindow, controller: Any)
     assert loaded.charts.chart.content.current == HALF[3]
 
 
+def test_limits_of_the_chart_are_what_the_settings_aim_for(loaded: MainWindow, controller: Any) -> None:
+    controller.sweep.push(planned=PLANNED, points=HALF)
+    chart = loaded.charts.chart
+    loaded.charts.limits_chosen.emit(50_000, 42.5)
+    assert controller.session.recipe == Recipe().but(max_bytes=50_000, min_quality=42.5)
+    assert (chart.content.max_bytes, chart.content.min_quality) == (50_000, 42.5)
+    assert chart.content.current == HALF[0]
+    loaded.charts.unit.findChild(type(loaded.charts.unit.focusProxy()), "psnr").click()
+    assert (chart.content.max_bytes, chart.content.min_quality) == (50_000, None)
+    loaded.charts.limits_chosen.emit(None, 31.0)  # a PSNR
+    assert controller.session.recipe.target.min_quality == 42.5
+    assert controller.session.recipe.target.max_bytes is None
+    loaded.charts.unit.findChild(type(loaded.charts.unit.focusProxy()), "ssimulacra2").click()
+    assert chart.content.min_quality == 42.5
+    loaded.charts.adopted.emit(HALF[3])
+    assert controller.session.recipe == HALF[3].recipe
+    assert chart.content.min_quality is None
+
+
 def test_pause_and_unit_leave_the_panel(
     loaded: MainWindow, controller: Any, preferences: Preferences
 ) -> None:
