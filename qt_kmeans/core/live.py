@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core.clustering import Step
 from qt_kmeans.core.colors import PointCloud, from_space, to_space
+from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.difference import difference
 from qt_kmeans.core.engines import live_steps
 from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.framing import look_up, picture_in, picture_of
-from qt_kmeans.core.histogram import ColorHistogram, packed
+from qt_kmeans.core.histogram import packed
 from qt_kmeans.core.mapping import dither
 from qt_kmeans.core.points import ColorPoints
 from qt_kmeans.core.progress import Progress, silent
@@ -76,10 +77,10 @@ class LivePicture:
     def __init__(self, source: SourceImage, space: str, progress: Progress = silent) -> None:
         progress("Counting colours", 0.0)
         self.source = source
-        self.histogram = ColorHistogram.from_pixels(source.rgba)
+        self.counted = CountedPicture(source.rgba)
+        self.histogram = self.counted.histogram
         progress("Counting colours", 0.7)
-        self._points = {space: ColorPoints(self.histogram, space)}
-        points = self._points[space]
+        points = self.points(Recipe().but(space=space))
         occupied = len(points.coarse.points)
         self._order = np.random.default_rng(0).permutation(occupied)[:CLOUD_POINTS]
         self._stand_ins = _stand_ins(self._order, occupied)
@@ -112,25 +113,23 @@ class LivePicture:
         """What tells how good a result looks; takes memory from its first use on."""
         return Scorer(self.source.rgba)
 
-    def points(self, space: str) -> ColorPoints:
-        """Return the colours in a clustering space; made once per space."""
-        if space not in self._points:
-            self._points[space] = ColorPoints(self.histogram, space)
-        return self._points[space]
+    def points(self, recipe: Recipe) -> ColorPoints:
+        """Return the colours in the recipe's clustering space, weighted as it says; made once."""
+        return self.counted.points(recipe.kmeans)
 
     def steps(self, recipe: Recipe, progress: Progress = silent) -> tuple[Step, ...]:
         """Return the run on the coarse histogram; empty when there is nothing to cluster."""
         if fixed_palette(self.histogram, recipe) is not None:
             return ()
         run = []
-        for step in live_steps(self.points(recipe.kmeans.space), recipe.kmeans):
+        for step in live_steps(self.points(recipe), recipe.kmeans):
             progress("Clustering", 0.0)
             run.append(step)
         return tuple(run)
 
     def view(self, step: Step, recipe: Recipe) -> StepView:
         """Return what a step of a run looks like."""
-        points = self.points(recipe.kmeans.space)
+        points = self.points(recipe)
         return self._view(step.index, points.palette(step.centers), recipe)
 
     def settled_view(self, recipe: Recipe) -> StepView:
@@ -141,11 +140,11 @@ class LivePicture:
 
     def quantize(self, recipe: Recipe, progress: Progress = silent) -> QuantizedImage:
         """Return the exact result at full resolution."""
-        return quantize_colors(self.source, self.points(recipe.kmeans.space), recipe, progress)
+        return quantize_colors(self.counted, recipe, progress)
 
     def result_view(self, result: QuantizedImage, recipe: Recipe) -> StepView:
         """Return the view of an exact result, with the picture at full resolution."""
-        labels = self._labels(result.palette, recipe.kmeans.space)
+        labels = self._labels(result.palette, recipe)
         picture = picture_in(result.palette, result.indices, (self.source.width, self.source.height))
         index = result.steps[-1].index if result.steps else 0
         shares = result.counts / result.counts.sum()
@@ -160,14 +159,14 @@ class LivePicture:
         )
 
     def _view(self, index: int, palette: NDArray[np.uint8], recipe: Recipe) -> StepView:
-        points = self.points(recipe.kmeans.space)
-        labels = self._labels(palette, points.space)
+        points = self.points(recipe)
+        labels = self._labels(palette, recipe)
         if recipe.mapping.dithers:
             entries = dither(self._preview, palette, points.space, recipe.mapping)
         else:
             clear = np.array([palette[:, 3].argmin()], np.uint8)
             entries = look_up(np.concatenate([labels, clear]), self._preview_bins)
-        weights = np.bincount(labels, points.coarse.weights, minlength=len(palette))
+        weights = np.bincount(labels, points.coarse.pixels, minlength=len(palette))
         if points.transparent:
             weights[palette[:, 3].argmin()] += self.histogram.counts[0]
         return StepView(
@@ -180,13 +179,13 @@ class LivePicture:
             picture=picture_in(palette, entries, (self.source.width, self.source.height)),
         )
 
-    def _labels(self, palette: NDArray[np.uint8], space: str) -> NDArray[np.uint8]:
+    def _labels(self, palette: NDArray[np.uint8], recipe: Recipe) -> NDArray[np.uint8]:
         """Return the nearest palette entry of every occupied bin."""
-        return self.points(space).coarse.assign(to_space(palette, space))[0]
+        return self.points(recipe).coarse.assign(to_space(palette, recipe.kmeans.space))[0]
 
     def _cloud(self, points: ColorPoints) -> PointCloud:
         colors = from_space(points.coarse.points[self._order], points.space)[:, :3]
-        weights = points.coarse.weights[self._order]
+        weights = points.coarse.pixels[self._order]
         arrays = (
             (colors / 255).astype(np.float32),
             np.rint(colors).astype(np.uint8),

@@ -1,4 +1,4 @@
-"""From pixels to palette indices: nearest, by error diffusion, or by an ordered threshold matrix."""
+"""From pixels to palette indices: rate-aware, nearest, by error diffusion, or by an ordered matrix."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -8,12 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core import colors
+from qt_kmeans.core.counted import CountedPicture
+from qt_kmeans.core.emphasis import pixel_weights
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.kernels import compiled
 from qt_kmeans.core.parallel import map_spans
-from qt_kmeans.core.points import ColorPoints, WeightedPoints
+from qt_kmeans.core.points import WeightedPoints
 from qt_kmeans.core.progress import Progress, silent
-from qt_kmeans.core.recipe import MappingOptions
+from qt_kmeans.core.rate_aware import settle
+from qt_kmeans.core.recipe import MappingOptions, Recipe
 
 _DARK = 16  # levels
 _STRIP = 64  # rows per call of a dithering kernel: 10 ms at 6000 pixels a row
@@ -36,26 +39,30 @@ def nearest_labels(rgba: NDArray[np.uint8], palette: NDArray[np.uint8], space: s
 
 
 def map_pixels(
-    rgba: NDArray[np.uint8],
-    points: ColorPoints,
-    palette: NDArray[np.uint8],
-    options: MappingOptions,
-    progress: Progress = silent,
+    picture: CountedPicture, palette: NDArray[np.uint8], recipe: Recipe, progress: Progress = silent
 ) -> NDArray[np.uint8]:
-    """Return the index map (H, W) uint8 of a picture.
-
-    Parameters
-    ----------
-    rgba
-        (H, W, 4) uint8 straight-alpha sRGB.
-    points
-        Its colours, in the space in which "nearest" is meant.
-    palette
-        (K, 4) uint8.
-    """
-    if not options.dithers or _has_all(palette, points.histogram):
-        return points.histogram.look_up(packed(rgba), points.labels(palette))
-    return dither(rgba, palette, points.space, options, progress)
+    """Return the index map (H, W) uint8 of a picture in a palette (K, 4) uint8."""
+    points, options = picture.points(recipe.kmeans), recipe.mapping
+    exact = _has_all(palette, points.histogram)
+    if options.dithers and not exact:
+        return dither(picture.rgba, palette, points.space, options, progress)
+    labels, pixels = points.labels(palette), packed(picture.rgba)
+    if not options.rate_weight or exact or len(palette) == 1:
+        return points.histogram.look_up(pixels, labels)
+    first = int(points.transparent)
+    numbers = points.histogram.look_up(pixels, np.arange(-first, len(labels) - first, dtype=np.int32))
+    indices = labels[numbers + first]
+    settle(
+        numbers,
+        points.exact.points,
+        colors.to_space(palette, points.space),
+        indices,
+        pixel_weights(recipe.kmeans.masking),
+        picture.levels,
+        price=options.rate_weight,
+        progress=progress,
+    )
+    return indices
 
 
 def _has_all(palette: NDArray[np.uint8], histogram: ColorHistogram) -> bool:

@@ -26,25 +26,30 @@ class WeightedPoints:
         (N, 4) float32 in a clustering space (:func:`~qt_kmeans.core.colors.to_space`); work with them is
         quick when neighbours in the list are neighbours in space.
     weights
-        (N,) float64, pixels per point.
+        (N,) float64, what each point counts.
     scatter
         Squared distance, summed over the pixels, that is hidden inside the points: 0 for distinct
         colours, the scatter within the bins for bins. It is added to every inertia, so that inertias
         on bins and on distinct colours can be compared.
+    pixels
+        (N,) float64, pixels per point; the weights where these are not told.
     """
 
     points: NDArray[np.float32]
     weights: NDArray[np.float64]
     scatter: float = 0.0
+    pixels: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
     _middles: NDArray[np.float32] = field(init=False)  # of spheres around blocks of points
     _radii: NDArray[np.float32] = field(init=False)
 
     def __post_init__(self) -> None:
+        if not len(self.pixels):
+            object.__setattr__(self, "pixels", self.weights)
         blocks = -(-len(self.points) // kernels.LANES)
         object.__setattr__(self, "_middles", np.empty((blocks, 4), np.float32))
         object.__setattr__(self, "_radii", np.empty(blocks, np.float32))
         kernels.bound_blocks(self.points, self._middles, self._radii)
-        freeze(self, "points", "weights", "_middles", "_radii")
+        freeze(self, "points", "weights", "pixels", "_middles", "_radii")
 
     def assign(self, centers: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float64], float]:
         """Return the nearest centre (N,) of each point, the sums (K, 5) per centre and the inertia."""
@@ -65,7 +70,7 @@ class WeightedPoints:
 
     def changed(self, before: NDArray[np.uint8] | None, after: NDArray[np.uint8]) -> int:
         """Return how many pixels have another label (N,) than before; none at the first labels."""
-        return 0 if before is None else round(float(self.weights[before != after].sum()))
+        return 0 if before is None else round(float(self.pixels[before != after].sum()))
 
 
 def freeze(value: object, *names: str) -> None:
@@ -93,16 +98,29 @@ class ColorPoints:
     transparent
         Whether there are fully transparent pixels. They are no matter of distance: they get a palette
         entry of their own.
+
+    Parameters
+    ----------
+    histogram
+        The distinct colours and their counts.
+    space
+        The clustering space.
+    weights
+        (N,) float64, what each distinct colour counts; as many as it has pixels, where it is not told.
     """
 
-    def __init__(self, histogram: ColorHistogram, space: str) -> None:
+    def __init__(
+        self, histogram: ColorHistogram, space: str, weights: NDArray[np.float64] | None = None
+    ) -> None:
         self.histogram = histogram
         self.space = space
         self.transparent = bool(len(histogram) and histogram.colors[0, 3] == 0)
         visible = slice(int(self.transparent), None)
+        pixels = histogram.counts.astype(np.float64)
         self.exact = WeightedPoints(
             colors.to_space(histogram.colors[visible], space),
-            histogram.counts[visible].astype(np.float64),
+            (pixels if weights is None else weights)[visible],
+            pixels=pixels[visible],
         )
         self.bins, self.coarse = _coarse(histogram.colors[visible], self.exact)
 
@@ -177,7 +195,7 @@ def _coarse(rgba: NDArray[np.uint8], exact: WeightedPoints) -> tuple[NDArray[np.
     first = np.flatnonzero(starts)
     means, weights = np.empty((len(first), 4), np.float32), np.empty(len(first))
     scatter = kernels.bin_means(exact.points, exact.weights, first, means, weights)
-    return bins, WeightedPoints(means, weights, scatter)
+    return bins, WeightedPoints(means, weights, scatter, np.add.reduceat(exact.pixels, first))
 
 
 def worst_served(

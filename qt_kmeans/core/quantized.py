@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core import kernels
 from qt_kmeans.core.clustering import Step
+from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.engines import all_steps
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.mapping import map_pixels
@@ -59,8 +60,8 @@ def quantize(source: SourceImage, recipe: Recipe, progress: Progress = silent) -
     Guarantees
     ----------
     - Never more than k colours, and all of them, exactly, when the picture has no more than k; never
-      fewer than it may have either, unless dithering leaves some out. A palette that the recipe fixes is
-      taken as it is, whatever k says.
+      fewer than it may have either, unless dithering or rate-aware mapping leave some out. A palette that
+      the recipe fixes is taken as it is, whatever k says.
     - Every palette entry is distinct and, unless the recipe fixes or locks it, used.
     - Every locked colour is an entry, as far as they fit beside one for transparency.
     - Fully transparent pixels keep to one fully transparent entry, which counts towards k.
@@ -72,19 +73,17 @@ def quantize(source: SourceImage, recipe: Recipe, progress: Progress = silent) -
         Out of `progress`, when the caller no longer wants the answer.
     """
     progress("Counting colours", 0.0)
-    histogram = ColorHistogram.from_pixels(source.rgba)
-    return quantize_colors(source, ColorPoints(histogram, recipe.kmeans.space), recipe, progress)
+    return quantize_colors(CountedPicture(source.rgba), recipe, progress)
 
 
-def quantize_colors(
-    source: SourceImage, points: ColorPoints, recipe: Recipe, progress: Progress = silent
-) -> QuantizedImage:
-    """Return :func:`quantize`'s answer when the colours of `source` have been counted already."""
+def quantize_colors(picture: CountedPicture, recipe: Recipe, progress: Progress = silent) -> QuantizedImage:
+    """Return :func:`quantize`'s answer when the colours of the picture have been counted already."""
     start = time.perf_counter()
+    points = picture.points(recipe.kmeans)
     palette, steps = _palette(points, recipe, progress)
     progress("Mapping pixels", 0.0)
-    indices = map_pixels(source.rgba, points, palette, recipe.mapping, progress)
-    counts, ratio, exact = tally(source.rgba, palette, indices)
+    indices = map_pixels(picture, palette, recipe, progress)
+    counts, ratio, exact = tally(picture.rgba, palette, indices)
     if not recipe.palette and (counts == 0).any():
         used = (counts > 0) | np.isin(packed(palette), packed(parsed_colors(recipe.kmeans.locked)))
         renumbered = (np.cumsum(used) - 1).astype(np.uint8)

@@ -36,6 +36,12 @@ class KMeansOptions:
         Stop when a step lowers the inertia by less than this fraction, 0..1, if the engine `iterates`.
     max_steps
         Stop after this many steps, 1..1000, if the engine `iterates`.
+    masking
+        How much less a colour counts where the picture is busy, which hides errors: 0 (every pixel counts
+        the same) .. 1.
+    protect_rare
+        How much less the pixels of crowded colours pull, 0 (every pixel pulls the same) .. 1 (every place
+        in the colour space does, however many pixels are there), so that small things keep their colour.
     locked
         Colours that are in the palette exactly as they are, "#rrggbb" or "#rrggbbaa", none of them fully
         transparent; the others converge around them. They count towards k.
@@ -54,6 +60,8 @@ class KMeansOptions:
     seed: int = 0
     tolerance: float = 5e-4
     max_steps: int = 100
+    masking: float = 0.5
+    protect_rare: float = 0.0
     locked: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
 
@@ -65,6 +73,8 @@ class KMeansOptions:
         _check_whole("seed", self.seed, 0, 2**32 - 1)
         _check_number("tolerance", self.tolerance, 0.0, 1.0)
         _check_whole("max_steps", self.max_steps, 1, 1000)
+        _check_number("masking", self.masking, 0.0, 1.0)
+        _check_number("protect_rare", self.protect_rare, 0.0, 1.0)
         for colors in (self.locked, self.start):
             check_colors(colors)
         if any(len(color.removeprefix("#")) == 8 and color.endswith("00") for color in self.locked):
@@ -97,14 +107,19 @@ class MappingOptions:
         One of `DITHERS`.
     dither_strength
         Share of the error that is passed on, 0..1; without effect when `dither` is "none".
+    rate_weight
+        What it costs a pixel to have another index than one of its neighbours, as a multiple of the mean
+        error, 0 (nothing: the nearest entry is taken) .. 4; without effect with dithering.
     """
 
     dither: str = "none"
     dither_strength: float = 1.0
+    rate_weight: float = 1.0
 
     def __post_init__(self) -> None:
         _check_choice("dither", self.dither, DITHERS)
         _check_number("dither_strength", self.dither_strength, 0.0, 1.0)
+        _check_number("rate_weight", self.rate_weight, 0.0, 4.0)
 
     @property
     def dithers(self) -> bool:

@@ -22,7 +22,7 @@ from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
 
 if TYPE_CHECKING:
-    from qt_kmeans.core.points import ColorPoints  # loads the kernels
+    from qt_kmeans.core.counted import CountedPicture  # loads the kernels
     from qt_kmeans.core.quantized import QuantizedImage
 
 CHART, TABLE, REPORT = "curve.png", "report.csv", "report.json"
@@ -117,17 +117,16 @@ def sweep(
     progress
         Told about every stage; may raise `Cancelled`.
     """
-    from qt_kmeans.core.histogram import ColorHistogram
-    from qt_kmeans.core.points import ColorPoints
+    from qt_kmeans.core.counted import CountedPicture
 
     watched = deadline.watch(progress)
     watched("Counting colours", 0.0)
-    points = ColorPoints(ColorHistogram.from_pixels(source.rgba), recipe.kmeans.space)
+    picture = CountedPicture(source.rgba)
     scorer = quality.Scorer(source.rgba)
     for k in ks:
         stages = _named_stages(watched, f"k = {k}: ")
         at_k = recipe.but(k=k, format="png")
-        found = measure(source, points, at_k, codec, scorer, deadline=deadline, progress=stages)
+        found = measure(source, picture, at_k, codec, scorer, deadline=deadline, progress=stages)
         yield (
             SweepRow(
                 k=k,
@@ -171,7 +170,7 @@ class Measured:
 
 def measure(
     source: SourceImage,
-    points: "ColorPoints",
+    picture: "CountedPicture",
     recipe: Recipe,
     codec: Codec,
     scorer: quality.Scorer,
@@ -183,8 +182,8 @@ def measure(
 
     Parameters
     ----------
-    points
-        The colours of `source` in the recipe's space.
+    picture
+        The pixels of `source` with their colours counted.
     codec
         The child process that encodes.
     scorer
@@ -193,7 +192,7 @@ def measure(
     from qt_kmeans.core.quantized import quantize_colors, tally
 
     start = time.perf_counter()
-    result = quantize_colors(source, points, recipe, progress)
+    result = quantize_colors(picture, recipe, progress)
     data = encoded(result, recipe, source, codec, deadline=deadline, progress=progress)
     seconds = time.perf_counter() - start
     palette, psnr = result.palette, result.psnr

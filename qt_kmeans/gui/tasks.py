@@ -206,9 +206,10 @@ def measure(codec: Codec, picture: LivePicture, recipe: Recipe, progress: Progre
     from qt_kmeans.core.thumbnail import thumbnail
 
     source = picture.source
-    points = picture.points(recipe.kmeans.space)
     deadline = Deadline(None, source.name)
-    found = carry_out(source, points, recipe, codec, picture.scorer, deadline=deadline, progress=progress)
+    found = carry_out(
+        source, picture.counted, recipe, codec, picture.scorer, deadline=deadline, progress=progress
+    )
     return RatePoint(
         recipe=recipe,
         colors=len(found.result.palette),
@@ -225,7 +226,7 @@ def export_table(
     """Write the steps of a run as a table; `target` says where and in which space they were taken."""
     from qt_kmeans.core.run_export import run_table
 
-    return _write(run_table(steps, picture.points(target.recipe.kmeans.space)), target)
+    return _write(run_table(steps, picture.points(target.recipe)), target)
 
 
 def export_animation(
@@ -239,7 +240,7 @@ def export_animation(
     """Write the steps of a run as a moving picture, encoded in the child."""
     from qt_kmeans.core import run_export
 
-    points = picture.points(target.recipe.kmeans.space)
+    points = picture.points(target.recipe)
     frames = run_export.run_frames(picture.source.rgba, steps, points, target.recipe, options, progress)
     data = codec.run(
         run_export.animation, frames, options.format, progress=progress, stage="Writing the animation"

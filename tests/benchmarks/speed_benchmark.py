@@ -23,6 +23,8 @@ from ssimulacra2 import compute_ssimulacra2
 
 from qt_kmeans.core import colors
 from qt_kmeans.core.clustering import all_steps
+from qt_kmeans.core.counted import CountedPicture
+from qt_kmeans.core.emphasis import busyness
 from qt_kmeans.core.histogram import ColorHistogram
 from qt_kmeans.core.live import LivePicture
 from qt_kmeans.core.mapping import dither, map_pixels
@@ -33,6 +35,7 @@ from qt_kmeans.core.recipe import KMeansOptions, MappingOptions, Recipe
 from qt_kmeans.core.source import from_pixels
 
 K = 256
+NEAREST = Recipe().but(rate_weight=0.0)
 
 
 def load(path: Path) -> np.ndarray:
@@ -135,7 +138,7 @@ def test_new_k_to_converged_palette(bench, photos, k, target):
     found = []
     for path in photos:
         live = LivePicture(from_pixels(load(path), path.name), "oklab")
-        points = live.points("oklab")
+        points = live.points(recipe)
         live.steps(recipe)  # the seeds for every k are found once
         times = []
         for _ in range(11):
@@ -153,19 +156,24 @@ def prepared():
     return {}
 
 
-@pytest.mark.parametrize("part", ["histogram", "points", "index map", "psnr", "decode"])
+@pytest.mark.parametrize(
+    "part", ["histogram", "points", "busyness", "index map", "rate-aware index map", "psnr", "decode"]
+)
 def test_parts_at_24_megapixels(bench, large, prepared, part):
     if not prepared:
         prepared["rgba"] = load(large)
         prepared["histogram"] = ColorHistogram.from_pixels(prepared["rgba"])
         points = prepared["points"] = ColorPoints(prepared["histogram"], "oklab")
         prepared["palette"] = points.palette(all_steps(points, KMeansOptions(k=K, max_steps=3))[-1].centers)
-        prepared["indices"] = map_pixels(prepared["rgba"], points, prepared["palette"], MappingOptions())
-    rgba, points, palette, indices = (prepared[name] for name in ("rgba", "points", "palette", "indices"))
+        prepared["picture"] = CountedPicture(prepared["rgba"])
+        prepared["indices"] = map_pixels(prepared["picture"], prepared["palette"], NEAREST)
+    rgba, picture, palette, indices = (prepared[name] for name in ("rgba", "picture", "palette", "indices"))
     parts = {
         "histogram": lambda: ColorHistogram.from_pixels(rgba),
         "points": lambda: ColorPoints(prepared["histogram"], "oklab").splits,
-        "index map": lambda: map_pixels(rgba, points, palette, MappingOptions()),
+        "index map": lambda: map_pixels(picture, palette, NEAREST),
+        "busyness": lambda: busyness(rgba),
+        "rate-aware index map": lambda: map_pixels(picture, palette, Recipe()),
         "psnr": lambda: tally(rgba, palette, indices),
         "decode": lambda: load(large),
     }

@@ -7,11 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from qt_kmeans.core import colors, mapping
+from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.errors import Cancelled
-from qt_kmeans.core.histogram import ColorHistogram
 from qt_kmeans.core.mapping import NearestTable, dither, map_pixels, nearest_labels
-from qt_kmeans.core.points import ColorPoints
-from qt_kmeans.core.recipe import DITHERS, SPACES, MappingOptions
+from qt_kmeans.core.recipe import DITHERS, SPACES, MappingOptions, Recipe
 
 DIFFUSING = ("floyd-steinberg", "sierra-lite", "atkinson")
 DITHERING = (*DIFFUSING, "bayer")
@@ -38,8 +37,8 @@ def ramp(height=40, width=256):
 
 
 def mapped(rgba, palette, method="none", strength=1.0, space="oklab"):
-    points = ColorPoints(ColorHistogram.from_pixels(rgba), space)
-    return map_pixels(rgba, points, palette, MappingOptions(method, strength))
+    recipe = Recipe().but(dither=method, dither_strength=strength, space=space, rate_weight=0.0)
+    return map_pixels(CountedPicture(rgba), palette, recipe)
 
 
 def grey_palette(*levels):

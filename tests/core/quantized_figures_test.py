@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from qt_kmeans.core import parallel, quantized
+from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.errors import Cancelled
-from qt_kmeans.core.histogram import ColorHistogram
-from qt_kmeans.core.points import ColorPoints
 from qt_kmeans.core.quantized import quantize, quantize_colors, tally
 from qt_kmeans.core.recipe import ENGINES, SPACES, Recipe
 from qt_kmeans.core.source import SourceImage
@@ -110,8 +109,7 @@ def test_seconds_and_steps_are_told():
 def test_counted_colours_give_the_same_answer():
     rgba = noise()
     source = source_of(rgba)
-    points = ColorPoints(ColorHistogram.from_pixels(rgba), "oklab")
-    direct, prepared = quantize(source, Recipe()), quantize_colors(source, points, Recipe())
+    direct, prepared = quantize(source, Recipe()), quantize_colors(CountedPicture(rgba), Recipe())
     np.testing.assert_array_equal(direct.palette, prepared.palette)
     np.testing.assert_array_equal(direct.indices, prepared.indices)
 
