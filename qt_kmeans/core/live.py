@@ -162,7 +162,9 @@ class LivePicture:
         points = self.points(recipe)
         labels = self._labels(palette, recipe)
         if recipe.mapping.dithers:
-            entries = dither(self._preview, palette, points.space, recipe.mapping)
+            # Spatial quantization takes too long for a preview; this is the nearest thing.
+            quick = recipe.but(dither="floyd-steinberg") if recipe.mapping.dither == "spatial" else recipe
+            entries = dither(self._preview, palette, points.space, quick.mapping)
         else:
             clear = np.array([palette[:, 3].argmin()], np.uint8)
             entries = look_up(np.concatenate([labels, clear]), self._preview_bins)
@@ -225,7 +227,7 @@ def warm() -> None:
     for rgba in (clear, opaque):
         picture = LivePicture(SourceImage(rgba, opaque=False, name=""), "oklab")
         difference(picture_of(rgba, opaque=False), picture_of(rgba[::-1], opaque=False))
-        for dither_name in ("none", "floyd-steinberg", "bayer"):
+        for dither_name in ("none", "floyd-steinberg", "bayer", "spatial"):
             recipe = Recipe().but(k=4, dither=dither_name)
             picture.view(picture.steps(recipe)[-1], recipe)
             result = picture.quantize(recipe)

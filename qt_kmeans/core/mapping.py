@@ -1,21 +1,20 @@
 """From pixels to palette indices: rate-aware, nearest, by error diffusion, or by an ordered matrix."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core import colors
+from qt_kmeans.core import colors, rate_aware, spatial
 from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.emphasis import pixel_weights
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.kernels import compiled
 from qt_kmeans.core.parallel import map_spans
-from qt_kmeans.core.points import WeightedPoints
+from qt_kmeans.core.points import ColorPoints, WeightedPoints, parsed_colors, sorted_palette
 from qt_kmeans.core.progress import Progress, silent
-from qt_kmeans.core.rate_aware import settle
 from qt_kmeans.core.recipe import MappingOptions, Recipe
 
 _DARK = 16  # levels
@@ -43,16 +42,14 @@ def map_pixels(
 ) -> NDArray[np.uint8]:
     """Return the index map (H, W) uint8 of a picture in a palette (K, 4) uint8."""
     points, options = picture.points(recipe.kmeans), recipe.mapping
-    exact = _has_all(palette, points.histogram)
+    exact = has_all(palette, points.histogram)
     if options.dithers and not exact:
         return dither(picture.rgba, palette, points.space, options, progress)
-    labels, pixels = points.labels(palette), packed(picture.rgba)
+    labels = points.labels(palette)
     if not options.rate_weight or exact or len(palette) == 1:
-        return points.histogram.look_up(pixels, labels)
-    first = int(points.transparent)
-    numbers = points.histogram.look_up(pixels, np.arange(-first, len(labels) - first, dtype=np.int32))
-    indices = labels[numbers + first]
-    settle(
+        return points.histogram.look_up(packed(picture.rgba), labels)
+    numbers, indices = _numbered(picture, points, labels)
+    rate_aware.settle(
         numbers,
         points.exact.points,
         colors.to_space(palette, points.space),
@@ -65,7 +62,47 @@ def map_pixels(
     return indices
 
 
-def _has_all(palette: NDArray[np.uint8], histogram: ColorHistogram) -> bool:
+def map_together(
+    picture: CountedPicture, palette: NDArray[np.uint8], recipe: Recipe, progress: Progress = silent
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return a palette (K, 4) uint8 and the index map (H, W) uint8, chosen together from a palette.
+
+    Entries that the recipe fixes or locks stay; those that come out alike are one. See
+    :mod:`qt_kmeans.core.spatial`.
+    """
+    points = picture.points(recipe.kmeans)
+    numbers, _ = _numbered(picture, points, points.labels(palette))
+    # Started from the nearest entries, flat areas would stay in the pattern they have: none.
+    diffused = replace(recipe.mapping, dither="floyd-steinberg")
+    indices = dither(picture.rgba, palette, points.space, diffused, progress)
+    locked = np.isin(packed(palette), packed(parsed_colors(recipe.kmeans.locked)))
+    found = spatial.settle(
+        numbers,
+        points.exact.points,
+        indices,
+        palette,
+        points.space,
+        strength=recipe.mapping.dither_strength,
+        free=~locked & (palette[:, 3] > 0) & (not recipe.palette),
+        progress=progress,
+    )
+    distinct = sorted_palette(np.unique(packed(found)).view(np.uint8).reshape(-1, 4))
+    place = {color: number for number, color in enumerate(packed(distinct).tolist())}
+    places = np.array([place[color] for color in packed(found).tolist()], np.uint8)
+    return distinct, places[indices]
+
+
+def _numbered(
+    picture: CountedPicture, points: ColorPoints, labels: NDArray[np.uint8]
+) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
+    """Return each pixel's row of `points.exact`, -1 where transparent, and its label; both (H, W)."""
+    first = int(points.transparent)
+    rows = np.arange(-first, len(labels) - first, dtype=np.int32)
+    numbers = points.histogram.look_up(packed(picture.rgba), rows)
+    return numbers, labels[numbers + first]
+
+
+def has_all(palette: NDArray[np.uint8], histogram: ColorHistogram) -> bool:
     """Tell whether every colour is in the palette, so that there is no error to spread."""
     few = len(histogram) <= len(palette)
     return few and bool(np.isin(packed(histogram.colors), packed(palette)).all())

@@ -12,7 +12,7 @@ from qt_kmeans.core.clustering import Step
 from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.engines import all_steps
 from qt_kmeans.core.histogram import ColorHistogram, packed
-from qt_kmeans.core.mapping import map_pixels
+from qt_kmeans.core.mapping import has_all, map_pixels, map_together
 from qt_kmeans.core.parallel import map_spans
 from qt_kmeans.core.points import ColorPoints, parsed_colors, sorted_palette
 from qt_kmeans.core.progress import Progress, silent
@@ -82,7 +82,11 @@ def quantize_colors(picture: CountedPicture, recipe: Recipe, progress: Progress 
     points = picture.points(recipe.kmeans)
     palette, steps = _palette(points, recipe, progress)
     progress("Mapping pixels", 0.0)
-    indices = map_pixels(picture, palette, recipe, progress)
+    together = recipe.mapping.dither == "spatial" and recipe.mapping.dithers
+    if together and not has_all(palette, points.histogram):
+        palette, indices = map_together(picture, palette, recipe, progress)
+    else:
+        indices = map_pixels(picture, palette, recipe, progress)
     counts, ratio, exact = tally(picture.rgba, palette, indices)
     if not recipe.palette and (counts == 0).any():
         used = (counts > 0) | np.isin(packed(palette), packed(parsed_colors(recipe.kmeans.locked)))

@@ -115,6 +115,7 @@ class SettingsPanel(QScrollArea):
         self.dither = combo(
             self.tr("Dithering"),
             ("none", self.tr("None"), self.tr("Flat areas; the smallest file")),
+            ("spatial", self.tr("Spatial"), self.tr("Colours and pattern chosen together; best with few")),
             ("floyd-steinberg", self.tr("Floyd–Steinberg"), self.tr("Smooth gradients from few colours")),
             ("sierra-lite", self.tr("Sierra Lite"), self.tr("Like Floyd–Steinberg, a little finer")),
             ("atkinson", self.tr("Atkinson"), self.tr("Crisp, with clean lights and darks")),
