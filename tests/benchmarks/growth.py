@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-STAGES = ("histogram", "clustering", "mapping", "encoding")
+STAGES = ("counting", "clustering", "mapping", "encoding")
 COLORS = ("#2563eb", "#c2410c", "#0d9488", "#7c3aed")
 MEGAPIXELS = (0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0)
 KS = (2, 4, 8, 16, 32, 64, 128, 256)
@@ -72,25 +72,29 @@ def measure(photo: Path, megapixels: float, ks: Sequence[int], patience: float) 
 
 
 def _measure(rgba: np.ndarray, k: int, patience: float) -> Growth:
+    from qt_kmeans.core.counted import CountedPicture
     from qt_kmeans.core.encode import encode
     from qt_kmeans.core.engines import all_steps
-    from qt_kmeans.core.histogram import ColorHistogram
     from qt_kmeans.core.mapping import map_pixels
-    from qt_kmeans.core.points import ColorPoints
     from qt_kmeans.core.recipe import Recipe
 
     recipe = Recipe().but(k=k)
     growth = Growth(rgba.size / 4e6, k)
 
-    def cluster() -> tuple[ColorPoints, np.ndarray]:
-        points = ColorPoints(histogram, recipe.kmeans.space)
-        centers = all_steps(points, recipe.kmeans)[-1].centers
-        return points, points.completed(points.palette(centers), recipe.kmeans)
+    def count() -> CountedPicture:
+        picture = CountedPicture(rgba)
+        picture.points(recipe.kmeans)
+        return picture
 
-    histogram = growth.run("histogram", lambda: ColorHistogram.from_pixels(rgba), patience)
-    growth.distinct = len(histogram)
-    points, palette = growth.run("clustering", cluster, patience)
-    indices = growth.run("mapping", lambda: map_pixels(rgba, points, palette, recipe.mapping), patience)
+    def cluster() -> np.ndarray:
+        centers = all_steps(points, recipe.kmeans)[-1].centers
+        return points.completed(points.palette(centers), recipe.kmeans)
+
+    picture = growth.run("counting", count, patience)
+    growth.distinct = len(picture.histogram)
+    points = picture.points(recipe.kmeans)
+    palette = growth.run("clustering", cluster, patience)
+    indices = growth.run("mapping", lambda: map_pixels(picture, palette, recipe), patience)
     growth.run("encoding", lambda: encode(palette, indices, recipe.output), patience)
     return growth
 
