@@ -16,10 +16,9 @@ from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.progress import Progress
 from qt_kmeans.core.quality import Scorer
 from qt_kmeans.core.recipe import OutputOptions, Recipe
-from qt_kmeans.core.source import SourceImage
 
 if TYPE_CHECKING:
-    from qt_kmeans.core.points import ColorPoints
+    from qt_kmeans.core.counted import CountedPicture
     from qt_kmeans.core.quantized import QuantizedImage
 
 Encode: TypeAlias = Callable[[NDArray[np.uint8], NDArray[np.uint8], OutputOptions, Progress], bytes]
@@ -69,10 +68,8 @@ class Candidates:
 
     Parameters
     ----------
-    source
-        The picture.
-    points
-        Its colours in the space that all recipes have.
+    picture
+        With its colours counted.
     scorer
         Tells how good a result looks.
     encode
@@ -86,12 +83,9 @@ class Candidates:
         The files that were made.
     """
 
-    def __init__(
-        self, source: SourceImage, points: "ColorPoints", scorer: Scorer, encode: Encode, progress: Progress
-    ) -> None:
+    def __init__(self, picture: "CountedPicture", scorer: Scorer, encode: Encode, progress: Progress) -> None:
         self.trials: dict[Recipe, Trial] = {}
-        self._source = source
-        self._points = points
+        self._picture = picture
         self._encode = encode
         self._progress = progress
         self._scorer = scorer
@@ -124,7 +118,7 @@ class Candidates:
         from qt_kmeans.core.quantized import quantize_colors
 
         if recipe not in self._results:
-            self._results[recipe] = quantize_colors(self._source, self._points, recipe, self._watch(recipe))
+            self._results[recipe] = quantize_colors(self._picture, recipe, self._watch(recipe))
             if len(self._results) > _KEPT:
                 self._results.popitem(last=False)
         return self._results[recipe]
@@ -151,17 +145,18 @@ class Candidates:
 
     def _sketch(self, recipe: Recipe) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         """Return palette and index map by the coarse histogram."""
-        from qt_kmeans.core.clustering import live_steps
+        from qt_kmeans.core.engines import live_steps
         from qt_kmeans.core.mapping import map_pixels
         from qt_kmeans.core.quantized import fixed_palette
 
         watch = self._watch(recipe)
         watch("Clustering", 0.0)
-        palette = fixed_palette(self._points.histogram, recipe)
+        palette = fixed_palette(self._picture.histogram, recipe)
         if palette is None:
-            *_, last = live_steps(self._points, replace(recipe.kmeans, tolerance=_SKETCH_TOLERANCE))
-            palette = self._points.palette(last.centers)
-        return palette, map_pixels(self._source.rgba, self._points, palette, recipe.mapping, watch)
+            points = self._picture.points(recipe.kmeans)
+            *_, last = live_steps(points, replace(recipe.kmeans, tolerance=_SKETCH_TOLERANCE))
+            palette = points.palette(last.centers)
+        return palette, map_pixels(self._picture, palette, recipe, watch)
 
     def _watch(self, recipe: Recipe) -> Progress:
         done = 1 - 0.9 ** (len(self._scores) + len(self.trials) + len(self._guessed_sizes) / 2)

@@ -162,9 +162,7 @@ class LivePicture:
         points = self.points(recipe)
         labels = self._labels(palette, recipe)
         if recipe.mapping.dithers:
-            # Spatial quantization takes too long for a preview; this is the nearest thing.
-            quick = recipe.but(dither="floyd-steinberg") if recipe.mapping.dither == "spatial" else recipe
-            entries = dither(self._preview, palette, points.space, quick.mapping)
+            entries = dither(self._preview, palette, points.space, recipe.mapping)
         else:
             clear = np.array([palette[:, 3].argmin()], np.uint8)
             entries = look_up(np.concatenate([labels, clear]), self._preview_bins)

@@ -1,6 +1,6 @@
 """From pixels to palette indices: rate-aware, nearest, by error diffusion, or by an ordered matrix."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -26,6 +26,8 @@ _DIFFUSION = {
     "floyd-steinberg": [(1, 0, 7 / 16), (-1, 1, 3 / 16), (0, 1, 5 / 16), (1, 1, 1 / 16)],
     # F. Sierra's "Filter Lite", 1990.
     "sierra-lite": [(1, 0, 2 / 4), (-1, 1, 1 / 4), (0, 1, 1 / 4)],
+    # What spatial quantization starts from, and what a preview shows instead of it.
+    "spatial": [(1, 0, 7 / 16), (-1, 1, 3 / 16), (0, 1, 5 / 16), (1, 1, 1 / 16)],
     # B. Atkinson, MacPaint: a quarter of the error is dropped, which keeps contrast.
     "atkinson": [(1, 0, 1 / 8), (2, 0, 1 / 8), (-1, 1, 1 / 8), (0, 1, 1 / 8), (1, 1, 1 / 8), (0, 2, 1 / 8)],
 }
@@ -73,8 +75,7 @@ def map_together(
     points = picture.points(recipe.kmeans)
     numbers, _ = _numbered(picture, points, points.labels(palette))
     # Started from the nearest entries, flat areas would stay in the pattern they have: none.
-    diffused = replace(recipe.mapping, dither="floyd-steinberg")
-    indices = dither(picture.rgba, palette, points.space, diffused, progress)
+    indices = dither(picture.rgba, palette, points.space, recipe.mapping, progress)
     locked = np.isin(packed(palette), packed(parsed_colors(recipe.kmeans.locked)))
     found = spatial.settle(
         numbers,

@@ -10,7 +10,7 @@ from qt_kmeans.core.errors import RecipeError
 SPACES = ("oklab", "lab", "srgb", "linear")
 ENGINES = ("fast", "kmeans", "minibatch", "bisecting", "mediancut", "octree")
 SEEDINGS = ("wu", "k-means++")
-DITHERS = ("none", "floyd-steinberg", "sierra-lite", "atkinson", "bayer", "spatial")
+DITHERS = ("none", "spatial", "floyd-steinberg", "sierra-lite", "atkinson", "bayer")
 FORMATS = ("png", "webp", "gif")
 METADATA = ("none", "safe", "all")
 

@@ -33,7 +33,7 @@ from qt_kmeans.core.recipe import KMeansOptions, MappingOptions, Recipe, TargetO
 from qt_kmeans.core.source import SourceImage
 
 if TYPE_CHECKING:
-    from qt_kmeans.core.points import ColorPoints
+    from qt_kmeans.core.counted import CountedPicture
     from qt_kmeans.core.quantized import QuantizedImage
 
 _START = 64
@@ -106,7 +106,7 @@ def search(
     encode: Encode,
     progress: Progress = silent,
     *,
-    points: "ColorPoints | None" = None,
+    picture: "CountedPicture | None" = None,
     scorer: Scorer | None = None,
 ) -> Found:
     """Look for the file that meets ``recipe.target``, over the number of colours and the dithering.
@@ -126,24 +126,23 @@ def search(
         the palette if it fixes one.
     encode
         Makes the files.
-    points, scorer
-        The counted colours in the recipe's space and what scores results, when they are at hand.
+    picture, scorer
+        The pixels with their colours counted and what scores results, when they are at hand.
 
     Raises
     ------
     Cancelled
         Out of `progress`.
     """
-    from qt_kmeans.core.histogram import ColorHistogram
-    from qt_kmeans.core.points import ColorPoints
+    from qt_kmeans.core.counted import CountedPicture
 
-    if points is None:
+    if picture is None:
         progress("Counting colours", 0.0)
-        points = ColorPoints(ColorHistogram.from_pixels(source.rgba), recipe.kmeans.space)
+        picture = CountedPicture(source.rgba)
     hunt = _Search(
         recipe,
-        len(points.histogram),
-        Candidates(source, points, scorer or Scorer(source.rgba), encode, progress),
+        len(picture.histogram),
+        Candidates(picture, scorer or Scorer(source.rgba), encode, progress),
     )
     if recipe.target.min_quality is not None:
         hunt.seek_smallest(recipe.target.min_quality)

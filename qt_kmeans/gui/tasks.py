@@ -282,9 +282,8 @@ def hunt(codec: Codec, picture: LivePicture, recipe: Recipe, progress: Progress)
     from qt_kmeans.core.search import search
 
     source = picture.source
-    points = picture.points(recipe.kmeans.space)
     make = encoder(source, codec)
-    found = search(source, recipe, make, progress, points=points, scorer=picture.scorer)
+    found = search(source, recipe, make, progress, picture=picture.counted, scorer=picture.scorer)
     view = picture.result_view(found.result, found.trial.recipe)
     quantized = Quantized(found.result, view, _trails(found.result.steps, found.trial.recipe))
     return Hunted(recipe, found.trial, quantized, found.data)
