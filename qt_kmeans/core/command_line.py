@@ -23,6 +23,8 @@ _OPTIONS = {
     "format": "--format",
     "effort": "--effort",
     "metadata": "--metadata",
+    "max_bytes": "--max-bytes",
+    "min_quality": "--min-quality",
 }
 
 
@@ -45,10 +47,13 @@ def compress_arguments(recipe: Recipe, source: str, *, target: str = "") -> tupl
             rest |= {part: settings} if settings else {}
             continue
         changed = {name: value for name, value in settings.items() if value != usual[part][name]}
-        if recipe.palette and "k" in changed:  # -k and a fixed palette contradict each other
+        # -k contradicts a fixed palette, and with a target it is the most colours to look among.
+        if "k" in changed and (recipe.palette or recipe.target):
             rest["kmeans"] = {"k": changed.pop("k")}
         for name in [name for name in changed if name in _OPTIONS]:
-            arguments += [_OPTIONS[name], str(changed.pop(name))]
+            option, value = _OPTIONS[name], str(changed.pop(name))
+            # A number below zero would be taken for an option.
+            arguments += [f"{option}={value}"] if value.startswith("-") else [option, value]
         for color in changed.pop("locked", ()):
             arguments += ["--lock", color]
         if changed:

@@ -223,8 +223,7 @@ class SessionController(QObject):
         self._rest.stop()
         self._live.cancel("view")
         self._exact.cancel("exact", "size")
-        self._take_result(quantized)
-        self._encode()
+        self._on_quantized(quantized)
 
     def _on_clustered(self, clustered: tasks.Clustered) -> None:
         view = clustered.view

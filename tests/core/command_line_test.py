@@ -28,6 +28,9 @@ recipes = st.builds(
     format=st.sampled_from(FORMATS),
     effort=st.integers(0, 9),
     metadata=st.sampled_from(METADATA),
+    max_bytes=st.none() | st.integers(1, 2**40),
+    min_quality=st.none() | st.floats(-100, 100),
+    max_colors=st.integers(2, 256),
     palette=st.lists(codes, max_size=3).map(tuple),
 )
 
@@ -44,6 +47,18 @@ def test_the_line_means_the_recipe(recipe):
     assert options.inputs == ["photo.png"]
     assert chosen_recipe(options) == recipe
     assert options.k is None or not recipe.palette  # they contradict each other
+
+
+def test_a_target_is_a_readable_line():
+    recipe = Recipe().but(max_bytes=200_000, min_quality=75.5)
+    line = shell_line(compress_arguments(recipe, "a.png"), windows=False)
+    assert line == "qt-kmeans-cli compress --max-bytes 200000 --min-quality 75.5 a.png"
+
+
+@pytest.mark.parametrize("quality", [-1e-7, -40.0, 90.0])
+def test_a_quality_below_zero_is_no_option(quality):
+    line = shell_line(compress_arguments(Recipe().but(min_quality=quality), "a.png"), windows=False)
+    assert chosen_recipe(read_back(line)).target.min_quality == quality
 
 
 def test_what_is_usual_is_left_out():
