@@ -135,15 +135,14 @@ class EditablePalette:
     ) -> Recipe:
         """Return the recipe that starts from the palette `without` some colours and with `extra` ones.
 
-        k stays what it is where it is not given.
+        k stays what it is where it is not given; where it is, nothing else decides on the number of colours.
         """
         kmeans = self.recipe.kmeans
         gone = {*without, *locked}
         start = [*(code for code in self._codes() if code not in gone), *extra]
         wanted = min(max(kmeans.k if k is None else k, kmeans.K_MIN, len(set(locked))), kmeans.K_MAX)
-        return self.recipe.but(
-            k=wanted, locked=tuple(dict.fromkeys(locked)), start=tuple(dict.fromkeys(start))
-        )
+        recipe = self.recipe if k is None else _without_target(self.recipe)
+        return recipe.but(k=wanted, locked=tuple(dict.fromkeys(locked)), start=tuple(dict.fromkeys(start)))
 
     def _fixed(self, codes: Sequence[str]) -> Recipe:
         return _fixed_to(self.recipe, tuple(dict.fromkeys(codes)))
@@ -241,14 +240,20 @@ def fixed_to(recipe: Recipe, palette: Palette) -> Recipe:
 
 def _fixed_to(recipe: Recipe, codes: tuple[str, ...]) -> Recipe:
     k = max(len(codes), recipe.kmeans.K_MIN)  # what is seen as k, and kept when the palette is let go
-    return recipe.but(k=k, palette=codes, locked=(), start=())
+    return _without_target(recipe).but(k=k, palette=codes, locked=(), start=())
+
+
+def _without_target(recipe: Recipe) -> Recipe:
+    """Return the recipe with the number of colours decided by hand, no longer by what the file is to be."""
+    return recipe.but(max_bytes=None, min_quality=None)
 
 
 def started_from(recipe: Recipe, palette: Palette) -> Recipe:
     """Cluster from these colours on, into as many."""
     codes = tuple(dict.fromkeys(code for code in palette.hexes if parse_hex(code)[3]))
     kmeans = recipe.kmeans
-    return recipe.but(k=max(len(codes), kmeans.K_MIN), palette=(), locked=(), start=codes)
+    k = max(len(codes), kmeans.K_MIN)
+    return _without_target(recipe).but(k=k, palette=(), locked=(), start=codes)
 
 
 def reset(recipe: Recipe) -> Recipe:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from qt_kmeans.core.colors import PointCloud
 from qt_kmeans.core.errors import RecipeError
-from qt_kmeans.core.palette import hex_of
-from qt_kmeans.core.palette_edit import EditablePalette, reset, spread_of
+from qt_kmeans.core.palette import Palette, hex_of
+from qt_kmeans.core.palette_edit import EditablePalette, fixed_to, reset, spread_of, started_from
 from qt_kmeans.core.recipe import SPACES, Recipe
 
 colors = st.tuples(*[st.integers(0, 255)] * 3, st.sampled_from([255, 255, 255, 128]))
@@ -149,6 +149,17 @@ def test_an_added_colour_is_locked():
     assert recipe.kmeans.start == ("#112233", "#445566")
     there = of("112233", "445566").extended((0x11, 0x22, 0x33, 255))
     assert (there.kmeans.k, there.kmeans.locked) == (2, ("#112233",))
+
+
+def test_who_decides_on_the_number_of_colours_asks_for_no_file_size_any_more():
+    palette = of("112233", "445566", "778899", max_bytes=1000, min_quality=50.0)
+    for recipe in (palette.without([0]), palette.split(1), palette.extended((1, 2, 3, 255))):
+        assert not recipe.target
+    for recipe in (palette.locked([0]), palette.recolored(0, (1, 2, 3, 255))):
+        assert recipe.target == palette.recipe.target
+    two = Palette.from_hexes(("#000000", "#ffffff"))
+    assert not fixed_to(palette.recipe, two).target
+    assert not started_from(palette.recipe, two).target
 
 
 def full(**settings):
