@@ -5,7 +5,7 @@ import math
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from qt_kmeans import __version__
 from qt_kmeans.core.errors import PaletteError, RecipeError
@@ -23,7 +23,6 @@ SWEEP_KS = (2, 4, 8, 16, 32, 64, 128, 256)
 STREAM = "-"  # standard input or output
 ENGINE_THREAD = "engine"  # loads the kernels in the background
 
-_LATER_OPTIONS = ("--protect-rare",)
 _UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3, "ki": 1 << 10, "mi": 1 << 20, "gi": 1 << 30}
 _BYTES = re.compile(r"(\d+(?:\.\d+)?) ?((?:[kmg]i?)?)b?", re.IGNORECASE)
 _DEFAULTS = Recipe()
@@ -35,19 +34,6 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
         super().__init__(allow_abbrev=False, **settings)
         self.set_defaults(parser=self)
-
-
-class _Later(argparse.Action):
-    """An option that a later release brings; until then it is wrong usage, never silent."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: str | Sequence[Any] | None,
-        option_string: str | None = None,
-    ) -> NoReturn:
-        parser.error(f"{option_string} is not available in this version ({__version__})")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -76,7 +62,16 @@ def recipe_of(options: argparse.Namespace, base: Recipe) -> Recipe:
         When one is out of its range.
     """
     names = ["k", "space", "engine", "seeding", "seed", "dither", "dither_strength"]
-    names += ["effort", "metadata", "format", "max_bytes", "min_quality"]
+    names += [
+        "masking",
+        "protect_rare",
+        "rate_weight",
+        "effort",
+        "metadata",
+        "format",
+        "max_bytes",
+        "min_quality",
+    ]
     named = {name: getattr(options, name, None) for name in names}
     if locked := getattr(options, "locked", None):
         named["locked"] = tuple(dict.fromkeys(locked))
@@ -137,8 +132,6 @@ def _add_compress(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the t
     _add_mapping(parser)
     _add_encoding(parser)
     _add_common(parser, json_help="print one JSON object per input on stdout")
-    for option in _LATER_OPTIONS:
-        parser.add_argument(option, action=_Later, help=argparse.SUPPRESS)
 
 
 def _add_sweep(commands: Any) -> None:  # noqa: ANN401
@@ -226,6 +219,18 @@ def _add_engine(parser: argparse.ArgumentParser) -> None:
         "--seed", type=int, metavar="N", help=f"seed of whatever is random (default {kmeans.seed})"
     )
     group.add_argument(
+        "--masking",
+        type=float,
+        metavar="S",
+        help=f"how much less busy areas count, which hide errors: 0..1 (default {kmeans.masking:g})",
+    )
+    group.add_argument(
+        "--protect-rare",
+        type=float,
+        metavar="S",
+        help=f"keep the colours of small areas: 0..1 (default {kmeans.protect_rare:g})",
+    )
+    group.add_argument(
         "--lock",
         dest="locked",
         type=_color,
@@ -241,6 +246,13 @@ def _add_mapping(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--dither", choices=DITHERS, help=f"default {mapping.dither}")
     group.add_argument(
         "--dither-strength", type=float, metavar="S", help=f"0..1 (default {mapping.dither_strength:g})"
+    )
+    group.add_argument(
+        "--rate-weight",
+        type=float,
+        metavar="W",
+        help="without dithering: how readily a pixel takes its neighbour's entry, which saves bytes; "
+        f"0 (never) .. 4 (default {mapping.rate_weight:g})",
     )
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from qt_kmeans.core.recipe import KMeansOptions, Recipe, TargetOptions
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.disclosure import Disclosure
+from qt_kmeans.gui.emphasis_sliders import EmphasisSliders
 from qt_kmeans.gui.form import (
     UndoGuard,
     WheelGuard,
@@ -203,6 +204,7 @@ class SettingsPanel(QScrollArea):
                 for value in _TOLERANCES
             ),
         )
+        self.emphasis = EmphasisSliders(self)
         self.defaults = QPushButton(self.tr("Reset to Defaults"))
 
     def _lay_out(self) -> None:
@@ -238,6 +240,7 @@ class SettingsPanel(QScrollArea):
         add_row(more, self._seeding_label, self.seeding)
         add_row(more, self._seed_label, self.seed)
         add_row(more, self._tolerance_label, self.tolerance)
+        self.emphasis.add_to(more)
         add_row(more, QLabel(), self.defaults)
         column.addWidget(self._advanced)
         column.addStretch(1)
@@ -259,9 +262,10 @@ class SettingsPanel(QScrollArea):
         self.seeding.activated.connect(lambda: self._wish(seeding=self.seeding.currentData()))
         self.seed.valueChanged.connect(lambda value: self._wish(seed=int(value)))
         self.tolerance.activated.connect(lambda: self._wish(tolerance=float(self.tolerance.currentData())))
+        self.emphasis.wished.connect(lambda changes: self._wish(**changes))
         self.defaults.clicked.connect(self._reset)
         self.advanced_toggle.clicked.connect(self._on_fold)
-        for slider in (self.k_slider, self.strength, self.effort):
+        for slider in (self.k_slider, self.strength, self.effort, *self.emphasis.sliders):
             slider.sliderPressed.connect(lambda: self.dragging_changed.emit(True))
             slider.sliderReleased.connect(lambda: self.dragging_changed.emit(False))
         undo = UndoGuard(self)
@@ -357,6 +361,7 @@ class SettingsPanel(QScrollArea):
         self.format.choose(output.format)
         self.strength_value.setText(wording.percent_text(mapping.dither_strength))
         self.effort_value.setText(str(output.effort))
+        self.emphasis.show_recipe(self._recipe)
         for widget in (self.strength, self.strength_value, self._strength_label):
             widget.setEnabled(dithers)
         self.seeding.setEnabled(kmeans.engine == "fast")

@@ -383,16 +383,14 @@ def test_wrong_usage_is_code_2_and_does_nothing(run, photo, tmp_path, monkeypatc
 
 @pytest.mark.parametrize(
     "option",
-    [
-        ["--protect-rare", "0.5"],
-    ],
+    [["--protect-rare", "1"], ["--masking", "0"], ["--rate-weight", "3"], ["--dither", "spatial"]],
     ids=" ".join,
 )
-def test_options_of_a_later_version_are_wrong_usage(run, photo, option):
-    code, _, err = run("compress", photo, *option)
-    assert code == 2
-    assert f"is not available in this version ({__version__})" in err
-    assert list(photo.parent.iterdir()) == [photo]
+def test_emphasis_changes_the_result(run, photo, tmp_path, option):
+    for name, options in (("plain.png", []), ("other.png", option)):
+        code, _, err = run("compress", photo, "-k", "6", "-o", tmp_path / name, *options)
+        assert (code, err) == (0, "")
+    assert (tmp_path / "plain.png").read_bytes() != (tmp_path / "other.png").read_bytes()
 
 
 def test_version_and_help(run):

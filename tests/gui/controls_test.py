@@ -299,3 +299,23 @@ def test_undo_in_a_spin_box_is_that_of_the_window(qtbot, panel):
     qtbot.keyClick(panel.k_spin, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert heard == ["undo"]
     shortcut.setEnabled(False)
+
+
+@pytest.mark.parametrize(
+    ("row", "setting", "value"), [(0, "protect_rare", 70), (1, "masking", 0), (2, "rate_weight", 250)]
+)
+def test_emphasis_leaves_as_a_recipe(
+    qtbot: Any, panel: SettingsPanel, row: int, setting: str, value: int
+) -> None:
+    with qtbot.waitSignal(panel.recipe_changed) as heard:
+        panel.emphasis.sliders[row].setValue(value)
+    assert heard.args[0] == Recipe().but(**{setting: value / 100})
+    panel.set_recipe(Recipe())
+    assert panel.emphasis.sliders[row].value() != value
+
+
+def test_bytes_are_saved_without_dithering_only(panel: SettingsPanel) -> None:
+    slider = panel.emphasis.sliders[2]
+    assert slider.isEnabledTo(slider.parentWidget())
+    panel.set_recipe(Recipe().but(dither="bayer"))
+    assert not slider.isEnabledTo(slider.parentWidget())
