@@ -37,7 +37,7 @@ class EmphasisSliders(QObject):
         self._rows = (
             self._row(
                 "protect_rare",
-                self.tr("&Protect"),
+                self.tr("Protect"),
                 self.tr("Protection of rare colours in percent"),
                 self.tr("Protect rare colours from large areas, so that a small red sign keeps its red"),
                 100,
@@ -51,7 +51,7 @@ class EmphasisSliders(QObject):
             ),
             self._row(
                 "rate_weight",
-                self.tr("Econom&y"),
+                self.tr("Economy"),
                 self.tr("Economy of bytes in percent"),
                 self.tr("Let a pixel take its neighbour’s colour where it hardly shows; not with dithering"),
                 400,

@@ -359,7 +359,7 @@ def test_access_keys_lead_to_one_control_each(window: MainWindow) -> None:
     texts += [button.text() for button in buttons if not isinstance(button, QToolButton)]
     keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
     assert len(keys) > 15
-    assert len(keys) == len(set(keys)), sorted(keys)
+    assert len(keys) == len(set(keys)), "".join(sorted(keys))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
