@@ -166,3 +166,27 @@ def test_a_colour_that_lacks_is_found_and_added(
     qtbot.waitUntil(lambda: settled(controller) and len(controller.session.result.palette) == 4, timeout=LONG)
     qtbot.waitUntil(lambda: controller.session.difference.peak == 0, timeout=LONG)
     assert tools.nothing.isVisible()
+
+
+def test_the_map_follows_the_hand(qtbot: Any, window: MainWindow, controller: SessionController) -> None:
+    def mapped() -> bool:
+        session = controller.session
+        found = session.difference is not None and session.difference.after is session.view.picture
+        return found and len(session.view.palette) == session.recipe.kmeans.k
+
+    press(window, Qt.Key.Key_D)
+    qtbot.waitUntil(mapped, timeout=LONG)
+    slider, native = window.settings.k_slider, window.windowHandle()
+    start = slider.mapTo(window, QPoint(30, 11))
+    QTest.mousePress(native, Qt.MouseButton.LeftButton, pos=start)
+    means = []
+    for step in (40, 80, 120):
+        QTest.mouseMove(native, start + QPoint(step, 0))
+        qtbot.waitUntil(mapped, timeout=LONG)
+        means.append(controller.session.difference.mean)
+    assert controller.gesture is not None
+    assert means[0] > means[1] > means[2]
+    QTest.mouseRelease(native, Qt.MouseButton.LeftButton, pos=start + QPoint(120, 0))
+    qtbot.waitUntil(lambda: settled(controller) and mapped(), timeout=LONG)
+    assert window.compare._scene.errors.source is controller.session.difference
+    assert controller.session.difference.after is controller.session.view.picture
