@@ -1,5 +1,6 @@
 """What every test may rely on: the platform, private settings, shared files, and windows that go away."""
 
+import gc
 import os
 import select
 import sys
@@ -57,6 +58,7 @@ def qapp_cls() -> type:
     from qt_kmeans.gui.cloud import prepare_gl
 
     prepare_gl()
+    gc.disable()  # as the program does: see `_windows_go_away`
     if not sys.platform.startswith("linux"):
         QStandardPaths.setTestModeEnabled(True)  # Linux has the XDG folders above
     for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
@@ -116,9 +118,12 @@ def _windows_go_away(request: pytest.FixtureRequest) -> Iterator[None]:
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
+    from qt_kmeans.gui.collector import collect_due
+
     before = set(QApplication.topLevelWidgets())
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    collect_due()  # here and not on a worker's thread, where timers and widgets must not die
     left = [
         widget
         for widget in QApplication.topLevelWidgets()

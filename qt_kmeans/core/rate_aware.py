@@ -16,7 +16,7 @@ from qt_kmeans.core.kernels import compiled
 from qt_kmeans.core.parallel import map_items, map_spans
 from qt_kmeans.core.progress import Progress, silent
 
-_SWEEPS = 3
+_SWEEPS = 2
 _BAND = 64  # rows
 _SPAN = 1 << 20
 

@@ -12,6 +12,14 @@ from PySide6.QtCore import QObject, QTimer, Slot
 _INTERVAL = 500  # milliseconds
 
 
+def collect_due() -> None:
+    """Collect the oldest generation that is due by Python's own thresholds."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            return
+
+
 class Collector(QObject):
     """Runs the garbage collector from the event loop, by Python's own thresholds."""
 
@@ -26,10 +34,7 @@ class Collector(QObject):
     @Slot()
     def collect(self) -> None:
         """Collect the oldest generation that is due."""
-        for generation in (2, 1, 0):
-            if gc.get_count()[generation] > gc.get_threshold()[generation]:
-                gc.collect(generation)
-                return
+        collect_due()
 
     @Slot()
     def spare_what_exists(self) -> None:

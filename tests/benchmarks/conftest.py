@@ -7,6 +7,7 @@ Nothing here runs with the tests: the files are named so that only an explicit c
 
 import platform
 import statistics
+import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import NamedTuple
 import pytest
 
 from qt_kmeans.core.live import warm
+
+sys.path.append(str(Path(__file__).parent))  # the rivals stand beside the benchmarks, which are no package
 
 ROWS: list[tuple[str, str, str, str, str]] = []
 
@@ -63,6 +66,13 @@ class Bench:
         return Timing.of(self._benchmark.stats.stats.data, share), Timing.of(times, share)
 
     timing = staticmethod(Timing.of)
+
+    @staticmethod
+    def clock(function: Callable[[], object]) -> float:
+        """Return the seconds one call takes."""
+        start = time.perf_counter()
+        function()
+        return time.perf_counter() - start
 
     def note(self, what: str, ours: object, rival: object = "", ratio: str = "", target: str = "") -> None:
         """Add a row to the table."""

@@ -17,12 +17,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from quantizers import OURS, libimagequant
 from sklearn.cluster import KMeans
 from sklearn.metrics import pairwise_distances_argmin_min
 from ssimulacra2 import compute_ssimulacra2
 
 from qt_kmeans.core import colors
-from qt_kmeans.core.clustering import all_steps
+from qt_kmeans.core.clustering import all_steps, live_steps
 from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.emphasis import busyness
 from qt_kmeans.core.histogram import ColorHistogram
@@ -179,6 +180,34 @@ def test_parts_at_24_megapixels(bench, large, prepared, part):
     }
     seconds = bench.alone(parts[part], rounds=5)
     bench.note(f"24 MP: {part}", seconds, ratio=f"{1e9 * seconds.best / indices.size:.2f} ns per pixel")
+
+
+def test_24_megapixels_beside_libimagequant(bench, large):
+    """Decoded pixels to palette and index map, no dither; ours in sRGB, every pixel counting the same."""
+    pytest.importorskip("imagequant")
+    picture = load(large)
+    mine, theirs = bench.beside(
+        lambda: OURS.run(picture, K), lambda: libimagequant(0.0)(picture, K), rounds=5
+    )
+    times = theirs.median / mine.median
+    bench.note("24 MP: palette and index map, k = 256", mine, theirs, f"{times:.1f}x", ">= 5x")
+    decoding = bench.timing([bench.clock(lambda: load(large)) for _ in range(3)])
+    bench.note("  decoding the JPEG, for comparison", "", decoding)
+
+
+def test_every_k(bench, photos):
+    """The converged palettes for 2 to 256 colours of one photo, from counting on."""
+    picture = load(photos[0])
+
+    def run():
+        counted = CountedPicture(picture)
+        for k in range(2, 257):
+            options = KMeansOptions(k=k)
+            points = counted.points(options)
+            *_, last = live_steps(points, options)
+            points.palette(last.centers)
+
+    bench.note("255 converged palettes, k = 2 ... 256", bench.alone(run, rounds=3), target="<= 3 s")
 
 
 @pytest.mark.parametrize("method", ["floyd-steinberg", "sierra-lite", "atkinson", "bayer"])
