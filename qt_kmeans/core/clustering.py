@@ -20,7 +20,7 @@ from qt_kmeans.core.recipe import KMeansOptions
 
 _COARSE_TOLERANCE = 1e-3
 _PUSH = 1.0
-_MOST_TRIALS = 8  # of jumps
+_MOST_TRIALS = 5  # of jumps
 _FEWEST_JUMPS = 3  # at first
 _STEPS_AFTER_JUMPS = 5
 _DRAWN_FROM = 1 << 14  # points: k-means++ cannot be stopped, and from all takes half a second

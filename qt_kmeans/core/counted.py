@@ -36,6 +36,7 @@ class CountedPicture:
         """Return the colours in the clustering space, weighted as the options say."""
         key = (options.space, options.masking, options.protect_rare)
         if key not in self._points:
-            weights = color_weights(self.rgba, self.histogram, self.levels, options)
+            emphasized = options.masking > 0 or options.protect_rare > 0
+            weights = color_weights(self.rgba, self.histogram, self.levels, options) if emphasized else None
             self._points[key] = ColorPoints(self.histogram, options.space, weights)
         return self._points[key]
