@@ -217,6 +217,11 @@ class Recipe:
         """The same settings without a target: what its k makes."""
         return dataclasses.replace(self, target=TargetOptions())
 
+    @property
+    def for_any_picture(self) -> Self:
+        """The same settings without the colours that were locked or edited in one picture's palette."""
+        return self.but(locked=(), start=())
+
     def to_json(self) -> str:
         """Return the recipe as a JSON object, one member per part."""
         return json.dumps(dataclasses.asdict(self), indent=2)

@@ -200,7 +200,7 @@ class Preferences:
 
     @property
     def recipe(self) -> Recipe:
-        """The settings of the last compression."""
+        """The settings of the last compression, without what was done to the palette of its picture."""
         try:
             return Recipe.from_json(self.text("session/recipe") or "{}")
         except RecipeError as error:
@@ -209,7 +209,7 @@ class Preferences:
 
     @recipe.setter
     def recipe(self, recipe: Recipe) -> None:
-        self._store.setValue("session/recipe", json.dumps(json.loads(recipe.to_json())))
+        self._store.setValue("session/recipe", json.dumps(json.loads(recipe.for_any_picture.to_json())))
 
     @property
     def recents(self) -> tuple[Path, ...]:

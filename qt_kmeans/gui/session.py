@@ -173,7 +173,7 @@ class SessionController(QObject):
                 original=opened.original,
                 cloud=opened.live.cloud,
                 distinct=len(opened.live.histogram),
-                recipe=self._session.recipe.but(start=()),  # which were colours of the other picture
+                recipe=self._session.recipe.for_any_picture,
             )
         )
         self._recluster()

@@ -54,6 +54,13 @@ def test_everything_is_read_back(tmp_path: Path) -> None:
     assert read.recents == (tmp_path / 'a "quoted", ünusual; name=1.png',)
 
 
+def test_the_next_start_does_not_inherit_the_edited_palette(tmp_path: Path) -> None:
+    written = Preferences(tmp_path / "settings.ini")
+    plain = Recipe().but(k=17, palette=("#123456",))
+    written.recipe = plain.but(locked=("#ff0000",), start=("#00ff00",))
+    assert written.recipe == plain
+
+
 def assert_defaults(preferences: Preferences) -> None:
     assert preferences.geometry.isEmpty()
     assert preferences.window_state.isEmpty()

@@ -270,13 +270,22 @@ def test_a_drag_has_a_number_of_its_own(controller):
     assert numbers == [1, 1, None, 2]
 
 
-def test_another_picture_does_not_start_from_the_edited_palette(qtbot, controller, photo):
+def test_another_picture_does_not_inherit_the_edited_palette(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
-    controller.set_recipe(controller.session.recipe.but(start=("#123456",), locked=("#ff0000",)))
+    before = controller.session.recipe
+    controller.set_recipe(before.but(start=("#123456",), locked=("#ff0000",)))
     controller.open_pixels(controller.session.source.rgba[::-1], "flipped")
     qtbot.waitUntil(lambda: controller.session.source.name == "flipped")
-    assert controller.session.recipe.kmeans.start == ()
-    assert controller.session.recipe.kmeans.locked == ("#ff0000",)
+    assert controller.session.recipe == before
+
+
+def test_another_picture_keeps_the_fixed_palette(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    fixed = controller.session.recipe.but(palette=("#123456", "#ff0000"))
+    controller.set_recipe(fixed)
+    controller.open_pixels(controller.session.source.rgba[::-1], "flipped")
+    qtbot.waitUntil(lambda: controller.session.source.name == "flipped")
+    assert controller.session.recipe == fixed
 
 
 def test_small_jobs_with_files_run_in_the_background(qtbot, controller, tmp_path):
