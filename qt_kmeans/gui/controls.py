@@ -27,6 +27,7 @@ from qt_kmeans.gui.form import (
     choose,
     combo,
     label,
+    muted,
     rows,
 )
 from qt_kmeans.gui.segmented import Segmented
@@ -104,6 +105,8 @@ class SettingsPanel(QScrollArea):
         self.k_spin.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.k_spin.setFixedWidth(76)
         self.target = TargetControl(self.k_spin)
+        self.k_limit = muted(QLabel())  # why there cannot be fewer colours, when there cannot
+        self.k_limit.setWordWrap(True)
         self.found = FoundLine()
 
         self.space = combo(
@@ -215,6 +218,7 @@ class SettingsPanel(QScrollArea):
 
         column.addWidget(self.target)
         column.addWidget(self.k_slider)
+        column.addWidget(self.k_limit)
         column.addWidget(self.found)
 
         grid = rows()
@@ -347,6 +351,9 @@ class SettingsPanel(QScrollArea):
         ):
             with QSignalBlocker(control):
                 control.setValue(value)
+        locked = len(set(kmeans.locked))
+        self.k_limit.setText(self.tr("{} colours are locked: unlock some to have fewer.").format(locked))
+        self.k_limit.setVisible(kmeans.k == locked > KMeansOptions.K_MIN)
         self.target.set_target(self._recipe.target)
         choose(self.space, kmeans.space)
         choose(self.dither, mapping.dither)

@@ -265,6 +265,21 @@ def test_k_never_goes_below_the_locked_colours(qtbot, panel):
     assert (panel.k_spin.value(), panel.k_slider.value()) == (3, 3)
 
 
+def test_why_k_goes_no_lower_is_said(panel):
+    panel.set_recipe(Recipe().but(k=8, locked=("#000000", "#ff0000", "#00ff00")))
+    assert not panel.k_limit.isVisible()
+    panel.k_spin.setValue(2)
+    assert panel.k_limit.isVisible()
+    assert panel.k_limit.text().startswith("3 colours are locked")
+    panel.step_k(1)
+    assert not panel.k_limit.isVisible()
+
+
+def test_locking_two_of_two_colours_needs_no_word(panel):
+    panel.set_recipe(Recipe().but(k=2, locked=("#000000", "#ff0000")))  # nobody could have fewer
+    assert not panel.k_limit.isVisible()
+
+
 def test_another_k_does_not_start_from_the_edited_palette(panel):
     panel.set_recipe(Recipe().but(k=8, locked=("#000000",), start=("#0000ff",)))
     panel.step_k(1)
