@@ -127,7 +127,7 @@ class SizeCard(QFrame):
             return self.tr("The size of the file appears here")
         if figures.exact and not figures.stale:
             if figures.converted:
-                return self.tr("Exact: {} colours").format(wording.count_text(figures.distinct))
+                return self.tr("Exact: {}").format(wording.colors_text(figures.distinct))
             return self.tr("Exact: every colour is kept, lossless")
         plain = figures.bytes_truecolor
         if figures.bytes_after is None:

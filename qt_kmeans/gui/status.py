@@ -111,14 +111,14 @@ class StatusBar(QStatusBar):
     def _colors(self, figures: Figures) -> str:
         if not figures.distinct:
             return ""
-        before = wording.count_text(figures.distinct)
+        before = wording.colors_text(figures.distinct)
         if figures.exact:
             if figures.converted:
-                return self.tr("Exact: {} colours").format(before)
-            return self.tr("Exact: {} colours, lossless").format(before)
+                return self.tr("Exact: {}").format(before)
+            return self.tr("Exact: {}, lossless").format(before)
         if not figures.colors:
-            return self.tr("{} colours").format(before)
-        return self.tr("{} → {} colours").format(before, wording.count_text(figures.colors))
+            return before
+        return f"{wording.count_text(figures.distinct)} → {wording.colors_text(figures.colors)}"
 
     def _bytes(self, figures: Figures) -> str:
         after = figures.bytes_after

@@ -46,6 +46,13 @@ def count_text(count: int) -> str:
     return str(QLocale().toString(count))
 
 
+def colors_text(count: int) -> str:
+    """Return a number of colours: "1 colour", "1,234 colours"."""
+    if count == 1:
+        return QCoreApplication.translate("Wording", "1 colour")
+    return QCoreApplication.translate("Wording", "{} colours").format(count_text(count))
+
+
 def seconds_text(seconds: float) -> str:
     """Return a duration: "12 ms", "0.35 s", "4.2 s", "75 s"."""
     if seconds < 0.0995:

@@ -56,6 +56,8 @@ def test_all_facts(bar: StatusBar) -> None:
     ("changes", "texts"),
     [
         ({"exact": True, "converted": True, "distinct": 37}, ["Exact: 37 colours"]),
+        ({"exact": True, "converted": True, "distinct": 1}, ["Exact: 1 colour"]),
+        ({"exact": True, "distinct": 1}, ["Exact: 1 colour, lossless"]),
         ({"exact": True, "distinct": 37, "psnr": float("inf")}, ["Exact: 37 colours, lossless", "PSNR ∞ dB"]),
         ({"colors": 0, "psnr": None, "seconds": None}, ["321,136 colours"]),
         ({"bytes_after": None}, ["1.29 MB"]),

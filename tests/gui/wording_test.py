@@ -84,6 +84,7 @@ def test_times(seconds: float, text: str) -> None:
 
 def test_other_figures() -> None:
     assert wording.count_text(3_000_000_000) == "3,000,000,000"
+    assert [wording.colors_text(count) for count in (1, 1234)] == ["1 colour", "1,234 colours"]
     assert plain(wording.decibel_text(38.23)) == "38.2 dB"
     assert plain(wording.decibel_text(float("inf"))) == "∞ dB"
     assert plain(wording.percent_text(0.8)) == "80 %"
