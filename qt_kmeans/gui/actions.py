@@ -331,8 +331,8 @@ class _Maker(QObject):
             new("export_animation", self.tr("Export Run as &Animation…")),
             new("fewer_colors", self.tr("F&ewer Colours"), "["),
             new("more_colors", self.tr("&More Colours"), "]"),
-            new("halve_colors", self.tr("&Half as Many Colours"), "{", "Shift+["),
-            new("double_colors", self.tr("&Twice as Many Colours"), "}", "Shift+]"),
+            new("halve_colors", self.tr("&Half as Many Colours"), "{"),
+            new("double_colors", self.tr("&Twice as Many Colours"), "}"),
             new("cancel", self.tr("&Cancel"), "Esc", standard=_Key.Cancel),
         )
 
