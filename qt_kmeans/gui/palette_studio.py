@@ -58,6 +58,7 @@ class PaletteStudio(QObject):
         self.actions.as_table.toggled.connect(self._remember_table)
         self.actions.as_table.setChecked(preferences.palette_as_table)
         self.panel.set_order(preferences.palette_order)
+        self.panel.show_session(controller.session)
 
     def show_change(self, old: Session, new: Session) -> None:
         """Show what differs between two sessions."""

@@ -176,6 +176,18 @@ def test_the_eyedropper_adds_what_is_clicked(qtbot: Any, loaded: MainWindow, con
     assert loaded.bar.isHidden()
 
 
+def test_an_empty_window_offers_nothing_that_needs_a_palette(qtbot: Any, window: MainWindow) -> None:
+    actions = window.palette_studio.actions
+    offered = {name for name, action in actions._asdict().items() if action.isEnabled()}
+    assert offered == {name for name in actions._fields if name.startswith("sort_")} | {
+        "as_table",
+        "import_palette",
+    }
+    qtbot.keyClick(window, Qt.Key.Key_I)
+    assert not actions.pick_color.isChecked()
+    assert window.bar.isHidden()
+
+
 def test_escape_puts_the_eyedropper_away(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
     act(loaded, "pick_color").trigger()
     controller.push(stage="Encoding")  # Escape would cancel that
