@@ -73,6 +73,7 @@ class Brushing(QObject):
         self._palette_strip = palette_strip
         self._status = status
         self._highlight = Highlight()
+        self._place: tuple[int, int] | None = None  # of the pixel under the pointer
         self._wanted = -1  # the entry under the pointer, until it has rested there
         self._intent = QTimer(self, singleShot=True, interval=INTENT_MS)
         self._intent.timeout.connect(self._light_wanted)
@@ -142,6 +143,7 @@ class Brushing(QObject):
     @Slot(object)
     def _on_pixel(self, place: tuple[int, int] | None) -> None:
         """Tell the colour under the pointer, and ring it in palette and colour space."""
+        self._place = place
         session, cloud = self._controller.session, self._space.cloud
         if place is None or session.source is None:
             self._status.set_pixel(None)
@@ -168,6 +170,8 @@ class Brushing(QObject):
         elif new.space_view is old.space_view and new.selection is old.selection:
             return
         self.show()
+        if self._place is not None:  # the pointer rests while what is under it is another
+            self._on_pixel(self._place)
 
     @Slot()
     def _light_wanted(self) -> None:

@@ -89,6 +89,19 @@ def test_the_pixel_under_the_pointer_rings_its_point_and_centroid(
     assert (loaded.space.cloud._scene.marked_point, loaded.palette_strip._marked) == (-1, -1)
 
 
+def test_the_reading_follows_the_result_while_the_pointer_rests(loaded: MainWindow, controller: Any) -> None:
+    view = controller.session.view
+    loaded.compare.pixel_hovered.emit((2, 1))
+    palette = view.palette.copy()
+    palette[view.entries[1, 2]] = (1, 2, 3, 255)
+    controller.push(view=replace(view, palette=palette))
+    assert "→ #010203" in loaded.status.pixel.text()
+    assert loaded.palette_strip._marked == view.entries[1, 2]
+    loaded.compare.pixel_hovered.emit(None)
+    controller.push(view=view)
+    assert loaded.status.pixel.text() == ""
+
+
 def test_a_lasso_asks_for_its_pixels_and_shows_them(loaded: MainWindow, controller: Any) -> None:
     points = np.arange(20) < 7
     loaded.space.cloud.lassoed.emit(points)
