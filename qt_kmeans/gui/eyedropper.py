@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QPainter, QPixmap
 
 from qt_kmeans.gui.theme import Icon, icon_pixmap
@@ -29,9 +29,7 @@ class Eyedropper(QObject):
     def __init__(self, view: ZoomPanWidget) -> None:
         super().__init__(view)
         self._view = view
-        self._pixel: tuple[int, int] | None = None
         self._out = False
-        view.pixel_hovered.connect(self._note)
 
     @property
     def out(self) -> bool:
@@ -63,18 +61,15 @@ class Eyedropper(QObject):
                 self.set_out(False)
                 return True
         if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
-            if kind == QEvent.Type.MouseButtonPress and self._pixel is not None:
-                self.picked.emit(self._pixel)
+            pixel = self._view.pixel_at(event.position())
+            if kind == QEvent.Type.MouseButtonPress and pixel is not None:
+                self.picked.emit(pixel)
                 if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                     self.set_out(False)
             return True
         if kind == QEvent.Type.MouseMove and self._view.cursor().shape() != Qt.CursorShape.BitmapCursor:
             self._view.setCursor(_cursor(self._view.devicePixelRatioF()))  # zooming has set another
         return super().eventFilter(watched, event)
-
-    @Slot(object)
-    def _note(self, pixel: tuple[int, int] | None) -> None:
-        self._pixel = pixel
 
 
 def _cursor(ratio: float) -> QCursor:

@@ -40,6 +40,7 @@ class ZoomPanWidget(QWidget):
         self._drag: QPointF | None = None
         self._pressed: QPointF | None = None  # where the left button went down, as long as it may be a click
         self._pointer: QPointF | None = None
+        self._on_screen: QPointF | None = None  # where that is, should the widget move under it
         self._pixel: tuple[int, int] | None = None
         self._ring = False
         self._earlier: Viewport | None = None  # before the last zooming
@@ -81,6 +82,10 @@ class ZoomPanWidget(QWidget):
     def viewport(self) -> Viewport:
         """How the pictures lie in their panes."""
         return self._view
+
+    def pixel_at(self, point: QPointF) -> tuple[int, int] | None:
+        """Return ``(column, row)`` of the pixel at a point of the widget, None where there is none."""
+        return self._view.pixel_at(self._in_pane(point))
 
     @Slot()
     def fit(self) -> None:
@@ -183,7 +188,7 @@ class ZoomPanWidget(QWidget):
         self._sync_cursor()
         if pressed is not None:
             moved = (event.position() - pressed).manhattanLength()
-            pixel = self._view.pixel_at(self._in_pane(pressed))
+            pixel = self.pixel_at(pressed)
             if pixel is not None and moved < QApplication.startDragDistance():
                 self.pixel_clicked.emit(pixel)
 
@@ -250,8 +255,8 @@ class ZoomPanWidget(QWidget):
         if view != old:
             self.update()
             self._sync_cursor()
-            if self._pointer is not None:
-                self._hover(self._pointer)
+            if self._on_screen is not None:
+                self._hover(self.mapFromGlobal(self._on_screen))
         if view.image != old.image:
             self._earlier = None
         elif view.zoom != old.zoom and not (old.fit and view.fit):  # not a mere change of size
@@ -267,7 +272,8 @@ class ZoomPanWidget(QWidget):
 
     def _hover(self, point: QPointF | None) -> None:
         before, self._pointer = self._pointer, point
-        pixel = None if point is None else self._view.pixel_at(self._in_pane(point))
+        self._on_screen = None if point is None else self.mapToGlobal(point)
+        pixel = None if point is None else self.pixel_at(point)
         if pixel != self._pixel:
             self._pixel = pixel
             self.pixel_hovered.emit(pixel)

@@ -188,6 +188,20 @@ def test_an_empty_window_offers_nothing_that_needs_a_palette(qtbot: Any, window:
     assert window.bar.isHidden()
 
 
+def test_the_eyedropper_takes_the_pixel_of_the_click_itself(
+    qtbot: Any, loaded: MainWindow, controller: Any
+) -> None:
+    compare = loaded.compare
+    loaded.acts.swipe.trigger()
+    act(loaded, "pick_color").trigger()
+    compare.fit()
+    place = compare.viewport.to_pane((2.5, 1.5))
+    compare.pixel_hovered.emit((0, 0))  # where the pointer was before the hint moved the picture
+    qtbot.mouseClick(compare, Qt.MouseButton.LeftButton, pos=QPoint(round(place[0]), round(place[1])))
+    red, green, blue, _ = controller.session.source.rgba[1, 2].tolist()
+    assert kmeans(controller).locked == (f"#{red:02x}{green:02x}{blue:02x}",)
+
+
 def test_escape_puts_the_eyedropper_away(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
     act(loaded, "pick_color").trigger()
     controller.push(stage="Encoding")  # Escape would cancel that
