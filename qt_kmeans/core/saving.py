@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core.errors import ImageWriteError
-from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.naming import display_name, printable
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import OutputOptions
 
@@ -96,6 +96,7 @@ def save(
     name = display_name(path)
     if "\0" in os.fspath(path):
         raise ImageWriteError(f"{name}: this is no possible file name; choose another.")
+    target = path
     try:
         target = Path(os.path.realpath(path))
         before = _checked(target, name, overwrite=overwrite, source=source)
@@ -119,7 +120,7 @@ def save(
             _publish(temporary, target, name, overwrite=overwrite)
         _sync_folder(target.parent)
     except OSError as error:
-        raise ImageWriteError(_sentence(name, error, len(data))) from error
+        raise ImageWriteError(_sentence(name, error, len(data), target.parent)) from error
     return SaveReport(target, len(data), before is not None, tuple(notes))
 
 
@@ -302,17 +303,18 @@ def _remove_leftovers(folder: Path) -> None:
                     os.unlink(entry.path)  # noqa: PTH108
 
 
-def _sentence(name: str, error: OSError, size: int) -> str:
+def _sentence(name: str, error: OSError, size: int, folder: Path) -> str:
     """Return file, reason and next step of an error of the system."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         full = "the disk is full" if error.errno == errno.ENOSPC else "your share of the disk is used up"
         return f"{name}: {full}; free {size:,} bytes or save to another place."
     if error.errno in (errno.EACCES, errno.EPERM):
         return f"{name}: you may not write to this folder; save to another place."
+    place = printable(os.fspath(folder))
     reason = {
         errno.EROFS: "the disk is read-only; save to another place",
         errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
-        errno.ENOENT: "the folder does not exist; create it or choose another",
+        errno.ENOENT: f"the folder “{place}” does not exist; create it or choose another",
         errno.ENOTDIR: "a part of its path is a file, not a folder; choose another place",
         errno.ELOOP: "it is a link that leads back to itself; choose another name",
         errno.EFBIG: "the disk cannot hold a file of this size; save to another place",

@@ -121,7 +121,11 @@ def test_odd_targets_are_refused_in_words(tmp_path):
     (tmp_path / "file").write_bytes(OLD)
     for overwrite in (False, True):
         refused(tmp_path / "folder", "folder of this name", overwrite=overwrite)
-        refused(tmp_path / "missing" / "a.png", "the folder does not exist", overwrite=overwrite)
+        refused(
+            tmp_path / "missing" / "a.png",
+            f"the folder “{tmp_path / 'missing'}” does not exist",
+            overwrite=overwrite,
+        )
         refused(tmp_path / "a\0b.png", "no possible file name", overwrite=overwrite)
         refused(tmp_path / ("n" * 252 + ".png"), "too long", overwrite=overwrite)
         if sys.platform != "win32":

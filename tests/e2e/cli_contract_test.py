@@ -253,7 +253,7 @@ def test_existing_targets_fail_without_overwrite(run, photo):
 def test_folders_are_made_for_out_dir_alone(run, photo, tmp_path):
     code, _, err = run("compress", photo, "-o", tmp_path / "missing" / "x.png")
     assert code == 1
-    assert "the folder does not exist" in err
+    assert f"the folder “{tmp_path / 'missing'}” does not exist" in err
     assert not (tmp_path / "missing").exists()
     (tmp_path / "file").write_text("no folder")
     code, _, err = run("compress", photo, "--out-dir", tmp_path / "file")
