@@ -256,6 +256,7 @@ class SettingsPanel(QScrollArea):
         self.k_spin.valueChanged.connect(self._on_k)
         self.target.wished.connect(self._on_target)
         self.found.content.connect(self._on_target)
+        self.found.again.connect(lambda: self.recipe_changed.emit(self._recipe))
         self.space.activated.connect(lambda: self._wish(space=self.space.currentData()))
         self.dither.activated.connect(lambda: self._wish(dither=self.dither.currentData()))
         self.strength.valueChanged.connect(lambda value: self._wish(dither_strength=value / 100))

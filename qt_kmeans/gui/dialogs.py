@@ -22,7 +22,7 @@ class SaveChoice:
     path
         The file to write, with the suffix of its format.
     format
-        "png", "webp" or "gif".
+        "png", "webp" or "gif"; what the name says where it asks for another type of image.
     overwrite
         True when the file exists and the user agreed in the dialog to replace it.
     """
@@ -117,12 +117,14 @@ def ask_export(parent: QWidget, *, title: str, suggestion: Path, kind: str) -> S
 def choice_of(path: Path, chosen_format: str) -> SaveChoice:
     """Return what to write for a path out of the dialog.
 
-    The name's suffix decides the format when it is one of ours; another suffix is kept as part of the
-    name, and the chosen format's is put behind it. What the dialog did not see, it did not ask about:
-    only an unchanged path counts as agreed to be replaced.
+    The name's suffix decides the format, even where it is an image of a type that we do not write; another
+    suffix is kept as part of the name, and the chosen format's is put behind it. What the dialog did not
+    see, it did not ask about: only an unchanged path counts as agreed to be replaced.
     """
+    from qt_kmeans.core.targets import IMAGE_SUFFIXES
+
     suffix = path.suffix.lower().removeprefix(".")
-    if suffix in FORMATS:
+    if suffix in FORMATS or path.suffix.lower() in IMAGE_SUFFIXES:
         return SaveChoice(path, suffix, overwrite=path.exists())
     return SaveChoice(path.with_name(f"{path.name}.{chosen_format}"), chosen_format, overwrite=False)
 

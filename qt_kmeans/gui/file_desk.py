@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ from qt_kmeans.core.errors import (
     TruncatedImageError,
 )
 from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.recipe import FORMATS
 from qt_kmeans.gui import clipboard, dialogs, wording
 from qt_kmeans.sample import sample_path
 
@@ -201,7 +203,7 @@ class FileDesk(QObject):
     def save(self) -> bool:
         """Save again where it was saved, else ask; return whether a save is on its way."""
         target = self._target
-        if target is None or (target.named_by_us and target.path != self._suggestion(target.path.parent)):
+        if target is None or self._is_outdated(target):
             return self.save_as()
         self._start(target.path, overwrite=True)
         return True
@@ -217,6 +219,9 @@ class FileDesk(QObject):
             self._window, suggestion=suggestion, file_format=session.recipe.output.format
         )
         if choice is None:
+            return False
+        if choice.format not in FORMATS:
+            self._refuse_kind(choice)
             return False
         if _same_file(choice.path, session.source.path):
             self._warn_of_original(choice)
@@ -243,23 +248,35 @@ class FileDesk(QObject):
         self._pending = self._then = None
 
     def _save_to(self, choice: SaveChoice) -> None:
-        recipe = self._controller.session.recipe
-        if choice.format != recipe.output.format:
-            self._controller.set_recipe(recipe.but(format=choice.format))
         self._start(choice.path, overwrite=choice.overwrite)
 
     def _start(self, path: Path, *, overwrite: bool) -> None:
-        self._pending = _Target(path, named_by_us=path == self._suggestion(path.parent))
+        ours = path == self._suggestion(path.parent).with_suffix(path.suffix)
+        self._pending = _Target(path, named_by_us=ours)
         self._controller.save(path, overwrite)
+
+    def _is_outdated(self, target: _Target) -> bool:
+        """Tell whether the settings have changed so that a result no longer belongs under this name."""
+        today = self._suggestion(target.path.parent)
+        return target.path != today if target.named_by_us else target.path.suffix.lower() != today.suffix
+
+    def _refuse_kind(self, choice: SaveChoice) -> None:
+        kinds = [f".{name}" for name in FORMATS]
+        text = self.tr("{0}: a result is a PNG, WebP or GIF file; end its name in {1} or {2}.")
+        words = text.format(display_name(choice.path), ", ".join(kinds[:-1]), kinds[-1])
+        self._bar.show_error(words, (self._elsewhere(),))
+
+    def _elsewhere(self) -> QAction:
+        action = QAction(self.tr("Save As…"), self)
+        action.triggered.connect(self.save_as)
+        return action
 
     def _warn_of_original(self, choice: SaveChoice) -> None:
         path = choice.path
         replace = QAction(self.tr("Replace the Original"), self)
         replace.triggered.connect(lambda: self._save_to(dataclasses.replace(choice, overwrite=True)))
-        elsewhere = QAction(self.tr("Save As…"), self)
-        elsewhere.triggered.connect(self.save_as)
         text = self.tr("{} is the original: saved over, it is gone for good. Choose another name?")
-        self._bar.show_warning(text.format(display_name(path)), (elsewhere, replace))
+        self._bar.show_warning(text.format(display_name(path)), (self._elsewhere(), replace))
 
     def _suggestion(self, folder: Path) -> Path:
         from qt_kmeans.core.encode import default_target
@@ -294,9 +311,7 @@ class FileDesk(QObject):
             partly.triggered.connect(lambda: self._open_part(path, agreed=recipe))
             actions.append(partly)
         if isinstance(error, ImageWriteError):
-            elsewhere = QAction(self.tr("Save As…"), self)
-            elsewhere.triggered.connect(self.save_as)
-            actions.append(elsewhere)
+            actions.append(self._elsewhere())
         if self._wanted is not None and not self._wanted.exists():
             self._preferences.remove_recent(self._wanted)
         self._bar.show_error(wording.error_text(error), actions)
@@ -331,7 +346,7 @@ class FileDesk(QObject):
         for path in targets:
             if path is not None:
                 text = text.replace(display_name(path), f"*{path.suffix}")
-        return text
+        return re.sub("“.*”", "*", text)  # a folder
 
     def _success(self, report: SaveReport) -> str:
         session = self._controller.session

@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         if (new.stage, new.fraction) != (old.stage, old.fraction):
             self.status.set_work(new.stage, new.fraction)
         self.settings.set_recipe(new.recipe)
-        self.settings.found.show_found(new.recipe.target, new.found)
+        self.settings.found.show_found(new.recipe.target, new.found, stopped=new.stopped)
         self._show_figures(new)
         self.setWindowModified(not new.saved)
         self._sync_actions()

@@ -24,7 +24,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.palette_sorting import written_palette
-from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.recipe import FORMATS, Recipe
 from qt_kmeans.gui import tasks
 from qt_kmeans.gui.answers import Answers
 from qt_kmeans.gui.exports import Exports
@@ -123,12 +123,9 @@ class SessionController(QObject):
 
     def warm_up(self) -> None:
         """Load the engine and start the children in the background, so that the first picture is quick."""
-        self._live.submit("warm", tasks.warm_up, self._on_warm, self._fail)
+        self._live.submit("warm", tasks.warm_up, lambda _nothing: self.warmed_up.emit(), self._fail)
         self._files.submit("warm", partial(tasks.start, self._reader), _ignore, self._fail)
         self._exact.submit("warm", partial(tasks.start, self._encoder), _ignore, self._fail)
-
-    def _on_warm(self, _nothing: None) -> None:
-        self.warmed_up.emit()
 
     # Opening
 
@@ -182,9 +179,9 @@ class SessionController(QObject):
 
     @Slot(object)
     def set_recipe(self, recipe: Recipe) -> None:
-        """Take new settings and show what they do; the latest wish wins."""
+        """Take new settings, or once more those that were stopped, and show what they do; the latest wins."""
         old = self._session.recipe
-        if recipe == old:
+        if recipe == old and not self._session.stopped:
             return
         self._change(recipe=recipe, found=self._answers.find(recipe), saved=self._session.source is None)
         if self._picture is None:
@@ -196,7 +193,7 @@ class SessionController(QObject):
             self._encode()
         elif not self._dragging and (kept := self._results.find(recipe)) is not None:
             self._show_kept(kept)
-        elif not same:
+        elif not same or self._session.stopped:
             self._recluster()
 
     @Slot(bool)
@@ -212,7 +209,7 @@ class SessionController(QObject):
         self.playback.pause()
         self._exact.cancel("exact", "size")
         self._final = self._encoded = None
-        self._change(stale=True)
+        self._change(stale=True, stopped=False)
         work = partial(tasks.cluster, self._picture, self._session.recipe)
         self._live.submit("view", work, self._on_clustered, self._fail)
         self.gauge.give_way()
@@ -280,7 +277,7 @@ class SessionController(QObject):
             self._on_encoded(data)
             return
         self._encoded = None
-        self._change(stale=True)
+        self._change(stale=True, stopped=False)
         work = partial(tasks.encode, self._encoder, result, self._session.recipe.output, source.metadata)
         self._exact.submit("size", work, self._on_encoded, self._fail)
 
@@ -291,16 +288,14 @@ class SessionController(QObject):
     def _take_file(self, data: bytes, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types
         self._encoded = data
         self._results.keep_file(self._session.recipe, data)
-        self._change(result_size=len(data), file_palette=written_palette(data), stale=False, **changes)
+        palette = written_palette(data)
+        self._change(result_size=len(data), file_palette=palette, stale=False, stopped=False, **changes)
 
     def _measure_truecolor(self) -> None:
         source = self._session.source
         if source is not None and self._session.truecolor_size is None:
             work = partial(tasks.truecolor_size, self._reader, source)
-            self._files.submit("truecolor", work, self._on_truecolor, _ignore)
-
-    def _on_truecolor(self, size: int) -> None:
-        self._change(truecolor_size=size)
+            self._files.submit("truecolor", work, lambda size: self._change(truecolor_size=size), _ignore)
 
     # The colour space
 
@@ -334,23 +329,26 @@ class SessionController(QObject):
     # Saving
 
     def save(self, path: Path, overwrite: bool = False) -> None:
-        """Write the result; one that is not ready yet is made first."""
+        """Write the result as what the suffix says; what is not ready yet is made first."""
         if self._picture is None:
             return
+        before, kind = self._session.recipe, path.suffix.lower().removeprefix(".")
+        recipe = before.but(format=kind) if kind in FORMATS else before
         job = tasks.SaveJob(
             path=path,
             overwrite=overwrite,
             picture=self._picture,
-            recipe=self._session.recipe,
+            recipe=recipe,
             result=self._session.result if self._final is not None else None,
-            encoded=self._encoded,
-            question=self._answers.question(self._session.recipe),
+            encoded=self._encoded if recipe == before else None,
+            question=self._answers.question(recipe),
         )
         work = partial(tasks.save, self._encoder, job)
-        self._files.submit("save", work, partial(self._on_saved, job.recipe), self._fail)
+        self._files.submit("save", work, partial(self._on_saved, before, recipe), self._fail)
 
-    def _on_saved(self, recipe: Recipe, saved: tasks.Saved) -> None:
-        if self._session.recipe == recipe:
+    def _on_saved(self, before: Recipe, recipe: Recipe, saved: tasks.Saved) -> None:
+        if self._session.recipe == before:
+            self._change(recipe=recipe, found=self._answers.find(recipe))
             if saved.hunted is not None:
                 self._take_answer(saved.hunted)
             elif saved.quantized is not None and self._final is None:
@@ -369,7 +367,8 @@ class SessionController(QObject):
         for lane in self._lanes:
             lane.cancel()
         if self._session.stale:
-            self._change(result_size=None)
+            file = self._results.find_file(self._session.recipe.but(max_bytes=None, min_quality=None))
+            self._change(result_size=len(file) if file is not None else None, stopped=True)
 
     def shutdown(self) -> None:
         """Stop all work, the threads and the children; the controller is of no more use."""

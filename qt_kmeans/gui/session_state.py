@@ -64,6 +64,8 @@ class Session:
         the format shows none.
     stale
         Whether `result` or `result_size` belong to an earlier recipe.
+    stopped
+        Whether the user has cancelled what would make them up to date.
     seconds
         Time the clustering and mapping of `result` took.
     difference
@@ -93,6 +95,7 @@ class Session:
     result_size: int | None = None
     file_palette: NDArray[np.uint8] | None = None
     stale: bool = False
+    stopped: bool = False
     seconds: float | None = None
     difference: Difference | None = None
     found: Trial | None = None

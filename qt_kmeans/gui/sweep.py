@@ -166,5 +166,4 @@ class SweepController(QObject):
 
 def _is_busy(session: Session) -> bool:
     """Tell whether the session works on something that the user waits for and has not cancelled."""
-    cancelled = session.result is not None and session.result_size is None
-    return (session.stale and not cancelled) or session.playing or bool(session.stage)
+    return (session.stale and not session.stopped) or session.playing or bool(session.stage)

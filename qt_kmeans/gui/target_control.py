@@ -149,9 +149,12 @@ class FoundLine(QWidget):
     -------
     content : TargetOptions
         The user takes what was found for the target.
+    again
+        The user wants the search that was stopped after all.
     """
 
     content = Signal(object)
+    again = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,20 +166,24 @@ class FoundLine(QWidget):
             text.setWordWrap(True)
         self.accept = QPushButton()
         self.accept.clicked.connect(self._on_accept)
+        self.resume = QPushButton(self.tr("Search Again"))
+        self.resume.clicked.connect(self.again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        for widget in (self.reason, self.text, self.accept):
+        for widget in (self.reason, self.text, self.accept, self.resume):
             column.addWidget(widget)
         self.show_found(TargetOptions(), None)
 
-    def show_found(self, target: TargetOptions, trial: "Trial | None") -> None:
-        """Show the file that a search came to, nothing without a target."""
+    def show_found(self, target: TargetOptions, trial: "Trial | None", *, stopped: bool = False) -> None:
+        """Show the file that a search came to, or that it was stopped before; nothing without a target."""
         from qt_kmeans.core.search import meets
 
         self.setVisible(bool(target))
         missed = bool(target) and trial is not None and not meets(trial, target)
-        self.text.setText(self._facts(trial) if trial is not None else self.tr("Looking for it…"))
+        unfinished = self.tr("The search was stopped.") if stopped else self.tr("Looking for it…")
+        self.text.setText(self._facts(trial) if trial is not None else unfinished)
+        self.resume.setVisible(stopped and trial is None)
         self.reason.setVisible(missed)
         self.accept.setVisible(missed)
         if missed and trial is not None:

@@ -38,7 +38,8 @@ def when_open(qtbot: Any, drive: Callable[[Any], None]) -> None:
         ("a.png", "png", ("a.png", "png")),
         ("a.webp", "png", ("a.webp", "webp")),
         ("a.GIF", "png", ("a.GIF", "gif")),
-        ("a.jpg", "png", ("a.jpg.png", "png")),
+        ("a.JPG", "png", ("a.JPG", "jpg")),  # which is refused
+        ("a.tar", "png", ("a.tar.png", "png")),
         ("a", "webp", ("a.webp", "webp")),
         ("v1.5 final", "gif", ("v1.5 final.gif", "gif")),
     ],
@@ -50,10 +51,10 @@ def test_suffix_and_format_agree(tmp_path: Path, name: str, chosen: str, expecte
 
 
 def test_only_what_the_dialog_asked_about_may_be_replaced(tmp_path: Path) -> None:
-    for name in ("a.png", "b.jpg.png"):
+    for name in ("a.png", "b.tar.png"):
         (tmp_path / name).touch()
     assert dialogs.choice_of(tmp_path / "a.png", "png").overwrite
-    assert not dialogs.choice_of(tmp_path / "b.jpg", "png").overwrite
+    assert not dialogs.choice_of(tmp_path / "b.tar", "png").overwrite
 
 
 def test_exchanging_the_suffix() -> None:

@@ -272,14 +272,57 @@ def test_a_suggested_name_is_not_reused_for_other_settings(
     assert answers["asked"][-1] == (tmp_path / "photo-k8.png", "png")
 
 
-def test_another_format_in_the_dialog_is_another_recipe(
+def test_another_format_in_the_dialog_is_left_to_the_save(
     loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path
 ) -> None:
     answers["save"] = SaveChoice(tmp_path / "a.webp", "webp", overwrite=True)
     loaded.acts.save_as.trigger()
-    assert controller.session.recipe.output.format == "webp"
     assert controller.asked("save") == [(tmp_path / "a.webp", True)]
-    assert loaded.settings.format.choice() == "webp"
+    assert controller.asked("set_recipe") == []  # it may fail
+    controller.fail(ImageWriteError("The disk is full."))
+    assert loaded.settings.format.choice() == "png"
+
+
+def test_a_name_of_ours_in_another_format_is_not_asked_for_again(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path
+) -> None:
+    target = tmp_path / "photo-k64.webp"
+    answers["save"] = SaveChoice(target, "webp", overwrite=False)
+    loaded.acts.save_as.trigger()
+    controller.push(recipe=Recipe().but(format="webp"))
+    controller.saved.emit(report(controller))
+    loaded.acts.save.trigger()
+    assert controller.asked("save") == [(target, False), (target, True)]
+    controller.push(recipe=Recipe().but(format="webp", k=8))
+    loaded.acts.save.trigger()
+    assert answers["asked"][-1] == (tmp_path / "photo-k8.webp", "webp")
+
+
+def test_another_format_is_not_written_under_the_name_of_the_first(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path
+) -> None:
+    answers["save"] = SaveChoice(tmp_path / "mine.png", "png", overwrite=False)
+    loaded.acts.save.trigger()
+    controller.saved.emit(report(controller))
+    controller.push(recipe=Recipe().but(format="gif"))
+    answers["save"] = None
+    loaded.acts.save.trigger()
+    assert controller.asked("save") == [(tmp_path / "mine.png", False)]
+    assert answers["asked"][-1] == (tmp_path / "photo-k64.gif", "gif")
+
+
+@pytest.mark.parametrize("kind", ["jpg", "bmp"])
+def test_a_type_of_image_that_is_not_written_is_refused(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path, kind: str
+) -> None:
+    answers["save"] = SaveChoice(tmp_path / f"x.{kind}", kind, overwrite=False)
+    loaded.acts.save_as.trigger()
+    expected = f"x.{kind}: a result is a PNG, WebP or GIF file; end its name in .png, .webp or .gif."
+    assert loaded.bar.text == expected
+    assert (controller.asked("save"), controller.asked("set_recipe")) == ([], [])
+    answers["save"] = SaveChoice(tmp_path / "x.png", "png", overwrite=False)
+    offered(loaded)["Save As…"].click()
+    assert controller.asked("save") == [(tmp_path / "x.png", False)]
 
 
 def test_the_folder_is_remembered(
@@ -315,7 +358,6 @@ def test_a_name_that_is_refused_changes_no_setting(
     loaded.acts.save_as.trigger()
     assert controller.asked("set_recipe") == []
     offered(loaded)["Replace the Original"].click()
-    assert controller.session.recipe.output.format == "gif"
     assert controller.asked("save") == [(photo, True)]
 
 
@@ -364,14 +406,14 @@ def test_the_log_tells_what_happened_without_names(
     controller.fail(ImageReadError("secret.jpg is not there."))
     answers["save"] = SaveChoice(tmp_path / "secret.png", "png", overwrite=False)
     loaded.acts.save_as.trigger()
-    controller.fail(ImageWriteError("secret.png: the disk is full."))
+    controller.fail(ImageWriteError("secret.png: the folder “/home/secret” does not exist."))
     loaded.acts.save_as.trigger()
     controller.saved.emit(report(controller))
     controller.push(stage="Clustering", fraction=0.5)
     loaded.status.cancel_requested.emit()
     assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
         ("WARNING", "Not opened: *.jpg is not there."),
-        ("WARNING", "Not saved: *.png: the disk is full."),
+        ("WARNING", "Not saved: *.png: the folder * does not exist."),
         ("INFO", "Saved: a .png of 1500 bytes"),
         ("INFO", "Cancelled: Clustering"),
     ]

@@ -186,6 +186,21 @@ def test_a_failed_save_loses_nothing(qtbot, controller, photo, tmp_path):
         controller.save(tmp_path / "small.png")
 
 
+def test_the_format_follows_the_suffix_once_the_file_is_there(qtbot, controller, photo, tmp_path):
+    open_and_wait(qtbot, controller, photo)
+    before = controller.session.recipe
+    with qtbot.waitSignal(controller.failed):
+        controller.save(tmp_path / "no such folder" / "x.gif")
+    assert controller.session.recipe == before
+    with qtbot.waitSignal(controller.saved):
+        controller.save(tmp_path / "x.gif")
+    assert controller.session.recipe == before.but(format="gif")
+    assert controller.session.saved
+    assert controller.session.result_size == (tmp_path / "x.gif").stat().st_size
+    with Image.open(tmp_path / "x.gif") as image:
+        assert image.format == "GIF"
+
+
 def test_cancel_keeps_what_is_shown(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     before = controller.session

@@ -89,7 +89,14 @@ def test_what_was_found_is_told(qtbot: Any) -> None:
     qtbot.addWidget(line)
     line.show_found(TargetOptions(max_bytes=9000), None)
     assert line.text.text() == "Looking for it…"
+    assert line.resume.isHidden()
+    line.show_found(TargetOptions(max_bytes=9000), None, stopped=True)
+    assert line.text.text() == "The search was stopped."
+    assert not line.resume.isHidden()
+    with qtbot.waitSignal(line.again):
+        line.resume.click()
     line.show_found(TargetOptions(max_bytes=9000), trial())
+    assert line.resume.isHidden()
     assert line.text.text() == "12 colours · SSIMULACRA2 60.0"
     assert line.reason.isHidden()
     assert line.accept.isHidden()

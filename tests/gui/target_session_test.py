@@ -100,10 +100,17 @@ def test_saving_waits_for_the_search(qtbot, controller, tmp_path):
 
 
 def test_a_search_can_be_cancelled(qtbot, controller):
-    k = controller.session.recipe.kmeans.k
-    controller.set_recipe(controller.session.recipe.but(max_bytes=1000, effort=8))
+    ask(qtbot, controller, effort=8)
+    k, size = controller.session.recipe.kmeans.k, controller.session.result_size
+    controller.set_recipe(controller.session.recipe.but(max_bytes=300))
     qtbot.waitUntil(lambda: controller.session.stage.startswith("k = "), timeout=30_000)
     controller.cancel()
     assert controller.session.stage == ""
     assert controller.session.found is None
     assert controller.session.recipe.kmeans.k == k
+    assert controller.session.stopped
+    assert controller.session.result_size == size  # of what is shown still
+    controller.set_recipe(controller.session.recipe)  # once more
+    assert not controller.session.stopped
+    wait_complete(qtbot, controller)
+    assert controller.session.found.bytes <= 300
