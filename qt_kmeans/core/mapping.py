@@ -26,11 +26,11 @@ _DIFFUSION = {
     "floyd-steinberg": [(1, 0, 7 / 16), (-1, 1, 3 / 16), (0, 1, 5 / 16), (1, 1, 1 / 16)],
     # F. Sierra's "Filter Lite", 1990.
     "sierra-lite": [(1, 0, 2 / 4), (-1, 1, 1 / 4), (0, 1, 1 / 4)],
-    # What spatial quantization starts from, and what a preview shows instead of it.
-    "spatial": [(1, 0, 7 / 16), (-1, 1, 3 / 16), (0, 1, 5 / 16), (1, 1, 1 / 16)],
     # B. Atkinson, MacPaint: a quarter of the error is dropped, which keeps contrast.
     "atkinson": [(1, 0, 1 / 8), (2, 0, 1 / 8), (-1, 1, 1 / 8), (0, 1, 1 / 8), (1, 1, 1 / 8), (0, 2, 1 / 8)],
 }
+# What spatial quantization starts from, and what a preview shows instead of it.
+_DIFFUSION["spatial"] = _DIFFUSION["floyd-steinberg"]
 
 
 def nearest_labels(rgba: NDArray[np.uint8], palette: NDArray[np.uint8], space: str) -> NDArray[np.uint8]:
