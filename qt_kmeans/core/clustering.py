@@ -227,8 +227,8 @@ def drawn_seeds(data: WeightedPoints, k: int, seed: int) -> NDArray[np.float32]:
     return np.ascontiguousarray(centers, np.float32)
 
 
-def live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Step]:
-    """Yield the steps on the coarse histogram: milliseconds, whatever the size of the picture."""
+def fast_live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Step]:
+    """Yield the steps of "fast" on the coarse histogram: milliseconds, whatever the size of the picture."""
     seeds, fixed = seeds_for(points, options)
     yield from search(points.coarse, seeds, coarsely(points, options), fixed=fixed)
 
@@ -244,10 +244,12 @@ def coarsely(points: ColorPoints, options: KMeansOptions) -> KMeansOptions:
     return replace(options, tolerance=max(options.tolerance, _COARSE_TOLERANCE))
 
 
-def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = silent) -> tuple[Step, ...]:
-    """Return the steps on the coarse histogram followed by those on the exact colours, if they differ."""
+def fast_all_steps(
+    points: ColorPoints, options: KMeansOptions, progress: Progress = silent
+) -> tuple[Step, ...]:
+    """Return the steps of "fast" on the coarse histogram, then those on the exact colours, if they differ."""
     steps: list[Step] = []
-    for step in live_steps(points, options):
+    for step in fast_live_steps(points, options):
         progress("Clustering", 0.0)
         steps.append(step)
     if points.coarse is points.exact:

@@ -47,7 +47,7 @@ def live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Step]:
     data, locked = points.coarse, clustering.locked_centers(points, options)
     k = min(options.k - points.transparent - len(locked), len(data.points))
     if options.engine == "fast" or k == 0:
-        yield from clustering.live_steps(points, options)
+        yield from clustering.fast_live_steps(points, options)
         return
     run: Iterable[_Centers]
     match options.engine:
@@ -71,7 +71,7 @@ def all_steps(points: ColorPoints, options: KMeansOptions, progress: Progress = 
     """
     locked = clustering.locked_centers(points, options)
     if options.engine == "fast" or len(locked) == options.k - points.transparent:
-        return clustering.all_steps(points, options, progress)
+        return clustering.fast_all_steps(points, options, progress)
     progress("Clustering", 0.0)
     steps: list[Step] = []
     for step in chain(live_steps(points, options), _exact_steps(points, options, steps)):

@@ -23,7 +23,7 @@ from sklearn.metrics import pairwise_distances_argmin_min
 from ssimulacra2 import compute_ssimulacra2
 
 from qt_kmeans.core import colors
-from qt_kmeans.core.clustering import all_steps, live_steps
+from qt_kmeans.core.clustering import fast_all_steps, fast_live_steps
 from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.emphasis import busyness
 from qt_kmeans.core.histogram import ColorHistogram
@@ -48,7 +48,7 @@ def load(path: Path) -> np.ndarray:
 def cluster(rgba: np.ndarray, space: str):
     """Count the colours and cluster them to the end; return the points and the last step."""
     points = ColorPoints(ColorHistogram.from_pixels(rgba), space)
-    return points, all_steps(points, KMeansOptions(k=K, space=space))[-1]
+    return points, fast_all_steps(points, KMeansOptions(k=K, space=space))[-1]
 
 
 def textbook(pixels: np.ndarray) -> KMeans:
@@ -165,7 +165,9 @@ def test_parts_at_24_megapixels(bench, large, prepared, part):
         prepared["rgba"] = load(large)
         prepared["histogram"] = ColorHistogram.from_pixels(prepared["rgba"])
         points = prepared["points"] = ColorPoints(prepared["histogram"], "oklab")
-        prepared["palette"] = points.palette(all_steps(points, KMeansOptions(k=K, max_steps=3))[-1].centers)
+        prepared["palette"] = points.palette(
+            fast_all_steps(points, KMeansOptions(k=K, max_steps=3))[-1].centers
+        )
         prepared["picture"] = CountedPicture(prepared["rgba"])
         prepared["indices"] = map_pixels(prepared["picture"], prepared["palette"], NEAREST)
     rgba, picture, palette, indices = (prepared[name] for name in ("rgba", "picture", "palette", "indices"))
@@ -204,7 +206,7 @@ def test_every_k(bench, photos):
         for k in range(2, 257):
             options = KMeansOptions(k=k)
             points = counted.points(options)
-            *_, last = live_steps(points, options)
+            *_, last = fast_live_steps(points, options)
             points.palette(last.centers)
 
     bench.note("255 converged palettes, k = 2 ... 256", bench.alone(run, rounds=3), target="<= 3 s")

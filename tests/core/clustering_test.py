@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from color_blobs import blobs, color_points, plain_inertia
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -12,53 +13,15 @@ from sklearn.cluster import KMeans
 
 from qt_kmeans.core import kernels, parallel
 from qt_kmeans.core import points as points_module
-from qt_kmeans.core.clustering import Step, all_steps, iterate, reseed_empty
+from qt_kmeans.core.clustering import Step, fast_all_steps, iterate, reseed_empty
 from qt_kmeans.core.histogram import ColorHistogram
 from qt_kmeans.core.points import ColorPoints, WeightedPoints, worst_served
-from qt_kmeans.core.recipe import SPACES, KMeansOptions
+from qt_kmeans.core.recipe import KMeansOptions
 
 TO_THE_END = {"tolerance": 0.0, "max_steps": 1000}
 
 levels = st.integers(0, 255).map(np.float32)
 clouds = hnp.arrays(np.float32, st.tuples(st.integers(1, 40), st.just(4)), elements=levels, unique=True)
-
-
-def blobs(count=3000, groups=40, seed=0):
-    """Colours in groups, like those of a photo: (count, 4) uint8, opaque, most of them distinct."""
-    rng = np.random.default_rng(seed)
-    rgba = rng.uniform(20, 235, (groups, 4))[rng.integers(0, groups, count)] + rng.normal(0, 14, (count, 4))
-    rgba = np.clip(rgba, 0, 255).astype(np.uint8)
-    rgba[:, 3] = 255
-    return rgba
-
-
-def counted(rgba):
-    """A histogram whose colours have counts of 1 to 50."""
-    histogram = ColorHistogram.from_pixels(rgba.reshape(1, -1, 4))
-    counts = np.random.default_rng(len(histogram)).integers(1, 50, len(histogram))
-    return ColorHistogram(histogram.colors, counts)
-
-
-def color_points(rgba, space="oklab"):
-    return ColorPoints(counted(rgba), space)
-
-
-def plain_inertia(data, centers):
-    offsets = data.points[:, None].astype(np.float64) - centers[None]
-    return data.weights @ (offsets**2).sum(axis=2).min(axis=1) + data.scatter
-
-
-@pytest.fixture(scope="module", params=SPACES)
-def photo_like(request):
-    return color_points(blobs(), request.param)
-
-
-@pytest.fixture(scope="module")
-def many_colors():
-    """More distinct colours than are clustered without a coarse histogram first."""
-    points = color_points(blobs(80_000, 200))
-    assert points.coarse is not points.exact
-    return points
 
 
 # The steps
@@ -229,10 +192,10 @@ def test_points_on_their_centre_are_not_served_badly():
 @pytest.mark.parametrize("workers", [1, 2, 7])
 def test_threads_do_not_change_the_result(monkeypatch, many_colors, workers):
     options = KMeansOptions(k=64)
-    expected = all_steps(many_colors, options)[-1]
+    expected = fast_all_steps(many_colors, options)[-1]
     with ThreadPoolExecutor(workers) as pool:
         monkeypatch.setattr(parallel, "_pool", lambda: pool)
-        found = all_steps(many_colors, options)[-1]
+        found = fast_all_steps(many_colors, options)[-1]
     np.testing.assert_array_equal(found.centers, expected.centers)
     assert found.inertia == expected.inertia
 

@@ -2,55 +2,17 @@
 
 import numpy as np
 import pytest
+from color_blobs import blobs, color_points, plain_inertia
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from qt_kmeans.core import colors, engines, seeding
-from qt_kmeans.core.clustering import all_steps, live_steps, seeds_for
+from qt_kmeans.core.clustering import fast_all_steps, fast_live_steps, seeds_for
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.histogram import ColorHistogram
 from qt_kmeans.core.points import ColorPoints, sorted_palette
 from qt_kmeans.core.recipe import SPACES, KMeansOptions
-
-
-def blobs(count=3000, groups=40, seed=0):
-    """Colours in groups, like those of a photo: (count, 4) uint8, opaque, most of them distinct."""
-    rng = np.random.default_rng(seed)
-    rgba = rng.uniform(20, 235, (groups, 4))[rng.integers(0, groups, count)] + rng.normal(0, 14, (count, 4))
-    rgba = np.clip(rgba, 0, 255).astype(np.uint8)
-    rgba[:, 3] = 255
-    return rgba
-
-
-def counted(rgba):
-    """A histogram whose colours have counts of 1 to 50."""
-    histogram = ColorHistogram.from_pixels(rgba.reshape(1, -1, 4))
-    counts = np.random.default_rng(len(histogram)).integers(1, 50, len(histogram))
-    return ColorHistogram(histogram.colors, counts)
-
-
-def color_points(rgba, space="oklab"):
-    return ColorPoints(counted(rgba), space)
-
-
-def plain_inertia(data, centers):
-    offsets = data.points[:, None].astype(np.float64) - centers[None]
-    return data.weights @ (offsets**2).sum(axis=2).min(axis=1) + data.scatter
-
-
-@pytest.fixture(scope="module", params=SPACES)
-def photo_like(request):
-    return color_points(blobs(), request.param)
-
-
-@pytest.fixture(scope="module")
-def many_colors():
-    """More distinct colours than are clustered without a coarse histogram first."""
-    points = color_points(blobs(80_000, 200))
-    assert points.coarse is not points.exact
-    return points
-
 
 # The coarse histogram
 
@@ -84,16 +46,16 @@ def test_scatter_makes_inertias_comparable(many_colors):
 
 @pytest.mark.parametrize("k", [2, 16, 256])
 def test_live_result_is_close_to_the_exact_one(many_colors, k):
-    *_, last = live_steps(many_colors, KMeansOptions(k=k))
+    *_, last = fast_live_steps(many_colors, KMeansOptions(k=k))
     exact = many_colors.exact.assign(np.array(last.centers))[2]
     assert exact == pytest.approx(last.inertia, rel=0.01)
-    assert exact <= 1.02 * all_steps(many_colors, KMeansOptions(k=k))[-1].inertia
+    assert exact <= 1.02 * fast_all_steps(many_colors, KMeansOptions(k=k))[-1].inertia
 
 
 def test_exact_steps_follow_the_live_ones(many_colors):
     options = KMeansOptions(k=16)
-    live = list(live_steps(many_colors, options))
-    steps = all_steps(many_colors, options)
+    live = list(fast_live_steps(many_colors, options))
+    steps = fast_all_steps(many_colors, options)
     assert [step.index for step in steps] == list(range(len(steps)))
     assert len(steps) > len(live)
     np.testing.assert_array_equal(steps[len(live)].centers, live[-1].centers)
@@ -103,14 +65,14 @@ def test_exact_steps_follow_the_live_ones(many_colors):
 
 def test_few_colours_are_clustered_once(photo_like):
     options = KMeansOptions(k=16)
-    steps, live = all_steps(photo_like, options), list(live_steps(photo_like, options))
+    steps, live = fast_all_steps(photo_like, options), list(fast_live_steps(photo_like, options))
     assert [step.inertia for step in steps] == [step.inertia for step in live]
 
 
 def test_progress_moves_on(many_colors):
     said = []
     options = KMeansOptions(k=64, tolerance=1e-6)
-    steps = all_steps(many_colors, options, lambda stage, fraction: said.append((stage, fraction)))
+    steps = fast_all_steps(many_colors, options, lambda stage, fraction: said.append((stage, fraction)))
     assert len(said) == len(steps)
     fractions = [fraction for _, fraction in said]
     assert {stage for stage, _ in said} == {"Clustering"}
@@ -127,7 +89,7 @@ def test_progress_can_stop_it(many_colors, after):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        all_steps(many_colors, KMeansOptions(k=64, tolerance=0.0), stop)
+        fast_all_steps(many_colors, KMeansOptions(k=64, tolerance=0.0), stop)
     assert next(calls) == after + 1
 
 
@@ -156,7 +118,7 @@ def test_seeds_beyond_the_boxes_are_added(monkeypatch, photo_like):
 
 def test_our_engine_starts_where_it_is_told_to(photo_like, many_colors):
     def run(points, **options):
-        return all_steps(points, KMeansOptions(k=16, **options))
+        return fast_all_steps(points, KMeansOptions(k=16, **options))
 
     drawn = [run(photo_like, seeding="k-means++", seed=seed) for seed in (3, 3, 4)]
     textbook = engines.all_steps(photo_like, KMeansOptions(k=16, engine="kmeans", seed=3))
@@ -173,10 +135,10 @@ def test_close_colours_get_a_centre_each():
     """512 colours in eight bins of the coarse histogram, 256 centres."""
     rgb = np.array(list(np.ndindex(8, 8, 8)), np.uint8) + 100
     points = color_points(np.concatenate([rgb, np.full((512, 1), 255, np.uint8)], axis=1))
-    steps = all_steps(points, KMeansOptions(k=256))
+    steps = fast_all_steps(points, KMeansOptions(k=256))
     assert len(np.unique(steps[-1].centers, axis=0)) == 256
     assert len(steps) < 20
-    *_, live = live_steps(points, KMeansOptions(k=256))
+    *_, live = fast_live_steps(points, KMeansOptions(k=256))
     assert len(live.centers) == 256
 
 
@@ -194,7 +156,7 @@ def test_transparent_pixels_take_an_entry_of_their_own():
     assert points.transparent
     assert len(points.exact.points) == len(points.histogram) - 1
     for k in (2, 3, 16):
-        steps = all_steps(points, KMeansOptions(k=k))
+        steps = fast_all_steps(points, KMeansOptions(k=k))
         assert len(steps[-1].centers) == k - 1
         palette = points.palette(steps[-1].centers)
         assert palette[0].tolist() == [0, 0, 0, 0]

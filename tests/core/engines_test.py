@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from color_blobs import blobs, counted
 from PIL import Image
 from sklearn.cluster import BisectingKMeans, KMeans, MiniBatchKMeans
 from threadpoolctl import threadpool_limits
@@ -14,44 +15,15 @@ from qt_kmeans.core.engines import all_steps, live_steps
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.histogram import ColorHistogram
 from qt_kmeans.core.points import ColorPoints
-from qt_kmeans.core.recipe import ENGINES, SPACES, KMeansOptions
+from qt_kmeans.core.recipe import ENGINES, KMeansOptions
 
 OTHERS = ENGINES[1:]
-
-
-def blobs(count=3000, groups=40, seed=0):
-    """Colours in groups, like those of a photo: (count, 4) uint8, opaque, most of them distinct."""
-    rng = np.random.default_rng(seed)
-    rgba = rng.uniform(20, 235, (groups, 4))[rng.integers(0, groups, count)] + rng.normal(0, 14, (count, 4))
-    rgba = np.clip(rgba, 0, 255).astype(np.uint8)
-    rgba[:, 3] = 255
-    return rgba
-
-
-def counted(rgba):
-    """A histogram whose colours have counts of 1 to 50."""
-    histogram = ColorHistogram.from_pixels(rgba.reshape(1, -1, 4))
-    counts = np.random.default_rng(len(histogram)).integers(1, 50, len(histogram))
-    return ColorHistogram(histogram.colors, counts)
 
 
 def translucent(rgba):
     rgba = rgba.copy()
     rgba[:, 3] = np.random.default_rng(1).integers(1, 256, len(rgba))
     return rgba
-
-
-@pytest.fixture(scope="module", params=SPACES)
-def photo_like(request):
-    return ColorPoints(counted(blobs()), request.param)
-
-
-@pytest.fixture(scope="module")
-def many_colors():
-    """More distinct colours than are clustered without a coarse histogram first."""
-    points = ColorPoints(counted(blobs(80_000, 200)), "oklab")
-    assert points.coarse is not points.exact
-    return points
 
 
 def same_colors(found, expected):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qt_kmeans.core.clustering import all_steps
+from qt_kmeans.core.clustering import fast_all_steps
 from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.histogram import ColorHistogram
 from qt_kmeans.core.points import ColorPoints, parsed_colors
@@ -82,9 +82,9 @@ def test_transparency_comes_before_locks():
 
 def test_clustering_starts_where_it_is_told(photo):
     points = ColorPoints(ColorHistogram.from_pixels(photo.rgba), "oklab")
-    settled = points.palette(all_steps(points, KMeansOptions(k=12))[-1].centers)
+    settled = points.palette(fast_all_steps(points, KMeansOptions(k=12))[-1].centers)
     start = tuple("#" + bytes(color[:3]).hex() for color in settled)
-    again = all_steps(points, KMeansOptions(k=12, start=start))
+    again = fast_all_steps(points, KMeansOptions(k=12, start=start))
     assert len(again) <= 4  # it has nowhere to go
     np.testing.assert_allclose(points.palette(again[-1].centers), settled, atol=3)
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from qt_kmeans.core.clustering import all_steps
+from qt_kmeans.core.clustering import fast_all_steps
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.histogram import ColorHistogram
@@ -45,7 +45,7 @@ def points(picture):
 
 @pytest.fixture(scope="module")
 def steps(points):
-    return all_steps(points, Recipe().but(k=8).kmeans)
+    return fast_all_steps(points, Recipe().but(k=8).kmeans)
 
 
 def test_the_table_has_a_line_for_every_step(steps, points):
