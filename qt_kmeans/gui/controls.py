@@ -4,10 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QFrame,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -15,8 +13,8 @@ from PySide6.QtWidgets import (
 
 from qt_kmeans.core.recipe import KMeansOptions, Recipe, TargetOptions
 from qt_kmeans.gui import wording
+from qt_kmeans.gui.advanced_settings import AdvancedSettings
 from qt_kmeans.gui.disclosure import Disclosure
-from qt_kmeans.gui.emphasis_sliders import EmphasisSliders
 from qt_kmeans.gui.form import (
     UndoGuard,
     WheelGuard,
@@ -35,7 +33,6 @@ from qt_kmeans.gui.slider import Slider
 from qt_kmeans.gui.target_control import FoundLine, TargetControl
 from qt_kmeans.gui.tokens import Space
 
-_TOLERANCES = (1e-2, 1e-3, 5e-4, 1e-4, 0.0)
 _MARKS = (2, 4, 8, 16, 32, 64, 128, 256)
 
 
@@ -150,65 +147,12 @@ class SettingsPanel(QScrollArea):
             ),
             ("all", self.tr("All"), self.tr("Everything the input carried")),
         )
-        self._make_advanced_controls()
-        for spin in (self.k_spin, self.seed):
-            spin.lineEdit().setAccessibleName(spin.accessibleName())
+        self.k_spin.lineEdit().setAccessibleName(self.k_spin.accessibleName())
+        self.advanced = AdvancedSettings()
+        self.advanced_toggle = Disclosure(self.tr("&Advanced"), self.advanced)
         for value in (self.strength_value, self.effort_value):
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             value.setMinimumWidth(value.fontMetrics().horizontalAdvance(wording.percent_text(1)) + 2)
-
-    def _make_advanced_controls(self) -> None:
-        self._advanced = QWidget()
-        self.advanced_toggle = Disclosure(self.tr("&Advanced"), self._advanced)
-        self.engine = combo(
-            self.tr("Engine"),
-            ("fast", self.tr("Fast"), self.tr("Ours: exact K-Means on the distinct colours")),
-            ("kmeans", self.tr("K-Means"), self.tr("scikit-learn’s KMeans: the textbook way; slower")),
-            (
-                "minibatch",
-                self.tr("Mini-batch"),
-                self.tr("scikit-learn’s MiniBatchKMeans: learns from a few thousand colours at a time"),
-            ),
-            (
-                "bisecting",
-                self.tr("Bisecting"),
-                self.tr("scikit-learn’s BisectingKMeans: splits the worst cluster until there are enough"),
-            ),
-            (
-                "mediancut",
-                self.tr("Median cut"),
-                self.tr("Pillow’s median cut: halves the fullest box of colours; no iterations"),
-            ),
-            (
-                "octree",
-                self.tr("Octree"),
-                self.tr("Pillow’s fast octree: the fullest cells of a grid; the quickest, and coarse"),
-            ),
-        )
-        self.seeding = combo(
-            self.tr("Start with"),
-            ("wu", self.tr("Wu"), self.tr("Splits the colours into even boxes; always the same, and good")),
-            (
-                "k-means++",
-                self.tr("k-means++"),
-                self.tr("Draws the first centres by lot: another seed, another run"),
-            ),
-        )
-        self.seed = QDoubleSpinBox()  # a QSpinBox ends at 2**31 - 1
-        self.seed.setDecimals(0)
-        self.seed.setRange(0, 2**32 - 1)
-        self.seed.setKeyboardTracking(False)
-        self.seed.setAccessibleName(self.tr("Random seed"))
-        self.seed.setToolTip(self.tr("Start of the random numbers, where any are used"))
-        self.tolerance = combo(
-            self.tr("Tolerance"),
-            *(
-                (str(value), wording.tolerance_text(value), self._tolerance_tip(value))
-                for value in _TOLERANCES
-            ),
-        )
-        self.emphasis = EmphasisSliders(self)
-        self.defaults = QPushButton(self.tr("Reset to Defaults"))
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -234,22 +178,10 @@ class SettingsPanel(QScrollArea):
         add_line(grid)
         column.addLayout(grid)
         column.addWidget(self.advanced_toggle)
-
-        more = rows()
-        self._advanced.setLayout(more)
-        self._seeding_label = label(self.tr("Start &with"), self.seeding)
-        self._seed_label = label(self.tr("&Seed"), self.seed)
-        self._tolerance_label = label(self.tr("&Tolerance"), self.tolerance)
-        add_row(more, label(self.tr("En&gine"), self.engine), self.engine)
-        add_row(more, self._seeding_label, self.seeding)
-        add_row(more, self._seed_label, self.seed)
-        add_row(more, self._tolerance_label, self.tolerance)
-        self.emphasis.add_to(more)
-        add_row(more, QLabel(), self.defaults)
-        column.addWidget(self._advanced)
+        column.addWidget(self.advanced)
         column.addStretch(1)
         self.setWidget(body)
-        align_labels(grid, more)
+        align_labels(grid, self.advanced.grid)
 
     def _connect(self) -> None:
         self.k_slider.valueChanged.connect(self._on_k)
@@ -263,30 +195,17 @@ class SettingsPanel(QScrollArea):
         self.format.chosen.connect(lambda key: self._wish(format=key))
         self.effort.valueChanged.connect(lambda value: self._wish(effort=value))
         self.metadata.activated.connect(lambda: self._wish(metadata=self.metadata.currentData()))
-        self.engine.activated.connect(lambda: self._wish(engine=self.engine.currentData()))
-        self.seeding.activated.connect(lambda: self._wish(seeding=self.seeding.currentData()))
-        self.seed.valueChanged.connect(lambda value: self._wish(seed=int(value)))
-        self.tolerance.activated.connect(lambda: self._wish(tolerance=float(self.tolerance.currentData())))
-        self.emphasis.wished.connect(lambda changes: self._wish(**changes))
-        self.defaults.clicked.connect(self._reset)
+        self.advanced.wished.connect(lambda changes: self._wish(**changes))
+        self.advanced.defaults.clicked.connect(self._reset)
         self.advanced_toggle.clicked.connect(self._on_fold)
-        for slider in (self.k_slider, self.strength, self.effort, *self.emphasis.sliders):
+        for slider in (self.k_slider, self.strength, self.effort, *self.advanced.emphasis.sliders):
             slider.sliderPressed.connect(lambda: self.dragging_changed.emit(True))
             slider.sliderReleased.connect(lambda: self.dragging_changed.emit(False))
         undo = UndoGuard(self)
-        for number in (self.k_spin, self.seed):
+        for number in (self.k_spin, self.advanced.seed):
             number.installEventFilter(undo)
         guard = WheelGuard(self)
-        for box in (
-            self.space,
-            self.dither,
-            self.metadata,
-            self.engine,
-            self.seeding,
-            self.tolerance,
-            self.seed,
-            self.k_spin,
-        ):
+        for box in (self.space, self.dither, self.metadata, self.k_spin, *self.advanced.boxes):
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             box.installEventFilter(guard)
 
@@ -348,7 +267,6 @@ class SettingsPanel(QScrollArea):
             (self.k_spin, kmeans.k),
             (self.strength, strength),
             (self.effort, output.effort),
-            (self.seed, kmeans.seed),
         ):
             with QSignalBlocker(control):
                 control.setValue(value)
@@ -359,33 +277,14 @@ class SettingsPanel(QScrollArea):
         choose(self.space, kmeans.space)
         choose(self.dither, mapping.dither)
         choose(self.metadata, output.metadata)
-        choose(self.engine, kmeans.engine)
-        choose(self.seeding, kmeans.seeding)
-        if self.tolerance.findData(str(kmeans.tolerance)) < 0:
-            self.tolerance.addItem(wording.tolerance_text(kmeans.tolerance), str(kmeans.tolerance))
-            tip = self._tolerance_tip(kmeans.tolerance)
-            self.tolerance.setItemData(self.tolerance.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-        choose(self.tolerance, str(kmeans.tolerance))
         self.format.choose(output.format)
         self.strength_value.setText(wording.percent_text(mapping.dither_strength))
         self.effort_value.setText(str(output.effort))
-        self.emphasis.show_recipe(self._recipe)
+        self.advanced.show_recipe(self._recipe)
         for widget in (self.strength, self.strength_value, self._strength_label):
             widget.setEnabled(dithers)
-        self.seeding.setEnabled(kmeans.engine == "fast")
-        self._seeding_label.setEnabled(kmeans.engine == "fast")
-        self.seed.setEnabled(kmeans.draws_lots)
-        self._seed_label.setEnabled(kmeans.draws_lots)
-        for settling in (self.tolerance, self._tolerance_label):
-            settling.setEnabled(kmeans.iterates)
-
-    def _tolerance_tip(self, tolerance: float) -> str:
-        if not tolerance:
-            return self.tr("Go on until no colour changes its cluster")
-        text = self.tr("Stop when a step improves the result by less than {}")
-        return text.format(wording.tolerance_text(tolerance))
 
     def _on_fold(self, is_open: bool) -> None:
         self.advanced_toggled.emit(is_open)
         if is_open:  # once the layout knows the new height
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.defaults))
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.advanced.defaults))

@@ -32,12 +32,16 @@ def choose(box: QComboBox, key: str) -> None:
     box.activated.emit(index)
 
 
+def box_named(panel: SettingsPanel, name: str) -> QWidget:
+    return getattr(panel, name, None) or getattr(panel.advanced, name)
+
+
 def test_choices_are_those_of_the_recipe(panel: SettingsPanel) -> None:
     for box, keys in (
         (panel.space, SPACES),
         (panel.dither, DITHERS),
         (panel.metadata, METADATA),
-        (panel.engine, ENGINES),
+        (panel.advanced.engine, ENGINES),
     ):
         assert tuple(box.itemData(index) for index in range(box.count())) == keys
     for key in FORMATS:
@@ -74,18 +78,18 @@ def test_typing_a_number_is_one_wish(qtbot: Any, panel: SettingsPanel) -> None:
 )
 def test_combo_boxes(qtbot: Any, panel: SettingsPanel, part: str, setting: str, value: str) -> None:
     with qtbot.waitSignal(panel.recipe_changed) as heard:
-        choose(getattr(panel, setting), value)
+        choose(box_named(panel, setting), value)
     assert getattr(getattr(heard.args[0], part), setting) == value
     assert heard.args[0] == Recipe().but(**{setting: value})
 
 
 def test_numbers(qtbot: Any, panel: SettingsPanel) -> None:
     choose(panel.dither, "bayer")
-    choose(panel.engine, "kmeans")
+    choose(panel.advanced.engine, "kmeans")
     panel.strength.setValue(35)
     panel.effort.setValue(9)
-    panel.seed.setValue(2**32 - 1)
-    choose(panel.tolerance, "0.001")
+    panel.advanced.seed.setValue(2**32 - 1)
+    choose(panel.advanced.tolerance, "0.001")
     panel.format.findChild(QWidget, "webp").click()
     assert panel.recipe() == Recipe().but(
         dither="bayer",
@@ -109,8 +113,8 @@ def test_a_recipe_from_outside_is_shown_silently(qtbot: Any, panel: SettingsPane
     assert panel.space.currentData() == "srgb"
     assert panel.strength.value() == 40
     assert panel.format.choice() == "gif"
-    assert panel.tolerance.currentText().replace("\u202f", " ") == "0.25 %"
-    assert "less than 0.25" in panel.tolerance.toolTip()
+    assert panel.advanced.tolerance.currentText().replace("\u202f", " ") == "0.25 %"
+    assert "less than 0.25" in panel.advanced.tolerance.toolTip()
 
 
 def test_hands_on_sliders_are_reported(qtbot: Any, panel: SettingsPanel) -> None:
@@ -128,14 +132,14 @@ def test_what_has_no_effect_cannot_be_used(panel: SettingsPanel) -> None:
     assert not panel.strength.isEnabled()
     choose(panel.dither, "floyd-steinberg")
     assert panel.strength.isEnabled()
-    assert not panel.seed.isEnabled()
-    choose(panel.seeding, "k-means++")
-    assert panel.seed.isEnabled()
-    choose(panel.seeding, "wu")
-    assert not panel.seed.isEnabled()
-    choose(panel.engine, "kmeans")
-    assert panel.seed.isEnabled()
-    assert not panel.seeding.isEnabled()
+    assert not panel.advanced.seed.isEnabled()
+    choose(panel.advanced.seeding, "k-means++")
+    assert panel.advanced.seed.isEnabled()
+    choose(panel.advanced.seeding, "wu")
+    assert not panel.advanced.seed.isEnabled()
+    choose(panel.advanced.engine, "kmeans")
+    assert panel.advanced.seed.isEnabled()
+    assert not panel.advanced.seeding.isEnabled()
 
 
 def test_steps_and_multiples_stay_in_range(panel: SettingsPanel) -> None:
@@ -154,10 +158,10 @@ def test_steps_and_multiples_stay_in_range(panel: SettingsPanel) -> None:
 def test_reset_keeps_k_and_a_fixed_palette(qtbot: Any, panel: SettingsPanel) -> None:
     panel.set_recipe(Recipe().but(k=9, space="lab", effort=9, palette=("#000000", "#ffffff")))
     with qtbot.waitSignal(panel.recipe_changed) as heard:
-        qtbot.mouseClick(panel.defaults, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.advanced.defaults, Qt.MouseButton.LeftButton)
     assert heard.args[0] == Recipe().but(k=9, palette=("#000000", "#ffffff"))
     with qtbot.assertNotEmitted(panel.recipe_changed):
-        qtbot.mouseClick(panel.defaults, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.advanced.defaults, Qt.MouseButton.LeftButton)
 
 
 def test_the_fold_out(qtbot: Any, panel: SettingsPanel) -> None:
@@ -165,10 +169,10 @@ def test_the_fold_out(qtbot: Any, panel: SettingsPanel) -> None:
     with qtbot.waitSignal(panel.advanced_toggled) as heard:
         qtbot.mouseClick(toggle, Qt.MouseButton.LeftButton)
     assert heard.args == [False]
-    assert not panel.engine.isVisible()
+    assert not panel.advanced.engine.isVisible()
     with qtbot.assertNotEmitted(panel.advanced_toggled):
         panel.set_advanced_open(True)
-    assert panel.engine.isVisible()
+    assert panel.advanced.engine.isVisible()
     toggle.setFocus()
     assert not toggle.grab().isNull()
 
@@ -177,7 +181,7 @@ def test_the_fold_out(qtbot: Any, panel: SettingsPanel) -> None:
     "name", ["space", "dither", "metadata", "engine", "seeding", "tolerance", "seed", "k_spin"]
 )
 def test_scrolling_past_changes_nothing(panel: SettingsPanel, name: str) -> None:
-    box = getattr(panel, name)
+    box = box_named(panel, name)
     box.clearFocus()
     turn_wheel(box)
     assert panel.recipe() == Recipe()
@@ -290,7 +294,7 @@ def test_another_k_does_not_start_from_the_edited_palette(panel):
 def test_defaults_keep_what_was_done_to_the_palette(panel):
     edited = Recipe().but(k=8, locked=("#000000",), start=("#0000ff",), space="lab", effort=9)
     panel.set_recipe(edited)
-    panel.defaults.click()
+    panel.advanced.defaults.click()
     assert panel.recipe() == Recipe().but(k=8, locked=("#000000",), start=("#0000ff",))
 
 
@@ -323,14 +327,14 @@ def test_emphasis_leaves_as_a_recipe(
     qtbot: Any, panel: SettingsPanel, row: int, setting: str, value: int
 ) -> None:
     with qtbot.waitSignal(panel.recipe_changed) as heard:
-        panel.emphasis.sliders[row].setValue(value)
+        panel.advanced.emphasis.sliders[row].setValue(value)
     assert heard.args[0] == Recipe().but(**{setting: value / 100})
     panel.set_recipe(Recipe())
-    assert panel.emphasis.sliders[row].value() != value
+    assert panel.advanced.emphasis.sliders[row].value() != value
 
 
 def test_bytes_are_saved_without_dithering_only(panel: SettingsPanel) -> None:
-    slider = panel.emphasis.sliders[2]
+    slider = panel.advanced.emphasis.sliders[2]
     assert slider.isEnabledTo(slider.parentWidget())
     panel.set_recipe(Recipe().but(dither="bayer"))
     assert not slider.isEnabledTo(slider.parentWidget())
