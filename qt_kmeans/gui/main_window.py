@@ -30,12 +30,13 @@ from qt_kmeans.gui.form import stacked
 from qt_kmeans.gui.history import History
 from qt_kmeans.gui.inline_bar import InlineBar
 from qt_kmeans.gui.palette_studio import PaletteStudio
+from qt_kmeans.gui.peek import Peek
 from qt_kmeans.gui.preset_desk import PresetDesk
 from qt_kmeans.gui.run_desk import RunDesk
 from qt_kmeans.gui.size_card import SizeCard
 from qt_kmeans.gui.space_desk import SpaceDesk
 from qt_kmeans.gui.status import StatusBar
-from qt_kmeans.gui.theme import Icon, app_icon, set_icon
+from qt_kmeans.gui.theme import app_icon
 from qt_kmeans.gui.view_choices import ViewChoices
 
 if TYPE_CHECKING:
@@ -75,7 +76,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._controller = controller
         self._preferences = preferences
-        self._held = False  # the space bar is down
         self._soon = QTimer(self)  # what is to be remembered has changed, and may change again
         self._soon.setSingleShot(True)
         self._soon.setInterval(REMEMBER_MS)
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.space = CloudPanel(renderer=renderer, actions=self.acts)
         self.charts = ChartsPanel()
         self.status = StatusBar()
+        Peek(self, self.acts.show_original, self.compare)
         self.desk = FileDesk(self, controller, preferences, self.bar)
         self.run_desk = RunDesk(self, self.acts, controller, preferences, bar=self.bar, run=self.space.run)
         self.choices = ViewChoices(self, self.acts, preferences, space=self.space)
@@ -180,9 +181,6 @@ class MainWindow(QMainWindow):
             (act.zoom_back, compare.zoom_back),
             (act.clear_highlight, self.brushing.release),
             (act.reset_layout, self.docks.reset),
-            (act.play, self._toggle_play),
-            (act.step_back, lambda: self._step(-1)),
-            (act.step_forward, lambda: self._step(1)),
             (act.fewer_colors, lambda: panel.step_k(-1)),
             (act.more_colors, lambda: panel.step_k(1)),
             (act.halve_colors, lambda: panel.scale_k(0.5)),
@@ -191,7 +189,6 @@ class MainWindow(QMainWindow):
         )
         for action, call in calls:
             action.triggered.connect(lambda _checked=False, wish=call: wish())
-        act.show_original.toggled.connect(self._peek)
         act.full_screen.toggled.connect(self._set_full_screen)
 
     def _connect_views(self) -> None:
@@ -206,9 +203,6 @@ class MainWindow(QMainWindow):
         self.compare.zoom_changed.connect(self._on_zoom)
         self.compare_tools.color_requested.connect(self.palette_studio.desk.add_color)
         self.zoom_box.serve(self.compare)
-        self.space.run.step_requested.connect(controller.playback.show_step)
-        self.space.run.play_requested.connect(controller.playback.play)
-        self.space.run.pause_requested.connect(controller.playback.pause)
         self.status.cancel_requested.connect(self._cancel)
         self.choices.animate_changed.connect(self._set_animate)
         self.choices.animate_changed.connect(self.comparison.choices.set_animate)
@@ -228,15 +222,12 @@ class MainWindow(QMainWindow):
             self._soon.start()
         if new.cloud is not old.cloud:
             self.space.set_cloud(new.cloud)
-        if new.steps is not old.steps:
-            self.space.run.set_run(new.steps, new.recipe.kmeans)
+        self.run_desk.show_change(old, new)
         if new.trails is not old.trails:
             self.space.set_trails(new.trails)
         if new.space_view is not old.space_view:
             self.space.set_view(new.space_view)
         self.palette_studio.show_change(old, new)
-        if new.playing != old.playing:
-            self._show_playing(new.playing)
         if (new.stage, new.fraction) != (old.stage, old.fraction):
             self.status.set_work(new.stage, new.fraction)
         self.settings.set_recipe(new.recipe)
@@ -258,7 +249,6 @@ class MainWindow(QMainWindow):
             session, source=None, original=None, cloud=None, steps=(), view=None, playing=False, stage=""
         )
         self._show_source(session)
-        self._show_playing(session.playing)
         self._on_changed(blank, session)
 
     def _show_source(self, session: Session) -> None:
@@ -277,11 +267,6 @@ class MainWindow(QMainWindow):
         self.space.run.set_exact(figures.exact)
         self.settings.target.suggest_size(figures.bytes_after)
 
-    def _show_playing(self, playing: bool) -> None:
-        self.space.run.set_playing(playing)
-        self.acts.play.setText(self.tr("&Pause Convergence") if playing else self.tr("&Play Convergence"))
-        set_icon(self.acts.play, Icon.PAUSE if playing else Icon.PLAY)
-
     @Slot()
     def _fill_cloud(self) -> None:
         session = self._controller.session
@@ -290,17 +275,6 @@ class MainWindow(QMainWindow):
         self.brushing.show()
 
     # -- wishes of the window itself ----------------------------------------------------------------
-
-    def _toggle_play(self) -> None:
-        if self._controller.session.playing:
-            self._controller.playback.pause()
-        else:
-            self._controller.playback.play()
-
-    def _step(self, by: int) -> None:
-        view = self._controller.session.space_view
-        if view is not None:
-            self._controller.playback.show_step(view.index + by)
 
     @Slot()
     def _cancel(self) -> None:
@@ -318,10 +292,6 @@ class MainWindow(QMainWindow):
         there = self._controller.session.source is not None
         self.zoom_box.show_zoom(zoom if there else None)
         self.status.set_zoom(zoom if there else None)
-
-    @Slot(bool)
-    def _peek(self, _on: bool = False) -> None:
-        self.compare.set_peek(self._held or self.acts.show_original.isChecked())
 
     @Slot(bool)
     def _set_full_screen(self, full: bool) -> None:
@@ -355,30 +325,16 @@ class MainWindow(QMainWindow):
     # -- events -------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the original as long as Space is held and no control wants it."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._held = True
-            self._peek()
-        elif event.key() == Qt.Key.Key_Escape and self.brushing.release():
+        """Let go of what was picked, where Escape comes to nobody else."""
+        if event.key() == Qt.Key.Key_Escape and self.brushing.release():
             event.accept()
         else:
             super().keyPressEvent(event)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Go back to the result."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._held = False
-            self._peek()
-        else:
-            super().keyReleaseEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
-        """Let go of Space when another window takes the keyboard: its release would be missed."""
+        """Show in the menu whether the window fills the screen."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self._held and not self.isActiveWindow():
-            self._held = False
-            self._peek()
-        elif event.type() == QEvent.Type.WindowStateChange:
+        if event.type() == QEvent.Type.WindowStateChange:
             with QSignalBlocker(self.acts.full_screen):
                 self.acts.full_screen.setChecked(self.isFullScreen())
 

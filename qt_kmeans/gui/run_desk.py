@@ -1,4 +1,4 @@
-"""Wishes about the run that end in more than a step on the screen: another seed, and exports."""
+"""Wishes about the run: playing it, another seed, and exports."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from qt_kmeans.core.recipe import KMeansOptions
 from qt_kmeans.gui import dialogs, wording
 from qt_kmeans.gui.animation_dialog import AnimationDialog
 from qt_kmeans.gui.file_desk import open_folder
+from qt_kmeans.gui.theme import Icon, set_icon
 
 if TYPE_CHECKING:
     from qt_kmeans.core.errors import QtKMeansError
@@ -49,15 +50,56 @@ class RunDesk(QObject):
         self._preferences = preferences
         self._bar = bar
         self._run = run
+        self._play_action = actions.play
         self._rival: tuple[Recipe, float] | None = None  # what another seed is tried against
+        actions.play.triggered.connect(self.toggle_play)
+        actions.step_back.triggered.connect(self._step_back)
+        actions.step_forward.triggered.connect(self._step_forward)
         actions.new_seed.triggered.connect(self.restart)
         actions.export_table.triggered.connect(self.export_table)
         actions.export_animation.triggered.connect(self.export_animation)
+        run.step_requested.connect(controller.playback.show_step)
+        run.play_requested.connect(controller.playback.play)
+        run.pause_requested.connect(controller.playback.pause)
         run.speed_chosen.connect(self._set_speed)
         run.player.set_speed(preferences.play_speed)
+        self._show_playing(controller.session.playing)
         controller.changed.connect(self._on_changed)
         controller.exports.done.connect(self._on_exported)
         controller.exports.failed.connect(self._on_failed)
+
+    def show_change(self, old: Session, new: Session) -> None:
+        """Show what differs between two sessions."""
+        if new.steps is not old.steps:
+            self._run.set_run(new.steps, new.recipe.kmeans)
+        if new.playing != old.playing:
+            self._show_playing(new.playing)
+
+    def _show_playing(self, playing: bool) -> None:
+        self._run.set_playing(playing)
+        self._play_action.setText(self.tr("&Pause Convergence") if playing else self.tr("&Play Convergence"))
+        set_icon(self._play_action, Icon.PAUSE if playing else Icon.PLAY)
+
+    @Slot()
+    def toggle_play(self) -> None:
+        """Play the run, or stop at the step that is shown."""
+        if self._controller.session.playing:
+            self._controller.playback.pause()
+        else:
+            self._controller.playback.play()
+
+    @Slot()
+    def _step_back(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _step_forward(self) -> None:
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        view = self._controller.session.space_view
+        if view is not None:
+            self._controller.playback.show_step(view.index + by)
 
     @Slot()
     def restart(self) -> None:

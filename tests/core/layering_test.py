@@ -51,7 +51,10 @@ def test_command_line_names_no_qt(module: str) -> None:
     assert not [name for name in known if _is(name, *QT, "qt_kmeans.gui", "qt_kmeans.app")]
 
 
-RUNNERS = tuple(f"qt_kmeans.gui.{name}" for name in ("worker", "session", "exports", "gauge", "sweep"))
+RUNNERS = tuple(
+    f"qt_kmeans.gui.{name}"
+    for name in ("worker", "workshop", "session", "finishing", "exports", "gauge", "sweep")
+)
 LISTENERS = tuple(  # they follow the session
     f"qt_kmeans.gui.{name}"
     for name in (
