@@ -87,7 +87,7 @@ def test_a_film_can_be_cancelled_and_leaves_nothing(
     assert opened.acts.cancel.isEnabled()
     opened.acts.cancel.trigger()
     assert engine.session.stage == ""
-    qtbot.waitUntil(lambda: not engine._side.busy)
+    qtbot.waitUntil(lambda: not engine._workshop.side.busy)
     assert not path.exists()
 
 
@@ -97,7 +97,7 @@ def test_who_thinks_better_of_it_gets_nothing(
 ) -> None:
     path = choose(None if ends == "what" else FilmOptions(), where=ends != "where")
     opened.acts.export_space.trigger()
-    assert not engine._side.pending("export")
+    assert not engine._workshop.side.pending("export")
     assert not path.exists()
 
 
