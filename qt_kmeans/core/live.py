@@ -102,9 +102,10 @@ class LivePicture:
         Returns
         -------
         pixels
-            (h, w) uint8, 1 for the preview's pixels of these colours; fully transparent ones are none.
+            (h, w) uint8, 1 for the preview's pixels of these colours, 2 for fully transparent ones, which
+            have none.
         """
-        chosen = np.zeros(len(self._stand_ins) + 1, np.uint8)
+        chosen = np.full(len(self._stand_ins) + 1, 2, np.uint8)
         chosen[:-1] = points[self._stand_ins]
         return look_up(chosen, self._preview_bins)
 

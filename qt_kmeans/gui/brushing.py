@@ -15,7 +15,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from qt_kmeans.gui.pixel_readout import reading_at
-from qt_kmeans.gui.veil import Veil
+from qt_kmeans.gui.veil import Veil, lit_entries
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -107,9 +107,9 @@ class Brushing(QObject):
         self._palette_strip.mark(entry)
         veil = None
         if selection is not None:
-            veil = Veil(selection.pixels, np.arange(256) == 1)
+            veil = Veil(selection.pixels, np.arange(256) > 0)
         elif session.view is not None and entry >= 0:
-            veil = Veil(session.view.entries, np.arange(256) == entry)
+            veil = Veil(session.view.entries, lit_entries(session.view.palette, (entry,)))
         self._compare.set_veil(veil)
 
     # -- what the views tell ------------------------------------------------------------------------

@@ -31,7 +31,8 @@ class Selection:
     points
         (N,) bool, the points of the cloud.
     pixels
-        (h, w) uint8, 1 for the pixels of these colours, 0 elsewhere; of a large picture, of a preview.
+        (h, w) uint8, 1 for the pixels of these colours, 2 for those without any colour, 0 elsewhere; of a
+        large picture, of a preview.
     """
 
     points: NDArray[np.bool_]

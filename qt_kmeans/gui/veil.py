@@ -1,6 +1,7 @@
 """A veil over the pixels of a picture that are not meant, made anew for what a pane shows."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +30,17 @@ class Veil:
 
     numbers: NDArray[np.uint8]
     lit: NDArray[np.bool_]
+
+
+def lit_entries(palette: NDArray[np.uint8], chosen: Iterable[int]) -> NDArray[np.bool_]:
+    """Return the numbers (256,) bool of the `chosen` entries of a palette (K, 4), and of what is fully clear.
+
+    Where there is no colour there is none to dim: the ground that shines through stays as it is.
+    """
+    lit = np.zeros(256, np.bool_)
+    lit[list(chosen)] = True
+    lit[: len(palette)] |= palette[:, 3] == 0
+    return lit
 
 
 def paint_veil(

@@ -127,7 +127,7 @@ def test_the_pixels_of_points_are_those_of_their_colours(picture):
     if picture.source.opaque:  # few colours: every bin is one of them
         expected = np.array([[tuple(color) in colors for color in row] for row in rgba[..., :3].tolist()])
         assert np.array_equal(pixels == 1, expected)
-    assert not pixels[rgba[..., 3] == 0].any()
+    assert (pixels[rgba[..., 3] == 0] == 2).all()
     everything = picture.pixels_of(np.ones(len(points), np.bool_))
     assert np.array_equal(everything == 1, rgba[..., 3] > 0)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.gui.veil import Veil, paint_veil
+from qt_kmeans.gui.veil import Veil, lit_entries, paint_veil
 from qt_kmeans.gui.viewport import Viewport
 
 
@@ -48,3 +48,9 @@ def test_a_preview_veils_the_whole_picture(qapp: QApplication) -> None:
 def test_nothing_is_veiled_without_a_picture(qapp: QApplication) -> None:
     veil = Veil(np.zeros((1, 1), np.uint8), np.zeros(256, np.bool_))
     assert not painted(veil, Viewport(pane=(10.0, 10.0))).any()
+
+
+def test_what_has_no_colour_is_never_dimmed() -> None:
+    palette = np.array([[0, 0, 0, 0], [9, 9, 9, 255], [9, 9, 9, 20]], np.uint8)
+    assert np.flatnonzero(lit_entries(palette, (2,))).tolist() == [0, 2]
+    assert np.flatnonzero(lit_entries(palette, ())).tolist() == [0]
