@@ -70,7 +70,7 @@ class PaletteModel(QAbstractTableModel):
             Whether colours can be locked; those of a fixed palette need not be.
         """
         old, current = self._entries, self.current()
-        chosen = self.chosen()
+        chosen, place = self.chosen(), old.place_of(current)
         same_size = len(entries) == len(old)
         if not same_size:
             self.beginResetModel()
@@ -82,7 +82,7 @@ class PaletteModel(QAbstractTableModel):
         if self._expected is not None and entries.colors != old.colors:
             found = nearest(self._expected, entries)
             self._expected = None
-            self.choose(found, found[0] if found else -1)
+            self.choose(found, found[0] if found else _at_place(place, entries))
         elif current >= 0 or chosen:
             self.choose(followed(chosen, old, entries), next(iter(followed((current,), old, entries)), -1))
 
@@ -208,3 +208,8 @@ class PaletteModel(QAbstractTableModel):
         if role != _Role.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return (self.tr("Colour"), self.tr("Code"), self.tr("Share"), self.tr("Locked"))[section]
+
+
+def _at_place(place: int, entries: Entries) -> int:
+    """Return the entry that has moved up to a place of the display, the last one behind them; -1 for none."""
+    return entries.order[min(place, len(entries) - 1)] if place >= 0 and len(entries) else -1

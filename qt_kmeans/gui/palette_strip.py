@@ -67,6 +67,7 @@ class PaletteStrip(QWidget):
         super().__init__(parent)
         self._model = model
         self._places: tuple[Swatch, ...] = ()  # in the order of display, like the model's rows
+        self._pointer: QPoint | None = None
         self._hovered = -1  # an entry, like all below
         self._marked = -1
         self._copied: frozenset[int] = frozenset()
@@ -146,10 +147,12 @@ class PaletteStrip(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell which colour is under the pointer."""
-        self._hover(self.entry_at(event.position().toPoint()))
+        self._pointer = event.position().toPoint()
+        self._hover(self.entry_at(self._pointer))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the pointer."""
+        self._pointer = None
         self._hover(-1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -224,7 +227,7 @@ class PaletteStrip(QWidget):
         for entry in self._model.chosen():
             ink.draw_ring(painter, self.area_of(entry), ink.theme.accent)
         current = self._model.current()
-        if self._ring and self.hasFocus() and current >= 0 and current not in self._model.chosen():
+        if self._ring and self.hasFocus() and current >= 0 and self._model.chosen() != (current,):
             ink.draw_ring(painter, self.area_of(current), ink.theme.text)
         painter.end()
 
@@ -280,7 +283,7 @@ class PaletteStrip(QWidget):
         shares = [self._entries.shares[entry] for entry in self._entries.order]
         self._places = arrange(shares, width=max(room.width(), 1), height=max(room.height(), 1), gap=_GAP)
         self._copied = frozenset()
-        self._hover(min(self._hovered, len(self._places) - 1))
+        self._hover(self.entry_at(self._pointer) if self._pointer is not None else -1)
         self._describe()
         self.update()
 

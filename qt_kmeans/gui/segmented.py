@@ -58,8 +58,11 @@ class Segmented(QWidget):
     def choose(self, key: str) -> None:
         """Let the entry with this key hold, without telling anybody."""
         button = self._group.button(self._keys.index(key))
+        focused = any(segment.hasFocus() for segment in self._group.buttons())
         button.setChecked(True)
         self.setFocusProxy(button)
+        if focused:
+            button.setFocus()
 
     def set_tool_tip(self, key: str, text: str) -> None:
         """Explain one entry."""

@@ -98,7 +98,7 @@ def test_what_is_expected_is_chosen_in_the_next_palette(model):
     assert (model.chosen(), model.current()) == ((1,), 1)
     model.expect(())
     model.set_entries(entries(GREEN, BLUE))
-    assert (model.chosen(), model.current()) == ((), -1)
+    assert (model.chosen(), model.current()) == ((), 0)  # what has moved up
     model.choose((0,), 0)
     model.set_entries(entries(BLUE, GREEN))
     assert model.chosen() == (1,)
@@ -149,3 +149,14 @@ def test_a_code_is_typed_in_its_cell(qtbot, model):
         qtbot.keyClicks(field, "#102030")
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert heard.args == [2, (16, 32, 48, 255)]
+
+
+def test_the_keyboard_keeps_its_place_where_a_colour_went(model):
+    model.choose((2,), 2)  # the last in the order of shares
+    model.expect(())
+    model.set_entries(entries(RED, GREEN, order="share"))
+    assert model.chosen() == ()
+    assert model.current() == model.entries.order[1]
+    model.expect(())
+    model.set_entries(Entries())
+    assert model.current() == -1

@@ -217,3 +217,14 @@ def test_codes_are_legible_on_every_colour():
         ):
             ground = "#" + "".join(f"{channel:02x}" for channel in color)
             assert contrast(ink_on((*color, 255)), ground) >= 4.5
+
+
+def test_the_pointer_means_what_lies_under_it_now(qtbot, strip, model):
+    last = strip.area_of(3).center()
+    qtbot.mouseMove(strip, last)
+    heard = []
+    strip.color_hovered.connect(heard.append)
+    model.set_entries(entries_of(FOUR[:2], SHARES[:2], order="file"))
+    assert heard[-1] == strip.entry_at(last) == strip._hovered
+    qtbot.mouseMove(strip, strip.area_of(0).center())
+    assert strip._hovered == 0

@@ -65,3 +65,13 @@ def test_disabled_and_focused_segments_can_be_painted(row: Segmented) -> None:
     row.setEnabled(False)
     row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert not row.grab().isNull()
+
+
+def test_the_focus_stays_with_the_choice(row: Segmented) -> None:
+    button(row, "png").setFocus()
+    row.choose("gif")
+    assert button(row, "gif").hasFocus()
+    row.clearFocus()
+    button(row, "gif").clearFocus()
+    row.choose("png")
+    assert not any(button(row, key).hasFocus() for key in ("png", "webp", "gif"))
