@@ -274,6 +274,7 @@ class SettingsPanel(QScrollArea):
         self.k_limit.setText(self.tr("{} colours are locked: unlock some to have fewer.").format(locked))
         self.k_limit.setVisible(kmeans.k == locked > KMeansOptions.K_MIN)
         self.target.set_target(self._recipe.target)
+        self.k_slider.setVisible(not self._recipe.target)  # else k is what the search finds
         choose(self.space, kmeans.space)
         choose(self.dither, mapping.dither)
         choose(self.metadata, output.metadata)

@@ -117,13 +117,15 @@ def fill_menu_bar(
     )
     view.addSeparator()
     _fill_space_menu(view.addMenu(translate("Menus", "&Colour Space")), actions)
-    _group(view, *docks)
     view.addSeparator()
+    panels = view.addMenu(translate("Menus", "Pa&nels"))
+    panels.addActions(list(docks))
+    _group(panels, actions.reset_layout)
     theme = view.addMenu(translate("Menus", "&Theme"))
     theme.addActions([actions.theme_system, actions.theme_light, actions.theme_dark])
     renderer = view.addMenu(translate("Menus", "Colour Space &Renderer"))
     renderer.addActions([actions.renderer_auto, actions.renderer_gl, actions.renderer_numpy])
-    _group(view, actions.full_screen, actions.reset_layout)
+    _group(view, actions.full_screen)
 
     fill_palette_menu(bar.addMenu(translate("Menus", "&Palette")), palette)
 
