@@ -189,14 +189,14 @@ class CompareDesk(QObject):
         if session.view is None:
             return ""
         if session.stale or session.result is None:
-            return self.tr("{} colours").format(len(session.view.palette))
+            return wording.colors_text(len(session.view.palette))
         if self._reference is not None:
             return self._words(session.result, session.result_size)
         return wording.bytes_text(session.result_size) if session.result_size is not None else ""
 
     def _words(self, result: QuantizedImage, size: int | None) -> str:
         """Return colours, size and quality of a result."""
-        words = [self.tr("{} colours").format(len(result.palette))]
+        words = [wording.colors_text(len(result.palette))]
         if size is not None:
             words.append(wording.bytes_text(size))
         return DOT.join([*words, wording.decibel_text(result.psnr)])

@@ -110,7 +110,7 @@ class Gallery(QListWidget):
 
     def _words(self, k: int, point: RatePoint | None) -> str:
         """Return the lines under a thumbnail."""
-        head = self.tr("{} colours").format(k)
+        head = wording.colors_text(k)
         if point is None:
             return f"{head}\n…"
         quality = quality_text(point.quality(self.unit), self.unit)

@@ -13,7 +13,7 @@ from qt_kmeans.core import palette_edit
 from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.palette import Rgba
 from qt_kmeans.core.palette_edit import EditablePalette
-from qt_kmeans.gui import palette_dialogs
+from qt_kmeans.gui import palette_dialogs, wording
 from qt_kmeans.gui.color_drag import ColorDrag
 from qt_kmeans.gui.eyedropper import Eyedropper
 from qt_kmeans.gui.palette_words import css_text, hex_list
@@ -189,7 +189,7 @@ class PaletteDesk(QObject):
         """Put the chosen colours, or all, on the clipboard as CSS variables."""
         copied = self._panel.copied_entries()
         QGuiApplication.clipboard().setText(css_text(self._model.entries, copied))
-        text = self.tr("{} CSS variables are on the clipboard.").format(len(copied))
+        text = self.tr("Copied {} as CSS variables.").format(wording.colors_text(len(copied)))
         self._bar.show_note(text, seconds=_SECONDS)
 
     # -- inside -------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.core.palette import SUFFIXES, Palette, Rgba
+from qt_kmeans.gui import wording
 from qt_kmeans.gui.dialogs import widen
 from qt_kmeans.gui.form import muted
 from qt_kmeans.gui.palette_entries import entries_of
@@ -132,7 +133,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import Palette"))
         count = len(palette)
-        head = QLabel(self.tr("{0}: {1} colours").format(name, count))
+        head = QLabel(f"{name}: {wording.colors_text(count)}")
         model = PaletteModel(self)
         model.set_entries(entries_of(palette.colors, None, order="file", written=palette.colors))
         preview = PaletteStrip(model)

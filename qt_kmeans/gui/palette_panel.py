@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.core.palette_sorting import ORDERS
-from qt_kmeans.gui import clipboard
+from qt_kmeans.gui import clipboard, wording
 from qt_kmeans.gui.form import choose, combo, muted
 from qt_kmeans.gui.palette_actions import PaletteActions, context_menu, sync_palette_actions
 from qt_kmeans.gui.palette_entries import entries_of
@@ -185,9 +185,9 @@ class PalettePanel(QWidget):
         count, chosen = len(self.model.entries), len(self.model.chosen())
         if not count:
             return ""
-        words = [self.tr("{0} colours").format(count)]
+        words = [wording.colors_text(count)]
         if session.recipe.palette:
-            words = [self.tr("fixed palette, {0} colours").format(count)]
+            words = [self.tr("fixed palette, {0}").format(words[0])]
         elif self.model.entries.locked:
             words.append(self.tr("{0} locked").format(len(self.model.entries.locked)))
         if chosen:

@@ -260,7 +260,8 @@ class RateChart(QWidget):
         scale = self._scale()
         if self._dragged == "max_bytes":
             inside = at.x() < scale.right - 1
-            self._change(max_bytes=round(scale.size_at(max(at.x(), scale.left))) if inside else None)
+            most = int(float(f"{scale.size_at(max(at.x(), scale.left)):.3g}"))  # as it is told
+            self._change(max_bytes=most if inside else None)
         else:
             inside = at.y() < scale.bottom - 1
             least = round(min(max(scale.quality_at(max(at.y(), scale.top)), -100.0), 100.0), 1)

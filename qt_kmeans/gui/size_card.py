@@ -53,7 +53,7 @@ class SizeCard(QFrame):
         self._change = QLabel()
         self.bar = _Bar()
         self._detail = QLabel()
-        self._detail.setToolTip(self.tr("The same pixels as an optimised true-colour PNG"))
+        self._detail.setToolTip(self.tr("The same pixels as the smallest PNG that keeps every colour"))
         self._detail.setWordWrap(True)
         self._advice = QLabel()
         self._advice.setWordWrap(True)
@@ -129,15 +129,14 @@ class SizeCard(QFrame):
             if figures.converted:
                 return self.tr("Exact: {}").format(wording.colors_text(figures.distinct))
             return self.tr("Exact: every colour is kept, lossless")
-        plain = figures.bytes_truecolor
         if figures.bytes_after is None:
             return ""
-        if not plain:
-            return self.tr("In true colour: …")  # on its way; the line keeps its place
+        every = wording.colors_text(figures.distinct)
         if not figures.bytes_before:
-            return self.tr("Before: the same pixels in true colour")
-        change = wording.change_text(plain, figures.bytes_after)
-        return self.tr("In true colour: {} ({})").format(wording.bytes_text(plain), change)
+            return self.tr("Before: a PNG with all {}").format(every)
+        plain = figures.bytes_truecolor
+        size = wording.bytes_text(plain) if plain else "…"  # on its way; the line keeps its place
+        return self.tr("A PNG with all {0} takes {1}").format(every, size)
 
 
 class _Bar(QWidget):

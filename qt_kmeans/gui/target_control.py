@@ -1,7 +1,7 @@
 """What decides: how many colours, how large the file, or how good it looks; and what a search found."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -21,6 +21,7 @@ from qt_kmeans.core.recipe import TargetOptions
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.form import WheelGuard, label, muted
 from qt_kmeans.gui.segmented import Segmented
+from qt_kmeans.gui.size_box import SizeBox
 from qt_kmeans.gui.tokens import Space
 
 if TYPE_CHECKING:
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 
 COLORS, SIZE, QUALITY = "colors", "size", "quality"
 
-_KILO: Final = 1000
 _SHARE = 0.8  # of the size there is: what is suggested first
-_USUAL_SIZE = 100 * _KILO
+_USUAL_SIZE = 100_000
 _USUAL_QUALITY = 70.0
 _BOX_WIDTH = 112
+_Box = TypeVar("_Box", bound=QDoubleSpinBox)
 
 
 class TargetControl(QWidget):
@@ -62,12 +63,8 @@ class TargetControl(QWidget):
         self.choice.set_tool_tip(COLORS, self.tr("You say how many colours the result has"))
         self.choice.set_tool_tip(SIZE, self.tr("The best looking file that is no larger"))
         self.choice.set_tool_tip(QUALITY, self.tr("The smallest file that looks as good"))
-        self.size_box = self._make_box(self.tr("Most kilobytes of the file"))
-        self.size_box.setRange(0.1, 1e6)
-        self.size_box.setDecimals(1)
-        self.size_box.setSuffix(f"{wording.THIN}kB")
-        self.size_box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
-        self.quality_box = self._make_box(self.tr("Least quality, as SSIMULACRA2"))
+        self.size_box = _set_up(SizeBox(), self.tr("Largest size of the file"))
+        self.quality_box = _set_up(QDoubleSpinBox(), self.tr("Least quality, as SSIMULACRA2"))
         self.quality_box.setRange(-100, 100)
         self.quality_box.setDecimals(1)
         self.quality_box.setValue(_USUAL_QUALITY)
@@ -97,7 +94,7 @@ class TargetControl(QWidget):
             return
         self._target = target
         if target.max_bytes is not None:
-            self._fill(self.size_box, target.max_bytes / _KILO)
+            self._fill(self.size_box, target.max_bytes)
         if target.min_quality is not None:
             self._fill(self.quality_box, target.min_quality)
         mode = SIZE if target.max_bytes is not None else QUALITY if target else COLORS
@@ -111,8 +108,8 @@ class TargetControl(QWidget):
     def _on_chosen(self, mode: str) -> None:
         if mode == SIZE:
             if self._target.max_bytes is None:
-                self._fill(self.size_box, suggestion(self._size) / _KILO)
-            target = TargetOptions(max_bytes=round(self.size_box.value() * _KILO))
+                self._fill(self.size_box, suggestion(self._size))
+            target = TargetOptions(max_bytes=round(self.size_box.value()))
         elif mode == QUALITY:
             target = TargetOptions(min_quality=self.quality_box.value())
         else:
@@ -129,17 +126,6 @@ class TargetControl(QWidget):
     def _fill(self, box: QDoubleSpinBox, value: float) -> None:
         with QSignalBlocker(box):
             box.setValue(value)
-
-    def _make_box(self, name: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
-        box.setKeyboardTracking(False)
-        box.setAccessibleName(name)
-        box.lineEdit().setAccessibleName(name)
-        box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        box.setFixedWidth(_BOX_WIDTH)
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.installEventFilter(WheelGuard(box))
-        return box
 
 
 class FoundLine(QWidget):
@@ -192,7 +178,7 @@ class FoundLine(QWidget):
             self.accept.setText(self._offer(self._within))
 
     def _facts(self, trial: "Trial") -> str:
-        facts = [self.tr("{} colours").format(wording.count_text(trial.colors))]
+        facts = [wording.colors_text(trial.colors)]
         if trial.score is not None:
             facts.append(self.tr("SSIMULACRA2 {}").format(wording.score_text(trial.score)))
         return " · ".join(facts)
@@ -225,10 +211,23 @@ def suggestion(size: int | None) -> int:
 def within_reach(target: TargetOptions, trial: "Trial") -> TargetOptions:
     """Return the target that the nearest file meets: the size rounded up, or the quality rounded down."""
     if target.max_bytes is not None and trial.bytes > target.max_bytes:
-        return TargetOptions(max_bytes=-(-trial.bytes // 100) * 100, max_colors=target.max_colors)
+        figures = 10 ** max(len(str(trial.bytes)) - 3, 0)  # the window tells sizes with three of them
+        return TargetOptions(max_bytes=-(-trial.bytes // figures) * figures, max_colors=target.max_colors)
     if target.max_bytes is not None:  # it was the quality that could not be had
         return replace(target, min_quality=None)
     return replace(target, min_quality=int(trial.quality * 10 // 1) / 10)
+
+
+def _set_up(box: _Box, name: str) -> _Box:
+    """Have a box take a number as a whole, and no turn of the wheel that passes over it."""
+    box.setKeyboardTracking(False)
+    box.setAccessibleName(name)
+    box.lineEdit().setAccessibleName(name)
+    box.setAlignment(Qt.AlignmentFlag.AlignRight)
+    box.setFixedWidth(_BOX_WIDTH)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.installEventFilter(WheelGuard(box))
+    return box
 
 
 def _page(text: str, box: QWidget) -> QWidget:

@@ -18,12 +18,25 @@ _UNITS = ("B", "kB", "MB", "GB", "TB")
 
 def bytes_text(size: int) -> str:
     """Return a file size with three figures in decimal units: "987 B", "12.3 kB", "2.05 MB"."""
-    value, unit = float(size), 0
-    while value >= 999.5 and unit < len(_UNITS) - 1:
-        value /= 1000
+    unit = unit_of(size)
+    value = size / 1000**unit
+    return f"{_fixed(value, _digits(value) if unit else 0)}{THIN}{_UNITS[unit]}"
+
+
+def exact_bytes_text(size: int) -> str:
+    """Return a file size to the byte, with three figures or as many as it takes: "2.70 MB", "204.8 kB"."""
+    unit = unit_of(size)
+    value = Decimal(size).scaleb(-3 * unit)
+    digits = max(_digits(float(value)) if unit else 0, -int(value.normalize().as_tuple().exponent))
+    return f"{_fixed(float(value), digits)}{THIN}{_UNITS[unit]}"
+
+
+def unit_of(size: int) -> int:
+    """Return the power of 1000 in which a number of bytes is told."""
+    unit = 0
+    while size / 1000**unit >= 999.5 and unit < len(_UNITS) - 1:
         unit += 1
-    digits = 0 if unit == 0 or value >= 99.95 else 1 if value >= 9.995 else 2
-    return f"{_fixed(value, digits)}{THIN}{_UNITS[unit]}"
+    return unit
 
 
 def change_text(before: int, after: int) -> str:
@@ -134,6 +147,11 @@ def error_text(error: QtKMeansError) -> str:
         fact, found, _rest = text.partition(_FRESH_COPY)
         return f"{fact}; {advice}" if found else text
     return text.removesuffix(_RAISE_LIMIT) + "." if text.endswith(_RAISE_LIMIT) else text
+
+
+def _digits(value: float) -> int:
+    """Return how many decimals make three figures."""
+    return 0 if value >= 99.95 else 1 if value >= 9.995 else 2
 
 
 def _fixed(value: float, digits: int) -> str:

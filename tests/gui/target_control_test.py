@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from qt_kmeans.core.candidates import Trial
 from qt_kmeans.core.recipe import Recipe, TargetOptions
 from qt_kmeans.core.search import meets
+from qt_kmeans.gui import wording
 from qt_kmeans.gui.answers import Answers, is_answer
 from qt_kmeans.gui.controls import SettingsPanel
 from qt_kmeans.gui.session_state import Session
@@ -76,7 +77,7 @@ def test_a_recipe_is_shown_silently(qtbot: Any, panel: SettingsPanel) -> None:
     with qtbot.assertNotEmitted(panel.recipe_changed):
         panel.set_recipe(Recipe().but(max_bytes=7000, k=9))
         assert panel.target.choice.choice() == "size"
-        assert panel.target.size_box.value() == 7
+        assert panel.target.size_box.text() == f"7.00{wording.THIN}kB"
         panel.set_recipe(Recipe().but(min_quality=-5))
         assert panel.target.choice.choice() == "quality"
         assert panel.target.quality_box.value() == -5
@@ -105,7 +106,7 @@ def test_what_was_found_is_told(qtbot: Any) -> None:
 
 
 MISSES = [
-    (TargetOptions(max_bytes=4000), trial(4321), TargetOptions(max_bytes=4400)),
+    (TargetOptions(max_bytes=4000), trial(4321), TargetOptions(max_bytes=4330)),
     (TargetOptions(min_quality=80), trial(score=60.57), TargetOptions(min_quality=60.5)),
     (TargetOptions(max_bytes=9000, min_quality=80), trial(), TargetOptions(max_bytes=9000)),
 ]
@@ -162,3 +163,9 @@ def test_an_answer_is_told_from_a_wish() -> None:
     assert not is_answer(Session(recipe=question.but(effort=9)), after)
     assert not is_answer(before, Session(recipe=found.recipe))
     assert not is_answer(after, after)
+
+
+def test_the_slider_of_colours_goes_where_they_do_not_decide(qtbot: Any, panel: SettingsPanel) -> None:
+    for key, shown in (("size", False), ("quality", False), ("colors", True)):
+        click(qtbot, panel, key)
+        assert panel.k_slider.isVisible() is shown
