@@ -2,7 +2,8 @@
 
 The views know nothing of one another: each tells what the pointer does in it, and is told what to light.
 :class:`Brushing` stands between them with one small state, the :class:`Highlight`. What is only pointed at
-goes with the pointer; what was picked stays until Escape, or a click beside everything, lets it go.
+goes with the pointer; what was picked, in the colour space or in the palette, is one choice, that of the
+palette, and stays until Escape, a second click, or one beside everything lets it go.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.cloud.picking import Hit
     from qt_kmeans.gui.cloud_panel import CloudPanel
     from qt_kmeans.gui.compare_view import CompareView
-    from qt_kmeans.gui.palette_strip import PaletteStrip
+    from qt_kmeans.gui.palette_panel import PalettePanel
     from qt_kmeans.gui.session import SessionController
     from qt_kmeans.gui.session_state import Session
     from qt_kmeans.gui.status import StatusBar
@@ -34,27 +35,32 @@ INTENT_MS = 140  # a pointer that only passes dims nothing
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """Which entry of the palette stands out.
+    """Which entries of the palette stand out.
 
     Attributes
     ----------
     hovered
         The one under the pointer, -1 for none.
     pinned
-        The one that was picked, -1 for none; as long as it stays, the pointer lights no other.
+        Those that were picked; as long as they stay, the pointer lights no other.
     """
 
     hovered: int = -1
-    pinned: int = -1
+    pinned: frozenset[int] = frozenset()
+
+    @property
+    def entries(self) -> frozenset[int]:
+        """What is lit."""
+        return self.pinned or frozenset({self.hovered} - {-1})
 
     @property
     def entry(self) -> int:
-        """The entry that is lit, -1 for none."""
-        return self.pinned if self.pinned >= 0 else self.hovered
+        """The one entry that is lit, -1 where there is none, or more than one."""
+        return next(iter(self.entries)) if len(self.entries) == 1 else -1
 
 
 class Brushing(QObject):
-    """Lights one cluster, or the colours inside a lasso, in palette, colour space and picture at once."""
+    """Lights clusters, or the colours inside a lasso, in palette, colour space and picture at once."""
 
     def __init__(
         self,
@@ -63,21 +69,22 @@ class Brushing(QObject):
         *,
         compare: CompareView,
         space: CloudPanel,
-        palette_strip: PaletteStrip,
+        palette: PalettePanel,
         status: StatusBar,
     ) -> None:
         super().__init__(window)
         self._controller = controller
         self._compare = compare
         self._space = space
-        self._palette_strip = palette_strip
+        self._palette = palette
         self._status = status
         self._highlight = Highlight()
         self._place: tuple[int, int] | None = None  # of the pixel under the pointer
         self._wanted = -1  # the entry under the pointer, until it has rested there
         self._intent = QTimer(self, singleShot=True, interval=INTENT_MS)
         self._intent.timeout.connect(self._light_wanted)
-        palette_strip.color_hovered.connect(self._hover)
+        palette.color_hovered.connect(self._hover)
+        palette.model.choice_made.connect(self._on_choice)
         space.hovered.connect(self._on_point)
         space.picked.connect(self._pick)
         space.lassoed.connect(self._lasso)
@@ -92,24 +99,25 @@ class Brushing(QObject):
     @Slot()
     def release(self) -> bool:
         """Let go of what was picked; return whether there was anything."""
-        held = self._highlight.pinned >= 0 or self._controller.session.selection is not None
+        model = self._palette.model
+        held = bool(model.chosen()) or self._controller.session.selection is not None
         self._controller.select(None)
-        self._change(pinned=-1)
+        model.choose((), model.current())
         return held
 
     @Slot()
     def show(self) -> None:
         """Bring all views in line with the highlight."""
-        session, entry = self._controller.session, self._highlight.entry
+        session, lit = self._controller.session, self._highlight.entries
         selection = session.selection
         inside = selection.points if selection is not None else None
-        self._space.cloud.set_spotlight(self._in_space(entry), inside)
-        self._palette_strip.mark(entry)
+        self._space.cloud.set_spotlight(self._in_space(lit), inside)
+        self._palette.mark(self._highlight.entry)
         veil = None
         if selection is not None:
             veil = Veil(selection.pixels, np.arange(256) > 0)
-        elif session.view is not None and entry >= 0:
-            veil = Veil(session.view.entries, lit_entries(session.view.palette, (entry,)))
+        elif session.view is not None and lit:
+            veil = Veil(session.view.entries, lit_entries(session.view.palette, lit))
         self._compare.set_veil(veil)
 
     # -- what the views tell ------------------------------------------------------------------------
@@ -124,7 +132,7 @@ class Brushing(QObject):
         session = self._controller.session
         entry = hit.entry if hit is not None else -1
         entry = same_color(entry, session.space_view, session.view)
-        self._palette_strip.mark(entry if entry >= 0 else self._highlight.entry)
+        self._palette.mark(entry if entry >= 0 else self._highlight.entry)
         self._hover(entry)
 
     @Slot(int)
@@ -133,11 +141,20 @@ class Brushing(QObject):
         session = self._controller.session
         entry = same_color(entry, session.space_view, session.view)
         self._controller.select(None)
-        self._change(pinned=-1 if entry == self._highlight.pinned else entry, hovered=-1)
+        self._palette.model.pick(-1 if self._highlight.pinned == {entry} else entry)
+
+    @Slot()
+    def _on_choice(self) -> None:
+        """Isolate what was chosen in the palette; it takes the place of a lasso's."""
+        pinned = self._pinned()
+        if pinned:
+            self._controller.select(None)
+        self._change(pinned=pinned, hovered=-1)
 
     @Slot(object)
     def _lasso(self, points: NDArray[np.bool_]) -> None:
-        self._change(pinned=-1, hovered=-1)
+        self._palette.model.choose(())
+        self._change(hovered=-1)
         self._controller.select(points if points.any() else None)
 
     @Slot(object)
@@ -147,12 +164,12 @@ class Brushing(QObject):
         session, cloud = self._controller.session, self._space.cloud
         if place is None or session.source is None:
             self._status.set_pixel(None)
-            self._palette_strip.mark(self._highlight.entry)
+            self._palette.mark(self._highlight.entry)
             cloud.set_marks()
             return
         reading, entry = reading_at(place, session.source, session.view)
         self._status.set_pixel(reading)
-        self._palette_strip.mark(entry)
+        self._palette.mark(entry)
         in_space = same_color(entry, session.view, session.space_view)
         cloud.set_marks(in_space, reading.original[:3] if reading.original[3] else None)
 
@@ -160,13 +177,13 @@ class Brushing(QObject):
 
     @Slot(object, object)
     def _on_changed(self, old: Session, new: Session) -> None:
-        """Keep the light on the same colour when the palette is another one."""
+        """Keep the light on the same colours when the palette, whose choice follows them, is another one."""
         if new.source is not old.source:
+            self._palette.model.choose(())
             self._wanted, self._highlight = -1, Highlight()
             self._on_pixel(None)
         elif new.view is not old.view:
-            pinned = same_color(self._highlight.pinned, old.view, new.view)
-            self._highlight = Highlight(pinned=pinned)
+            self._highlight = Highlight(pinned=self._pinned())
         elif new.space_view is old.space_view and new.selection is old.selection:
             return
         self.show()
@@ -177,16 +194,19 @@ class Brushing(QObject):
     def _light_wanted(self) -> None:
         self._change(hovered=self._wanted)
 
-    def _change(self, **changes: int) -> None:
-        highlight = dataclasses.replace(self._highlight, **changes)
+    def _pinned(self) -> frozenset[int]:
+        model = self._palette.model
+        return frozenset(model.chosen()) if model.isolated else frozenset()
+
+    def _change(self, **changes: int | frozenset[int]) -> None:
+        highlight = dataclasses.replace(self._highlight, **changes)  # type: ignore[arg-type]
         if highlight != self._highlight:
             self._highlight = highlight
             self.show()
 
-    def _in_space(self, entry: int) -> frozenset[int]:
+    def _in_space(self, entries: frozenset[int]) -> frozenset[int]:
         session = self._controller.session
-        entry = same_color(entry, session.view, session.space_view)
-        return frozenset() if entry < 0 else frozenset((entry,))
+        return frozenset(same_color(entry, session.view, session.space_view) for entry in entries) - {-1}
 
 
 def same_color(entry: int, old: StepView | None, new: StepView | None) -> int:

@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             controller,
             compare=self.compare,
             space=self.space,
-            palette_strip=self.palette_strip,
+            palette=self.palette_studio.panel,
             status=self.status,
         )
         self.presets = PresetDesk(self, controller, self.history, preferences, bar=self.bar)
@@ -227,7 +227,6 @@ class MainWindow(QMainWindow):
             self.space.set_trails(new.trails)
         if new.space_view is not old.space_view:
             self.space.set_view(new.space_view)
-        self.palette_studio.show_change(old, new)
         if (new.stage, new.fraction) != (old.stage, old.fraction):
             self.status.set_work(new.stage, new.fraction)
         self.settings.set_recipe(new.recipe)

@@ -185,7 +185,7 @@ def gestures() -> tuple[tuple[str, str], ...]:
         (translate("Menus", "Views of the colour space"), translate("Menus", "0 to 4 in it")),
         (
             translate("Menus", "Isolate a cluster"),
-            translate("Menus", "click it, Page keys in the colour space"),
+            translate("Menus", "click it or its swatch, Page keys in the colour space"),
         ),
         (
             translate("Menus", "Choose colours by their place"),

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     Signal,
+    Slot,
 )
 
 from qt_kmeans.core.errors import PaletteError
@@ -36,15 +37,22 @@ class PaletteModel(QAbstractTableModel):
     selection
         The chosen colours and the current one, the same in every view; they follow their colours when
         the palette changes.
+    isolated
+        Whether the chosen colours are to stand out from the others: a hand chose them. What an edit
+        brings in is chosen as well, but wants to be seen among the others.
 
     Signals
     -------
+    choice_made
+        Other colours are chosen than before, or the same once more; those that are merely followed into
+        another palette are no news.
     color_wished : int, tuple
         An entry is to have another colour (red, green, blue, alpha).
     lock_wished : int, bool
         An entry is to be locked or not.
     """
 
+    choice_made = Signal()
     color_wished = Signal(int, object)
     lock_wished = Signal(int, bool)
 
@@ -54,7 +62,10 @@ class PaletteModel(QAbstractTableModel):
         self._lockable = True
         self._anchor = -1  # the entry where a run of chosen ones began
         self._expected: tuple[Rgba, ...] | None = None
+        self._following = False  # rows change under the choice
+        self.isolated = False
         self.selection = QItemSelectionModel(self, self)
+        self.selection.selectionChanged.connect(self._on_selection)
 
     @property
     def entries(self) -> Entries:
@@ -72,6 +83,7 @@ class PaletteModel(QAbstractTableModel):
         old, current = self._entries, self.current()
         chosen, place = self.chosen(), old.place_of(current)
         same_size = len(entries) == len(old)
+        self._following = True
         if not same_size:
             self.beginResetModel()
         self._entries, self._lockable = entries, lockable
@@ -79,12 +91,17 @@ class PaletteModel(QAbstractTableModel):
             self.endResetModel()
         elif len(entries):
             self.dataChanged.emit(self.index(0, NAME), self.index(len(entries) - 1, LOCK))
-        if self._expected is not None and entries.colors != old.colors:
-            found = nearest(self._expected, entries)
+        brought = self._expected if entries.colors != old.colors else None
+        if brought is not None:
+            found = nearest(brought, entries)
             self._expected = None
             self.choose(found, found[0] if found else _at_place(place, entries))
         elif current >= 0 or chosen:
             self.choose(followed(chosen, old, entries), next(iter(followed((current,), old, entries)), -1))
+        self._following = False
+        if brought is not None:
+            self.isolated = False
+            self.choice_made.emit()
 
     def expect(self, colors: tuple[Rgba, ...]) -> None:
         """Choose these colours, or the nearest to them, in the palette that is shown next."""
@@ -132,6 +149,8 @@ class PaletteModel(QAbstractTableModel):
         self._anchor = entry
         others = set(chosen) if toggle else set()
         self.choose(tuple(others ^ {entry}) if entry >= 0 else (), entry)
+        if self.chosen() == chosen:  # Qt finds nothing new in that
+            self._on_selection()
 
     def share_text(self, entry: int) -> str:
         """Return the share of an entry as percent with one decimal, "" where nothing was counted.
@@ -143,6 +162,12 @@ class PaletteModel(QAbstractTableModel):
         percent = self._entries.shares[entry] * 100
         sign = "< " if 0 < percent < 0.1 else ""
         return f"{sign}{QLocale().toString(max(percent, 0.1) if sign else percent, 'f', 1)}{THIN}%"
+
+    @Slot()
+    def _on_selection(self) -> None:
+        if not self._following:
+            self.isolated = True
+            self.choice_made.emit()
 
     # -- what Qt's views ask ------------------------------------------------------------------------
 

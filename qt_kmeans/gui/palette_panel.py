@@ -43,12 +43,15 @@ class PalettePanel(QWidget):
 
     Signals
     -------
+    color_hovered : int
+        The entry that is pointed at in strip or table; -1 for none.
     order_changed : str
         The user wants another order of display, one of `ORDERS`.
     palette_dropped : Path
         A file was dropped here.
     """
 
+    color_hovered = Signal(int)
     order_changed = Signal(str)
     palette_dropped = Signal(object)
 
@@ -73,6 +76,7 @@ class PalettePanel(QWidget):
         self.setAcceptDrops(True)
         for view in (self.strip, self.table):
             view.installEventFilter(self)
+            view.color_hovered.connect(self.color_hovered)
             view.edit_requested.connect(self._edit)
             view.menu_requested.connect(self._show_menu)
         self.model.selection.selectionChanged.connect(self._sync)
@@ -100,6 +104,11 @@ class PalettePanel(QWidget):
         self._actions.sortings[order].setChecked(True)
         if self._session is not None:
             self.show_session(self._session)
+
+    def mark(self, entry: int) -> None:
+        """Ring a colour that is pointed at elsewhere; -1 for none."""
+        self.strip.mark(entry)
+        self.table.mark(entry)
 
     def copied_entries(self) -> tuple[int, ...]:
         """Return what a wish to copy means: the chosen colours, all when none is."""

@@ -45,8 +45,9 @@ _Flag = QItemSelectionModel.SelectionFlag
 class PaletteStrip(QWidget):
     """Shows the colours of a model and lets the user choose among them.
 
-    A click chooses a colour, with Ctrl one more, with Shift a run. Left and Right walk through the colours,
-    Up and Down through the rows, Home and End to the ends; Shift extends the choice, Ctrl+A chooses all.
+    A click chooses a colour, a second one lets it go; with Ctrl one more, with Shift a run. Left and Right
+    walk through the colours, Up and Down through the rows, Home and End to the ends; Shift extends the
+    choice, Ctrl+A chooses all.
     Numbers in signals and methods are entries of the palette, wherever they are shown.
 
     Signals
@@ -156,10 +157,11 @@ class PaletteStrip(QWidget):
         self._hover(-1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose; a right click keeps a choice that it hits."""
-        entry = self.entry_at(event.position().toPoint())
+        """Choose, or let go of what stands out alone; a right click keeps a choice that it hits."""
+        entry, plain = self.entry_at(event.position().toPoint()), not event.modifiers()
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pick(entry, event.modifiers())
+            again = plain and self._model.isolated and self._model.chosen() == (entry,)
+            self._pick(-1 if again else entry, event.modifiers())
         elif event.button() == Qt.MouseButton.RightButton and entry not in self._model.chosen():
             self._pick(entry, Qt.KeyboardModifier.NoModifier)
 

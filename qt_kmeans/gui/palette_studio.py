@@ -59,8 +59,10 @@ class PaletteStudio(QObject):
         self.actions.as_table.setChecked(preferences.palette_as_table)
         self.panel.set_order(preferences.palette_order)
         self.panel.show_session(controller.session)
+        controller.changed.connect(self._on_changed)
 
-    def show_change(self, old: Session, new: Session) -> None:
+    @Slot(object, object)
+    def _on_changed(self, old: Session, new: Session) -> None:
         """Show what differs between two sessions."""
         if any(getattr(old, part) is not getattr(new, part) for part in _SHOWN):
             self.panel.show_session(new)

@@ -1,6 +1,6 @@
 """The palette as a table: the same colours with name, code and share, for reading and screen readers."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,18 +25,22 @@ class PaletteTable(QTableView):
 
     Signals
     -------
+    color_hovered
+        The entry under the pointer; -1 when there is none.
     edit_requested
         The entry that was double-clicked or confirmed with Enter.
     menu_requested
         Where a menu of the chosen colours is wanted, in global coordinates.
     """
 
+    color_hovered = Signal(int)
     edit_requested = Signal(int)
     menu_requested = Signal(object)
 
     def __init__(self, model: PaletteModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._marked = -1
         self.setModel(model)
         self.setSelectionModel(model.selection)
         self.setItemDelegateForColumn(NAME, _SwatchDelegate(model, self))
@@ -57,6 +61,20 @@ class PaletteTable(QTableView):
         for column, width in ((CODE, 96), (SHARE, 68), (LOCK, 60)):
             self.setColumnWidth(column, width)
         self.activated.connect(self._on_activated)
+        self.setMouseTracking(True)
+        self.entered.connect(lambda index: self.color_hovered.emit(model.entries.order[index.row()]))
+        self.viewportEntered.connect(lambda: self.color_hovered.emit(-1))
+
+    @property
+    def marked(self) -> int:
+        """The entry that is pointed at elsewhere, -1 for none."""
+        return self._marked
+
+    def mark(self, entry: int) -> None:
+        """Ring a colour that is pointed at elsewhere, such as in the picture; -1 for none."""
+        if entry != self._marked:
+            self._marked = entry
+            self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """Ask for a few rows."""
@@ -70,6 +88,11 @@ class PaletteTable(QTableView):
         """Begin at the chosen colour."""
         super().showEvent(event)
         self.scrollTo(self.currentIndex())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the pointer."""
+        super().leaveEvent(event)
+        self.color_hovered.emit(-1)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu, at the current row when the keyboard wants it."""
@@ -87,9 +110,10 @@ class PaletteTable(QTableView):
 class _SwatchDelegate(QStyledItemDelegate):
     """Draws the colour before its name."""
 
-    def __init__(self, model: PaletteModel, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, model: PaletteModel, table: PaletteTable) -> None:
+        super().__init__(table)
         self._model = model
+        self._table = table
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -111,5 +135,8 @@ class _SwatchDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = SwatchInk(current_theme(), option.font, ratio)
-        ink.draw(painter, box, entries.colors[entries.order[index.row()]])
+        entry = entries.order[index.row()]
+        ink.draw(painter, box, entries.colors[entry])
+        if entry == self._table.marked:
+            ink.draw_ring(painter, box, ink.theme.text)
         painter.restore()

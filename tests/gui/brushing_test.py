@@ -145,13 +145,97 @@ def test_another_renderer_keeps_the_light(loaded: MainWindow) -> None:
     assert lit(loaded) == NOTHING
 
 
-def test_the_keyboard_points_at_swatches_as_well(qtbot: QtBot, loaded: MainWindow) -> None:
+def click(
+    qtbot: QtBot, window: MainWindow, entry: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    at = window.palette_strip.area_of(entry).center()
+    qtbot.mouseClick(window.palette_strip, Qt.MouseButton.LeftButton, held, at)
+
+
+def test_a_chosen_swatch_is_isolated_everywhere_until_it_is_clicked_again(
+    qtbot: QtBot, loaded: MainWindow
+) -> None:
+    click(qtbot, loaded, 0)
+    assert lit(loaded) == ({0}, 0, {0})
+    loaded.space.cloud.hovered.emit(Hit(1, 5))
+    loaded.space.cloud.hovered.emit(None)
+    qtbot.waitUntil(lambda: not loaded.brushing._intent.isActive())
+    assert lit(loaded) == ({0}, 0, {0})
+    click(qtbot, loaded, 0)
+    assert lit(loaded)[0] == lit(loaded)[2] == set()
+    assert loaded.palette_studio.panel.model.chosen() == ()
+
+
+def test_several_chosen_swatches_are_isolated_together(qtbot: QtBot, loaded: MainWindow) -> None:
+    click(qtbot, loaded, 0)
+    click(qtbot, loaded, 1, Qt.KeyboardModifier.ControlModifier)
+    assert lit(loaded)[0] == lit(loaded)[2] == {0, 1}
+    click(qtbot, loaded, 0, Qt.KeyboardModifier.ControlModifier)
+    assert lit(loaded)[0] == lit(loaded)[2] == {1}
+
+
+def test_what_is_picked_in_the_colour_space_is_chosen_in_the_palette(
+    qtbot: QtBot, loaded: MainWindow
+) -> None:
+    model = loaded.palette_studio.panel.model
+    loaded.space.cloud.picked.emit(1)
+    assert model.chosen() == (1,)
+    click(qtbot, loaded, 0)
+    assert lit(loaded)[0] == {0}
+    loaded.palette_strip.setFocus()
+    qtbot.keyClick(loaded.palette_strip, Qt.Key.Key_Escape)
+    assert model.chosen() == ()
+    assert lit(loaded)[0] == lit(loaded)[2] == set()
+
+
+def test_a_colour_that_an_edit_brings_in_is_seen_among_the_others(
+    qtbot: QtBot, loaded: MainWindow, controller: Any
+) -> None:
+    click(qtbot, loaded, 1)
+    model, view = loaded.palette_studio.panel.model, controller.session.view
+    model.expect(((1, 2, 3, 255),))
+    palette = np.array([[1, 2, 3, 255], [200, 150, 100, 255]], np.uint8)
+    other = replace(view, palette=palette, entries=view.entries.copy())
+    controller.push(view=other, space_view=other)
+    assert model.chosen() == (0,)
+    assert lit(loaded)[0] == lit(loaded)[2] == set()
+    click(qtbot, loaded, 0)  # once more by hand
+    assert lit(loaded)[0] == {0}
+
+
+def test_lasso_and_choice_take_each_others_place(qtbot: QtBot, loaded: MainWindow, controller: Any) -> None:
+    click(qtbot, loaded, 1)
+    loaded.space.cloud.lassoed.emit(np.arange(20) < 7)
+    assert loaded.palette_studio.panel.model.chosen() == ()
+    assert controller.asked("select")[-1][0].sum() == 7
+    click(qtbot, loaded, 0)
+    assert controller.asked("select")[-1] == (None,)
+
+
+def test_the_table_lights_and_isolates_as_well(qtbot: QtBot, loaded: MainWindow) -> None:
+    loaded.palette_studio.actions.as_table.trigger()
+    table = loaded.palette_studio.panel.table
+    rows = [table.visualRect(table.model().index(row, 1)).center() for row in (0, 1)]
+    qtbot.mouseMove(table.viewport(), rows[0])
+    qtbot.mouseMove(table.viewport(), rows[1])
+    qtbot.waitUntil(lambda: lit(loaded) == ({1}, 1, {1}))
+    assert table.marked == 1
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=rows[0])
+    assert lit(loaded) == ({0}, 0, {0})
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert lit(loaded)[0] == lit(loaded)[2] == set()
+
+
+def test_the_keyboard_isolates_swatches_as_well(qtbot: QtBot, loaded: MainWindow) -> None:
     strip = loaded.palette_strip
     strip.setFocus(Qt.FocusReason.TabFocusReason)
+    assert lit(loaded)[0] == set()
     qtbot.keyClick(strip, Qt.Key.Key_Right)
-    qtbot.waitUntil(lambda: lit(loaded)[0] != set())
+    assert lit(loaded)[0] == {1}
     loaded.compare.setFocus()
-    qtbot.waitUntil(lambda: lit(loaded) == NOTHING)
+    assert lit(loaded)[0] == {1}
+    qtbot.keyClick(loaded.compare, Qt.Key.Key_Escape)
+    assert lit(loaded)[0] == lit(loaded)[2] == set()
 
 
 def test_a_carried_centroid_is_a_colour_that_is_changed(loaded: MainWindow, controller: Any) -> None:
