@@ -15,6 +15,7 @@ from qt_kmeans.core.recipe import KMeansOptions, Recipe, TargetOptions
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.advanced_settings import AdvancedSettings
 from qt_kmeans.gui.disclosure import Disclosure
+from qt_kmeans.gui.dither_choice import DitherChoice
 from qt_kmeans.gui.form import (
     UndoGuard,
     WheelGuard,
@@ -113,15 +114,7 @@ class SettingsPanel(QScrollArea):
             ("srgb", self.tr("sRGB"), self.tr("The numbers in the file, as the textbook does it")),
             ("linear", self.tr("Linear light"), self.tr("Physical light; favours bright colours")),
         )
-        self.dither = combo(
-            self.tr("Dithering"),
-            ("none", self.tr("None"), self.tr("Flat areas; the smallest file")),
-            ("spatial", self.tr("Spatial"), self.tr("Colours and pattern chosen together; best with few")),
-            ("floyd-steinberg", self.tr("Floyd–Steinberg"), self.tr("Smooth gradients from few colours")),
-            ("sierra-lite", self.tr("Sierra Lite"), self.tr("Like Floyd–Steinberg, a little finer")),
-            ("atkinson", self.tr("Atkinson"), self.tr("Crisp, with clean lights and darks")),
-            ("bayer", self.tr("Bayer pattern"), self.tr("A regular pattern that compresses well")),
-        )
+        self.dither = DitherChoice()
         self.strength = Slider(0, 100)
         self.strength.setAccessibleName(self.tr("Dithering strength in percent"))
         self.strength_value = QLabel()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QSpinBox,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -49,7 +50,11 @@ class UndoGuard(QObject):
 
 
 class ComboBox(QComboBox):
-    """A combo box that does not look hovered after its list was closed with the mouse elsewhere."""
+    """A combo box whose list looks like a menu, and that is not hovered after it was closed elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own for lists knows no style sheet
 
     def showPopup(self) -> None:
         """Open the list, and hear when it closes, by whatever way."""
@@ -86,6 +91,12 @@ class WholeNumberBox(QSpinBox):
 def combo(name: str, *items: tuple[str, str, str]) -> QComboBox:
     """Return a combo box of entries (key, text, explanation), `name` for screen readers."""
     box = ComboBox()
+    fill(box, name, *items)
+    return box
+
+
+def fill(box: QComboBox, name: str, *items: tuple[str, str, str]) -> None:
+    """Give a combo box its name for screen readers and its entries (key, text, explanation)."""
     box.setAccessibleName(name)
     for key, text, explanation in items:
         box.addItem(text, key)
@@ -94,7 +105,6 @@ def combo(name: str, *items: tuple[str, str, str]) -> QComboBox:
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(8)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return box
 
 
 def choose(box: QComboBox, key: str) -> None:

@@ -20,6 +20,7 @@ from qt_kmeans.gui.compare_desk import CompareDesk
 from qt_kmeans.gui.compare_tools import CompareTools
 from qt_kmeans.gui.compare_view import CompareView
 from qt_kmeans.gui.controls import SettingsPanel
+from qt_kmeans.gui.dither_desk import DitherDesk
 from qt_kmeans.gui.docks import Docks
 from qt_kmeans.gui.drops import Drops
 from qt_kmeans.gui.empty_state import EmptyState
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
             palette=self.palette_studio.panel,
             status=self.status,
         )
+        DitherDesk(controller, self.settings.dither)
         self.presets = PresetDesk(self, controller, self.history, preferences, bar=self.bar)
         CentroidDrag(self, controller, space=self.space, desk=self.palette_studio.desk)
         self.space_desk = SpaceDesk(self, self.acts, controller, preferences, space=self.space)

@@ -1,7 +1,8 @@
 """The sweep: one file after the other at every number of colours, whenever nobody wants anything else.
 
-It runs on the lane for work on the side, one recipe a job, and only while somebody looks at the result.
-A wish of the user ends the job at once; it is begun again when the session has come to rest.
+The same goes for every way of dithering. It runs on the lane for work on the side, one recipe a job, and
+only while somebody looks at the result. A wish of the user ends the job at once; it is begun again when the
+session has come to rest.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from qt_kmeans.core.dither_cost import dither_recipes
 from qt_kmeans.core.rate import plan
 from qt_kmeans.gui import tasks
 from qt_kmeans.gui.sweep_state import Sweep
@@ -49,7 +51,8 @@ class SweepController(QObject):
         self._sweep = Sweep()
         self._known: dict[Recipe, RatePoint] = {}
         self._failed: set[Recipe] = set()
-        self._wanted = self._baselines = False
+        self._wanted = self._baselines = self._dithers_wanted = False
+        self._dithers: tuple[Recipe, ...] = ()  # to be measured, before those of the plan
         self._dithered: MappingOptions | None = None  # how the user dithered last
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -82,8 +85,15 @@ class SweepController(QObject):
             self._plan(self._controller.session)
 
     @Slot(bool)
+    def set_dithers_wanted(self, wanted: bool) -> None:
+        """Measure what every way of dithering comes to, while somebody looks."""
+        if wanted != self._dithers_wanted:
+            self._dithers_wanted = wanted
+            self._plan(self._controller.session)
+
+    @Slot(bool)
     def set_paused(self, paused: bool) -> None:
-        """Stop until told otherwise, or go on."""
+        """Stop the curves until told otherwise, or go on."""
         self._change(paused=paused)
         self._start_or_stop()
 
@@ -103,31 +113,40 @@ class SweepController(QObject):
         self._lane.cancel(KEY)
         self._known.clear()
         self._failed.clear()
+        self._dithers = ()
         self._change(planned=(), problem="")
 
     def _plan(self, session: Session) -> None:
         """Take the plan for the session as it is, with all that is known of it already."""
+        before = self._sweep.planned, self._dithers
         planned: tuple[Recipe, ...] = ()
-        if self._wanted and session.source is not None:
+        there = session.source is not None
+        self._dithers = dither_recipes(session.recipe) if self._dithers_wanted and there else ()
+        if self._wanted and there:
             found = plan(session.recipe, session.distinct, self._dithered, baselines=self._baselines)
             planned = tuple(recipe for recipe in found if recipe not in self._failed)
-        if planned != self._sweep.planned or not planned:
+        if (planned, self._dithers) != before or not planned:
             self._change(planned=planned, problem="")
         self._start_or_stop()
 
     def _start_or_stop(self) -> None:
         """Wait for rest before going on; what runs goes on only if it is wanted and nobody is in a hurry."""
         current = self._sweep.current
-        idle = not self._sweep.paused and not _is_busy(self._controller.session)
-        if current is not None and not (idle and current in self._sweep.planned):
+        idle = not _is_busy(self._controller.session)
+        if current is not None and not (idle and current in self._asked()):
             self._lane.cancel(KEY)
         if idle and self._next() is not None:
             self._rest.start()
         else:
             self._rest.stop()
 
+    def _asked(self) -> tuple[Recipe, ...]:
+        """Return what somebody wants to know at present, the first to be measured first."""
+        return self._dithers if self._sweep.paused else (*self._dithers, *self._sweep.planned)
+
     def _next(self) -> Recipe | None:
-        return next((recipe for recipe in self._sweep.planned if recipe not in self._known), None)
+        done = self._known.keys() | self._failed
+        return next((recipe for recipe in self._asked() if recipe not in done), None)
 
     @Slot()
     def _go_on(self) -> None:
@@ -159,9 +178,13 @@ class SweepController(QObject):
 
     def _change(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types
         sweep = dataclasses.replace(self._sweep, **changes)
-        points = tuple(self._known[r] for r in sweep.planned if r in self._known)
-        self._sweep = dataclasses.replace(sweep, points=points)
+        self._sweep = dataclasses.replace(
+            sweep, points=self._known_of(sweep.planned), dithers=self._known_of(self._dithers)
+        )
         self.changed.emit(self._sweep)
+
+    def _known_of(self, recipes: tuple[Recipe, ...]) -> tuple[RatePoint, ...]:
+        return tuple(self._known[recipe] for recipe in recipes if recipe in self._known)
 
 
 def _is_busy(session: Session) -> bool:

@@ -20,16 +20,19 @@ class Sweep:
         The recipes that are to be measured, in that order.
     points
         What is known of them, in the order of the plan.
+    dithers
+        What is known of the present settings with every way of dithering, while somebody wants to know.
     current
         The recipe that is being measured.
     paused
-        Whether the user has stopped it.
+        Whether the user has stopped the curves.
     problem
         Why a point could not be measured, empty when none failed.
     """
 
     planned: tuple[Recipe, ...] = ()
     points: tuple[RatePoint, ...] = ()
+    dithers: tuple[RatePoint, ...] = ()
     current: Recipe | None = None
     paused: bool = False
     problem: str = ""

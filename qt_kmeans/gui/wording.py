@@ -86,6 +86,12 @@ def score_text(score: float) -> str:
     return _fixed(score, 1).replace("-", MINUS)
 
 
+def gain_text(gain: float) -> str:
+    """Return by how much a score differs: "+6.2", "−0.4", "±0.0"."""
+    sign = "+" if gain >= 0.05 else "±" if gain > -0.05 else MINUS
+    return sign + _fixed(abs(gain), 1)
+
+
 def delta_text(error: float) -> str:
     """Return an error in delta E of Oklab: "ΔE 3.4"."""
     return f"ΔE{THIN}{_fixed(error, 1)}"

@@ -72,6 +72,7 @@ LISTENERS = tuple(  # they follow the session
         "preset_desk",
         "run_desk",
         "charts_desk",
+        "dither_desk",
         "playback",
         "space_desk",
         "centroid_drag",

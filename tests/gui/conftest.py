@@ -72,7 +72,7 @@ class FakeSweep(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.sweep = Sweep()
-        self.wanted = self.paused = self.baselines = False
+        self.wanted = self.paused = self.baselines = self.dithers_wanted = False
 
     def set_wanted(self, wanted: bool) -> None:
         self.wanted = wanted
@@ -82,6 +82,9 @@ class FakeSweep(QObject):
 
     def set_baselines(self, wanted: bool) -> None:
         self.baselines = wanted
+
+    def set_dithers_wanted(self, wanted: bool) -> None:
+        self.dithers_wanted = wanted
 
     def push(self, **changes: Any) -> None:
         self.sweep = dataclasses.replace(self.sweep, **changes)

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
+from qt_kmeans.core.dither_cost import dither_recipes
 from qt_kmeans.core.errors import QtKMeansError
 from qt_kmeans.core.rate import RatePoint, plan
-from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.recipe import DITHERS, Recipe
 from qt_kmeans.gui import tasks
 from qt_kmeans.gui.session import SessionController
 
@@ -165,3 +166,40 @@ def test_what_cannot_be_measured_is_said_and_left_out(qtbot, controller, monkeyp
     wait_complete(qtbot, controller)
     assert controller.sweep.sweep.problem == "This went wrong."
     assert 2 not in {point.k for point in controller.sweep.sweep.points}
+
+
+def test_dithers_are_measured_while_somebody_looks_and_before_the_curves(qtbot, controller, quick):
+    recipe = controller.session.recipe
+    controller.sweep.set_wanted(True)
+    controller.sweep.set_dithers_wanted(True)
+    wait_complete(qtbot, controller)
+    assert quick[:6] == [*dither_recipes(recipe)]
+    assert len(quick) == len(set(quick))  # what the curves share with them is made once
+    controller.sweep.set_dithers_wanted(False)
+    assert controller.sweep.sweep.dithers == ()
+    controller.sweep.set_dithers_wanted(True)
+    assert [point.recipe for point in controller.sweep.sweep.dithers] == [*dither_recipes(recipe)]
+
+
+def test_dithers_are_measured_although_the_curves_are_paused(qtbot, controller, quick):
+    controller.sweep.set_paused(True)
+    controller.sweep.set_wanted(True)
+    controller.sweep.set_dithers_wanted(True)
+    qtbot.waitUntil(lambda: len(controller.sweep.sweep.dithers) == 6, timeout=LONG)
+    assert {one.mapping.dither for one in quick} == {*DITHERS}
+    assert len(quick) == 6
+    controller.set_recipe(controller.session.recipe.but(k=9))
+    assert controller.sweep.sweep.dithers == ()
+    qtbot.waitUntil(lambda: len(controller.sweep.sweep.dithers) == 6, timeout=LONG)
+
+
+def test_a_way_of_dithering_that_fails_is_left_out(qtbot, controller, monkeypatch):
+    def measure(_codec, _picture, recipe, _progress):
+        if recipe.mapping.dither == "bayer":
+            raise QtKMeansError("This went wrong.")
+        return RatePoint(recipe, recipe.kmeans.k, 100, 30.0, None)
+
+    monkeypatch.setattr(tasks, "measure", measure)
+    controller.sweep.set_dithers_wanted(True)
+    qtbot.waitUntil(lambda: controller.sweep.sweep.problem == "This went wrong.", timeout=LONG)
+    assert len(controller.sweep.sweep.dithers) == 5
