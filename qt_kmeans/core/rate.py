@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from qt_kmeans.core.frames import Picture
-from qt_kmeans.core.recipe import MappingOptions, Recipe, TargetOptions
+from qt_kmeans.core.recipe import MappingOptions, Recipe
 
 METRICS = ("ssimulacra2", "psnr")
 BASELINES = ("mediancut", "octree")
@@ -68,11 +68,6 @@ class RatePoint:
         return self.ssimulacra2 if metric == "ssimulacra2" else self.psnr
 
 
-def without_target(recipe: Recipe) -> Recipe:
-    """Return the recipe as it makes one certain file, whatever it aims for."""
-    return dataclasses.replace(recipe, target=TargetOptions())
-
-
 def plan(
     recipe: Recipe, distinct: int, dithered: MappingOptions | None = None, *, baselines: bool = False
 ) -> tuple[Recipe, ...]:
@@ -96,7 +91,6 @@ def plan(
     """
     if recipe.palette:
         return ()
-    recipe = without_target(recipe)
     recipe = recipe.untargeted
     mapping = recipe.mapping if recipe.mapping.dithers else dithered or MappingOptions(_USUAL_DITHER)
     curves = [recipe.but(dither="none"), dataclasses.replace(recipe, mapping=mapping)]

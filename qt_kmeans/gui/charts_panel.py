@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from qt_kmeans.core.rate import without_target
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.form import muted
 from qt_kmeans.gui.gallery import Gallery
@@ -109,7 +108,7 @@ class ChartsPanel(QWidget):
     def set_recipe(self, recipe: Recipe) -> None:
         """Mark the settings that hold now."""
         self._recipe = recipe
-        self.chart.set_current(without_target(recipe))
+        self.chart.set_current(recipe.untargeted)
         self._show_limits()
         self.gallery.set_current(recipe.kmeans.k)
 
