@@ -17,6 +17,7 @@ from qt_kmeans.core.difference import difference
 from qt_kmeans.core.engines import live_steps
 from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.framing import look_up, picture_in, picture_of
+from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.histogram import packed
 from qt_kmeans.core.mapping import dither
 from qt_kmeans.core.points import ColorPoints
@@ -113,6 +114,30 @@ class LivePicture:
     def scorer(self) -> Scorer:
         """What tells how good a result looks; takes memory from its first use on."""
         return Scorer(self.source.rgba)
+
+    def score(
+        self, result: QuantizedImage, progress: Progress = silent, *, as_gif: bool = False
+    ) -> float | None:
+        """Return how good a result looks by SSIMULACRA2, also as GIF can show it; None for tiny pictures."""
+        progress("Scoring", 0.0)
+        palette = thresholded(result.palette) if as_gif else result.palette
+        return self.scorer.score(palette, result.indices)
+
+    def populations(
+        self, steps: tuple[Step, ...], recipe: Recipe, progress: Progress = silent
+    ) -> NDArray[np.float64]:
+        """Return how many visible pixels each cluster has in every step of a run, (S, K).
+
+        On the coarse histogram, where emphasis does not count. Of a run whose clusters become more, K are
+        those at its end.
+        """
+        data = self.points(recipe).coarse
+        counts = np.zeros((len(steps), max(len(step.centers) for step in steps)))
+        for row, step in zip(counts, steps, strict=True):
+            progress("Counting pixels", 0.0)
+            labels, _, _ = data.assign(step.centers)
+            row[:] = np.bincount(labels, data.pixels, minlength=len(row))
+        return counts
 
     def points(self, recipe: Recipe) -> ColorPoints:
         """Return the colours in the recipe's clustering space, weighted as it says; made once."""

@@ -30,12 +30,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kept:
-    """A result that was kept to compare others with; `size` is None until the file was encoded."""
+    """A result that was kept to compare others with; size and score are None until they are known."""
 
     recipe: Recipe
     view: StepView
     result: QuantizedImage
     size: int | None
+    score: float | None
 
 
 class CompareDesk(QObject):
@@ -102,8 +103,7 @@ class CompareDesk(QObject):
         if shows_result(session):
             assert session.view is not None
             assert session.result is not None
-            size = None if session.stale else session.result_size
-            self._set_kept(Kept(session.recipe, session.view, session.result, size))
+            self._set_kept(Kept(session.recipe, session.view, session.result, *_size_and_score(session)))
 
     @Slot()
     def restore_kept(self) -> None:
@@ -146,8 +146,11 @@ class CompareDesk(QObject):
         kept = self.kept
         if new.source is not old.source and kept is not None:
             self.forget()
-        elif kept is not None and kept.size is None and new.result is kept.result and not new.stale:
-            self.kept = replace(kept, size=new.result_size)
+        elif kept is not None and new.result is kept.result and new.recipe == kept.recipe:
+            size, score = _size_and_score(new)
+            self.kept = replace(
+                kept, size=kept.size or size, score=score if kept.score is None else kept.score
+            )
         if new.original is not old.original or new.view is not old.view:
             self._show_pictures()
         if new.difference is not old.difference:
@@ -177,11 +180,11 @@ class CompareDesk(QObject):
         names = (self.tr("A"), self.tr("B")) if reference is not None else None
         before = wording.bytes_text(session.source.file_size) if session.source else ""
         if reference is not None:
-            before = self._words(reference.result, reference.size)
+            before = self._words(reference.result, reference.size, reference.score)
         self._compare.set_captions(before, self._current_words(session), names)
         self._tools.set_names(*(names or (self.tr("Original"), self.tr("Compressed"))))
         self._tools.set_kept(
-            self._words(kept.result, kept.size) if kept is not None else "",
+            self._words(kept.result, kept.size, kept.score) if kept is not None else "",
             comparing=reference is not None,
         )
 
@@ -190,16 +193,15 @@ class CompareDesk(QObject):
             return ""
         if session.stale or session.result is None:
             return wording.colors_text(len(session.view.palette))
+        size, score = _size_and_score(session)
         if self._reference is not None:
-            return self._words(session.result, session.result_size)
-        return wording.bytes_text(session.result_size) if session.result_size is not None else ""
+            return self._words(session.result, size, score)
+        return DOT.join([*_quality(score), *_size(size)])
 
-    def _words(self, result: QuantizedImage, size: int | None) -> str:
-        """Return colours, size and quality of a result."""
-        words = [wording.colors_text(len(result.palette))]
-        if size is not None:
-            words.append(wording.bytes_text(size))
-        return DOT.join([*words, wording.decibel_text(result.psnr)])
+    def _words(self, result: QuantizedImage, size: int | None, score: float | None) -> str:
+        """Return colours, size and quality of a result, as far as they are known."""
+        colors, closeness = wording.colors_text(len(result.palette)), wording.decibel_text(result.psnr)
+        return DOT.join([colors, *_size(size), closeness, *_quality(score)])
 
     # -- differences --------------------------------------------------------------------------------
 
@@ -284,6 +286,21 @@ class CompareDesk(QObject):
         inside = 0 <= chosen < len(areas)
         caption = wording.delta_text(self._tools.regions.regions[chosen].error) if inside else ""
         self._compare.set_areas(areas, chosen, caption)
+
+
+def _size_and_score(session: Session) -> tuple[int | None, float | None]:
+    """Return what is known of the result that is shown."""
+    score = session.score
+    size = None if session.stale else session.result_size
+    return size, score.ssimulacra2 if score is not None and session.scored else None
+
+
+def _size(size: int | None) -> tuple[str, ...]:
+    return () if size is None else (wording.bytes_text(size),)
+
+
+def _quality(score: float | None) -> tuple[str, ...]:
+    return () if score is None else (f"SSIMULACRA2 {wording.score_text(score)}",)
 
 
 def _shown(session: Session) -> Picture | None:

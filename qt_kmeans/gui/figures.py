@@ -35,6 +35,8 @@ class Figures:
         Size of the result's file, when known.
     psnr
         Peak signal-to-noise ratio in dB, when known; infinite for an exact result.
+    ssimulacra2
+        How good the result looks, when known; `scored` tells whether it is that of this very result.
     seconds
         Time the clustering took, when known.
     stale
@@ -53,6 +55,8 @@ class Figures:
     bytes_truecolor: int | None = None
     bytes_after: int | None = None
     psnr: float | None = None
+    ssimulacra2: float | None = None
+    scored: bool = False
     seconds: float | None = None
     stale: bool = False
 
@@ -85,6 +89,8 @@ def figures_of(session: "Session") -> Figures:
         bytes_truecolor=session.truecolor_size,
         bytes_after=session.result_size,
         psnr=result.psnr if result is not None else None,
+        ssimulacra2=session.score.ssimulacra2 if session.score is not None else None,
+        scored=session.scored and not session.stale,
         seconds=session.seconds,
         stale=session.stale,
     )

@@ -32,6 +32,7 @@ from qt_kmeans.gui.gauge import Gauge
 from qt_kmeans.gui.playback import Playback
 from qt_kmeans.gui.session_state import Selection, Session
 from qt_kmeans.gui.stages import Stages
+from qt_kmeans.gui.survey import Survey
 from qt_kmeans.gui.sweep import SweepController
 from qt_kmeans.gui.workshop import Workshop
 from qt_kmeans.sample import sample_path
@@ -68,6 +69,8 @@ class SessionController(QObject):
         Carries out wishes to export the run.
     sweep
         Measures the picture at every number of colours, while somebody looks.
+    survey
+        Finds out more about the result when nothing else is to be done.
     """
 
     warmed_up = Signal()
@@ -92,6 +95,8 @@ class SessionController(QObject):
         self.gauge = Gauge(shop.live, lambda: self._session, self._change, self._fail, self)
         self.exports = Exports(self, shop.side, shop.helper)
         self.sweep = SweepController(self, shop.side, shop.helper)
+        self.survey = Survey(self, shop.live, shop.side)
+        self.survey.changes_wanted.connect(self._take_changes)
 
     @property
     def session(self) -> Session:

@@ -40,6 +40,41 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Score:
+    """How good a result looks.
+
+    Attributes
+    ----------
+    result
+        What was scored.
+    as_gif
+        Whether as GIF can show it, without translucency.
+    ssimulacra2
+        None for pictures too small to be scored.
+    """
+
+    result: QuantizedImage
+    as_gif: bool
+    ssimulacra2: float | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Populations:
+    """How large the clusters of a run were on its way.
+
+    Attributes
+    ----------
+    steps
+        The run.
+    pixels
+        (S, K) float64, the pixels of each cluster in every step.
+    """
+
+    steps: tuple[Step, ...]
+    pixels: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Session:
     """Everything the window shows.
 
@@ -72,6 +107,10 @@ class Session:
     difference
         How far the picture that is shown, or was a moment ago, is from what it is compared with; None
         while nobody wants to know.
+    score
+        How good the result looks, or one before it did; None until that is known.
+    populations
+        How large the clusters of `steps`, or of a run before, were; None while nobody wants to know.
     found
         What the search for the recipe's target came to, when `recipe` is its answer.
     stage, fraction
@@ -99,7 +138,20 @@ class Session:
     stopped: bool = False
     seconds: float | None = None
     difference: Difference | None = None
+    score: Score | None = None
+    populations: Populations | None = None
     found: Trial | None = None
     stage: str = ""
     fraction: float = 0.0
     saved: bool = True
+
+    @property
+    def as_gif(self) -> bool:
+        """Whether the file will show less than the result has: GIF knows no translucency."""
+        return self.recipe.output.format == "gif" and self.source is not None and not self.source.opaque
+
+    @property
+    def scored(self) -> bool:
+        """Whether `score` is that of the result and the file as they are."""
+        score = self.score
+        return score is not None and score.result is self.result and score.as_gif == self.as_gif

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-QUIET = ("truecolor", "warm", "point")
+QUIET = ("truecolor", "warm", "point", "score", "clusters")
 """Work that nobody waits for."""
 
 

@@ -40,13 +40,23 @@ class StatusBar(QStatusBar):
         self.colors_text = self._fact(self.tr("Distinct colours before and after"))
         self.bytes_text = self._fact(self.tr("File size before and after"))
         self.psnr_text = self._fact(self.tr("Closeness to the original: peak signal-to-noise ratio"))
+        self.score_text = self._fact(
+            self.tr("As the eye sees it: 90 is visually lossless, 70 high, 50 medium, 30 low quality")
+        )
         self.time_text = self._fact(self.tr("Time the clustering took"))
         self.zoom_text = self._fact(self.tr("Zoom"))
         self.pixel = PixelReadout()
         self.progress = _ProgressPart()
         self.progress.cancel_button.clicked.connect(self.cancel_requested)
         self._facts = _FactRow(
-            (self.bytes_text, self.colors_text, self.size_text, self.psnr_text, self.time_text)
+            (
+                self.bytes_text,
+                self.colors_text,
+                self.size_text,
+                self.psnr_text,
+                self.score_text,
+                self.time_text,
+            )
         )
         row = QHBoxLayout()
         row.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
@@ -103,9 +113,12 @@ class StatusBar(QStatusBar):
         self.colors_text.setText(self._colors(figures))
         self.bytes_text.setText(self._bytes(figures))
         self.psnr_text.setText("" if figures.psnr is None else f"PSNR {wording.decibel_text(figures.psnr)}")
+        score = figures.ssimulacra2
+        self.score_text.setText("" if score is None else f"SSIMULACRA2 {wording.score_text(score)}")
         self.time_text.setText("" if figures.seconds is None else wording.seconds_text(figures.seconds))
         for label in (self.bytes_text, self.psnr_text, self.time_text):
             label.setEnabled(not figures.stale)
+        self.score_text.setEnabled(figures.scored)
         self._facts.arrange()
 
     def _colors(self, figures: Figures) -> str:

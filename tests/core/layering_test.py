@@ -53,7 +53,7 @@ def test_command_line_names_no_qt(module: str) -> None:
 
 RUNNERS = tuple(
     f"qt_kmeans.gui.{name}"
-    for name in ("worker", "workshop", "session", "finishing", "exports", "gauge", "sweep")
+    for name in ("worker", "workshop", "session", "finishing", "exports", "gauge", "survey", "sweep")
 )
 LISTENERS = tuple(  # they follow the session
     f"qt_kmeans.gui.{name}"

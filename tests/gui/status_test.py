@@ -21,6 +21,8 @@ FIGURES = Figures(
     bytes_before=1_290_000,
     bytes_after=219_000,
     psnr=34.21,
+    ssimulacra2=71.26,
+    scored=True,
     seconds=0.42,
 )
 
@@ -37,7 +39,14 @@ def bar(qtbot: Any) -> StatusBar:
 
 
 def shown(bar: StatusBar) -> list[str]:
-    facts = (bar.size_text, bar.colors_text, bar.bytes_text, bar.psnr_text, bar.time_text)
+    facts = (
+        bar.size_text,
+        bar.colors_text,
+        bar.bytes_text,
+        bar.psnr_text,
+        bar.score_text,
+        bar.time_text,
+    )
     return [fact.text().replace("\u202f", " ") for fact in facts if fact.isVisible()]
 
 
@@ -48,6 +57,7 @@ def test_all_facts(bar: StatusBar) -> None:
         "321,136 → 64 colours",
         "1.29 MB → 219 kB (−83 %)",
         "PSNR 34.2 dB",
+        "SSIMULACRA2 71.3",
         "0.42 s",
     ]
 
@@ -83,15 +93,23 @@ def test_stale_facts_are_greyed(bar: StatusBar) -> None:
     assert bar.size_text.isEnabled()
 
 
+def test_the_quality_of_an_earlier_result_is_greyed(bar: StatusBar) -> None:
+    bar.set_figures(replace(FIGURES, scored=False))
+    assert not bar.score_text.isEnabled()
+    assert bar.psnr_text.isEnabled()
+    bar.set_figures(FIGURES)
+    assert bar.score_text.isEnabled()
+
+
 def test_facts_that_do_not_fit_are_left_out_whole(bar: StatusBar) -> None:
     bar.set_figures(FIGURES)
     for width in range(1400, 120, -20):
         bar.resize(width, bar.height())
-        for label in (bar.size_text, bar.colors_text, bar.bytes_text, bar.psnr_text, bar.time_text):
+        for label in (bar.colors_text, bar.bytes_text, bar.psnr_text, bar.score_text, bar.time_text):
             assert not label.isVisible() or label.width() >= label.sizeHint().width()
     assert len(shown(bar)) < 2
     bar.resize(1400, bar.height())
-    assert len(shown(bar)) == 5
+    assert len(shown(bar)) == 6
 
 
 def test_short_work_is_not_announced(qtbot: Any, bar: StatusBar) -> None:

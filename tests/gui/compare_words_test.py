@@ -1,0 +1,45 @@
+"""The words on the two pictures: how large they are and how good they look, as far as that is known."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.session_state import Score
+
+
+@pytest.fixture
+def loaded(window: MainWindow, controller: Any, session_of: Any, tmp_path: Any) -> MainWindow:
+    controller.replace(session_of(tmp_path / "photo.png"))
+    return window
+
+
+def captions(window: MainWindow) -> tuple[str, ...]:
+    scene = window.compare._scene
+    pairs = zip(scene.names, scene.captions, strict=True)
+    return tuple(" ".join(pair).replace("\u202f", " ") for pair in pairs)
+
+
+def test_the_captions_tell_the_perceived_quality_once_it_is_known(
+    loaded: MainWindow, controller: Any
+) -> None:
+    session = controller.session
+    controller.push(score=Score(session.result, False, 71.26))
+    assert captions(loaded)[1] == "Compressed SSIMULACRA2 71.3 · 1.50 kB"
+    loaded.acts.keep_a.trigger()
+    assert captions(loaded)[0] == "A 2 colours · 1.50 kB · 31.5 dB · SSIMULACRA2 71.3"
+    other = replace(session.result, psnr=22.0)
+    controller.push(result=other, recipe=session.recipe.but(k=2))
+    assert captions(loaded)[1] == "B 2 colours · 1.50 kB · 22.0 dB"  # the score is that of A
+    controller.push(score=Score(other, False, -3.0))
+    assert captions(loaded)[1] == "B 2 colours · 1.50 kB · 22.0 dB · SSIMULACRA2 −3.0"
+
+
+def test_the_quality_of_a_kept_result_is_told_when_it_is_found_out(
+    loaded: MainWindow, controller: Any
+) -> None:
+    loaded.acts.keep_a.trigger()
+    assert captions(loaded)[0] == "A 2 colours · 1.50 kB · 31.5 dB"
+    controller.push(score=Score(controller.session.result, False, 71.26))
+    assert captions(loaded)[0] == "A 2 colours · 1.50 kB · 31.5 dB · SSIMULACRA2 71.3"
