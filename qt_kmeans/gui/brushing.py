@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from qt_kmeans.gui.cluster_sizes import sizes_of
 from qt_kmeans.gui.pixel_readout import reading_at
+from qt_kmeans.gui.swatches import hex_code
+from qt_kmeans.gui.theme import current_theme
 from qt_kmeans.gui.veil import Veil, lit_entries
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.session_state import Session
     from qt_kmeans.gui.status import StatusBar
 
+_SHOWN = ("space_view", "selection", "steps", "populations")  # what `show` looks at besides the view
 INTENT_MS = 140  # a pointer that only passes dims nothing
 
 
@@ -119,6 +123,16 @@ class Brushing(QObject):
         elif session.view is not None and lit:
             veil = Veil(session.view.entries, lit_entries(session.view.palette, lit))
         self._compare.set_veil(veil)
+        self._show_sizes(lit)
+
+    def _show_sizes(self, lit: frozenset[int]) -> None:
+        """Show on the chart of the run how the clusters grew, and in which colour, if they have one."""
+        session = self._controller.session
+        self._controller.survey.want_clusters(bool(lit))
+        color = current_theme().accent
+        if session.view is not None and len(lit) == 1:
+            color = hex_code(session.view.palette[max(lit), :3].tolist())
+        self._space.run.set_clusters(sizes_of(session, lit), color, several=len(lit) > 1)
 
     # -- what the views tell ------------------------------------------------------------------------
 
@@ -184,7 +198,7 @@ class Brushing(QObject):
             self._on_pixel(None)
         elif new.view is not old.view:
             self._highlight = Highlight(pinned=self._pinned())
-        elif new.space_view is old.space_view and new.selection is old.selection:
+        elif all(getattr(new, part) is getattr(old, part) for part in _SHOWN):
             return
         self.show()
         if self._place is not None:  # the pointer rests while what is under it is another

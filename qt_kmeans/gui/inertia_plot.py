@@ -1,6 +1,10 @@
-"""How the inertia falls from step to step and how many pixels change cluster, with the step that is shown."""
+"""How the inertia falls from step to step, with the step that is shown, and a count of every step.
+
+The count is of the pixels that change cluster, or, while clusters stand out, of the pixels these have.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
@@ -18,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from qt_kmeans.gui import wording
 from qt_kmeans.gui.axis import short, spacing, ticks
 from qt_kmeans.gui.theme import current_theme
 from qt_kmeans.gui.tokens import Space, Theme, blend
@@ -25,6 +30,15 @@ from qt_kmeans.gui.tokens import Space, Theme, blend
 _DOT: Final = 4.5  # radius of the mark at the step that is shown
 _SMALL_DOT: Final = 1.8
 _BAR: Final = 5.0  # px, the width of a bar at most
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A count of every step, what it is, and the colour of the bars."""
+
+    counts: tuple[float, ...]
+    words: str
+    color: str
 
 
 class InertiaPlot(QWidget):
@@ -42,6 +56,7 @@ class InertiaPlot(QWidget):
         super().__init__(parent)
         self._values: tuple[float, ...] = ()
         self._changed: tuple[int, ...] = ()
+        self._bars: Bars | None = None
         self._step = -1
         self._exact = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,6 +69,18 @@ class InertiaPlot(QWidget):
         self._values, self._changed = tuple(map(float, inertia)), tuple(changed)
         self._describe()
         self.update()
+
+    @property
+    def bars(self) -> Bars | None:
+        """The bars shown instead of the pixels that change."""
+        return self._bars
+
+    def set_bars(self, bars: Bars | None) -> None:
+        """Show other bars than the pixels that change, or these again."""
+        if bars != self._bars:
+            self._bars = bars
+            self._describe()
+            self.update()
 
     def set_step(self, step: int) -> None:
         """Mark the step that is shown; -1 for none."""
@@ -128,6 +155,7 @@ class InertiaPlot(QWidget):
             painter.drawText(self.rect(), int(flags), words)
         else:
             self._paint_axes(painter, theme)
+            self._paint_glow(painter, theme)
             self._paint_bars(painter, theme)
             self._paint_curve(painter, theme)
             if 0 <= self._step < len(self._values):
@@ -163,28 +191,36 @@ class InertiaPlot(QWidget):
         painter.drawText(QRectF(0, 1, self.width(), metrics.height()), 0, self.tr("Inertia"))
 
     def _paint_bars(self, painter: QPainter, theme: Theme) -> None:
-        """Paint how many pixels changed cluster: the step with most is half as high as the frame."""
-        most = max(self._changed, default=0)
+        """Paint a count of every step: the most is half as high as the frame."""
+        muted = blend(theme.window, theme.muted, 0.45)
+        bars = self._bars or Bars(self._changed, self.tr("pixels that change cluster"), muted)
+        most = max(bars.counts, default=0)
         if not most:
             return
         frame, metrics = self._frame(), QFontMetricsF(self._small())
         width = min(max(frame.width() / len(self._values) - 2, 1.0), _BAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(blend(theme.window, theme.muted, 0.45)))
-        for step, count in enumerate(self._changed[: len(self._values)]):
+        edge = QPen(QColor(muted), 1) if self._bars is not None else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(edge)  # a cluster may have the colour of the ground
+        painter.setBrush(QColor(bars.color))
+        for step, count in enumerate(bars.counts[: len(self._values)]):
             height = count / most * frame.height() / 2
             painter.drawRect(QRectF(self.point(step).x() - width / 2, frame.bottom() - height, width, height))
-        words = self.tr("pixels that change cluster")
+        words = self._legend(bars)
         room = metrics.horizontalAdvance(words)
         line = QRectF(frame.right() - room, frame.bottom() + 3 + metrics.height(), room + 2, metrics.height())
         painter.drawRect(QRectF(line.left() - _BAR - 4, line.center().y() - 3, _BAR, 6))
         painter.setPen(QColor(theme.muted))
         painter.drawText(line, 0, words)
 
-    def _paint_curve(self, painter: QPainter, theme: Theme) -> None:
-        frame = self._frame()
-        curve = QPolygonF([self.point(step) for step in range(len(self._values))])
-        area = QPolygonF(curve)
+    def _legend(self, bars: Bars) -> str:
+        """Return what the bars are, and of clusters how many at the step that is shown."""
+        if self._bars is None or not 0 <= self._step < len(bars.counts):
+            return bars.words
+        return f"{bars.words}: {wording.count_text(round(bars.counts[self._step]))}"
+
+    def _paint_glow(self, painter: QPainter, theme: Theme) -> None:
+        """Shade what is below the curve."""
+        frame, area = self._frame(), self._curve()
         area.append(frame.bottomRight())
         area.append(frame.bottomLeft())
         glow, nothing = QColor(theme.accent), QColor(theme.accent)
@@ -196,14 +232,20 @@ class InertiaPlot(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)
         painter.drawPolygon(area)
+
+    def _paint_curve(self, painter: QPainter, theme: Theme) -> None:
+        frame = self._frame()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.accent), 1.8, j=Qt.PenJoinStyle.RoundJoin))
-        painter.drawPolyline(curve)
+        painter.drawPolyline(self._curve())
         if frame.width() / len(self._values) >= 7:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
             for step in range(len(self._values)):
                 painter.drawEllipse(self.point(step), _SMALL_DOT, _SMALL_DOT)
+
+    def _curve(self) -> QPolygonF:
+        return QPolygonF([self.point(step) for step in range(len(self._values))])
 
     def _paint_mark(self, painter: QPainter, theme: Theme) -> None:
         frame, metrics = self._frame(), QFontMetricsF(self._small())
@@ -262,4 +304,6 @@ class InertiaPlot(QWidget):
         if 0 <= self._step < len(self._values):
             here = short(self._values[self._step])
             words += "; " + self.tr("step {0}: {1}").format(self._step, here)
+        if self._bars is not None:
+            words += "; " + self._legend(self._bars)
         self.setAccessibleDescription(words)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from qt_kmeans.core.recipe import KMeansOptions
 from qt_kmeans.gui.form import muted
-from qt_kmeans.gui.inertia_plot import InertiaPlot
+from qt_kmeans.gui.inertia_plot import Bars, InertiaPlot
 from qt_kmeans.gui.player_bar import PlayerBar
 from qt_kmeans.gui.run_words import explain
 from qt_kmeans.gui.tokens import Space
@@ -77,6 +77,11 @@ class RunPanel(QWidget):
         self.player.set_step(step)
         self.plot.set_step(step)
         self._explain()
+
+    def set_clusters(self, pixels: Sequence[float], color: str, *, several: bool = False) -> None:
+        """Show how large the clusters that stand out were in every step, in a colour; nothing for none."""
+        words = self.tr("pixels of these clusters") if several else self.tr("pixels of this cluster")
+        self.plot.set_bars(Bars(tuple(pixels), words, color) if len(pixels) else None)
 
     def set_playing(self, playing: bool) -> None:
         """Show whether the run is being played."""

@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from qt_kmeans.core.colors import to_space
 from qt_kmeans.gui.brushing import Highlight
 from qt_kmeans.gui.cloud.picking import Hit
 from qt_kmeans.gui.main_window import MainWindow
-from qt_kmeans.gui.session_state import Selection
+from qt_kmeans.gui.session_state import Populations, Selection
 
 
 @pytest.fixture
@@ -164,6 +165,29 @@ def test_a_chosen_swatch_is_isolated_everywhere_until_it_is_clicked_again(
     click(qtbot, loaded, 0)
     assert lit(loaded)[0] == lit(loaded)[2] == set()
     assert loaded.palette_studio.panel.model.chosen() == ()
+
+
+def test_the_chart_of_the_run_shows_how_the_cluster_grew(
+    qtbot: QtBot, loaded: MainWindow, controller: Any
+) -> None:
+    click(qtbot, loaded, 1)
+    assert controller.asked("want_clusters")[-1] == (True,)
+    session, plot = controller.session, loaded.space.run.plot
+    steps = tuple(
+        replace(step, centers=to_space(session.view.palette, session.recipe.kmeans.space))
+        for step in session.steps
+    )
+    counts = np.array([[20.0, 4.0], [16.0, 8.0], [10.0, 14.0]])
+    controller.push(steps=steps, populations=Populations(steps, counts))
+    assert plot.bars.counts == (4.0, 8.0, 14.0)
+    assert plot.bars.color == "#C89664"
+    assert "pixels of this cluster: 14" in plot.accessibleDescription()
+    click(qtbot, loaded, 0, Qt.KeyboardModifier.ControlModifier)
+    assert plot.bars.counts == (24.0, 24.0, 24.0)
+    assert plot.bars.words == "pixels of these clusters"
+    loaded.brushing.release()
+    assert plot.bars is None
+    assert controller.asked("want_clusters")[-1] == (False,)
 
 
 def test_several_chosen_swatches_are_isolated_together(qtbot: QtBot, loaded: MainWindow) -> None:

@@ -39,6 +39,7 @@ WISHES = (
     "select",
     "set_speed",
     "compare_with",
+    "want_clusters",
 )
 
 
@@ -103,7 +104,7 @@ class FakeController(QObject):
         self.session = Session()
         self.animate = True
         self.gesture: int | None = None
-        self.playback = self.gauge = self
+        self.playback = self.gauge = self.survey = self
         self.exports = FakeExports()
         self.sweep = FakeSweep()
         self.calls: list[tuple[Any, ...]] = []

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from qt_kmeans.gui.axis import short, spacing, ticks
-from qt_kmeans.gui.inertia_plot import InertiaPlot
+from qt_kmeans.gui.inertia_plot import Bars, InertiaPlot
 from qt_kmeans.gui.theme import apply_theme, current_theme
 
 RUN = (1000.0, 600.0, 450.0, 410.0, 400.0)
@@ -112,3 +112,16 @@ def test_bars_tell_how_many_pixels_changed(plot):
     assert colors != before
     plot.set_run(RUN, (0,) * 5)
     assert plot.grab().toImage() == without
+
+
+def test_the_bars_are_those_of_the_clusters_that_stand_out(plot):
+    plot.set_run(RUN, (0, 90, 40, 10, 0))
+    plot.set_step(2)
+    plot.set_bars(Bars((500.0, 1500.0, 900.0, 1000.0, 1000.0), "pixels of this cluster", "#c02040"))
+    at = plot.point(1).toPoint()
+    foot = QPoint(at.x(), plot.height() - 45)
+    assert plot.grab().toImage().pixelColor(foot) == QColor("#c02040")
+    assert "pixels of this cluster: 900" in plot.accessibleDescription()
+    plot.set_bars(None)
+    assert plot.grab().toImage().pixelColor(foot) != QColor("#c02040")
+    assert "pixels of" not in plot.accessibleDescription()
