@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core.gif import thresholded
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress
 from qt_kmeans.core.quality import Scorer
 from qt_kmeans.core.recipe import OutputOptions, Recipe
@@ -162,7 +163,7 @@ class Candidates:
         done = 1 - 0.9 ** (len(self._scores) + len(self.trials) + len(self._guessed_sizes) / 2)
 
         def report(stage: str, _fraction: float) -> None:
-            self._progress(f"k = {recipe.kmeans.k}: {stage}", done)
+            self._progress(Phrase("k = {k}: {stage}", k=recipe.kmeans.k, stage=Phrase(stage)), done)
 
         return report
 

@@ -22,13 +22,14 @@ from qt_kmeans.core import messages
 from qt_kmeans.core.codec_child import Answer, Job, Report, serve
 from qt_kmeans.core.errors import Cancelled, QtKMeansError
 from qt_kmeans.core.interrupts import interrupts_later
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress, silent
 
 T = TypeVar("T")
 
 _SPAWN = multiprocessing.get_context("spawn")
 _POLL_SECONDS = 0.01
-_NO_MEMORY = "this needs more memory than there is; try a smaller picture or close other programs"
+_NO_MEMORY = Phrase("this needs more memory than there is; try a smaller picture or close other programs")
 
 
 class Codec:
@@ -120,7 +121,8 @@ class Codec:
             raise stop.reason from stop.reason.__cause__
         except _TooLong:
             self._end_child()
-            raise failure(_sentence(subject, f"this took longer than {timeout:g} seconds")) from None
+            reason = Phrase("this took longer than {seconds:g} seconds", seconds=timeout)
+            raise failure(_sentence(subject, reason)) from None
         except _ChildGone:
             reason = _reason_of_death(self._end_child(grace=1.0), limited=memory is not None)
             raise failure(_sentence(subject, reason)) from None
@@ -260,16 +262,17 @@ class _ChildGone(Exception):
     """The pipe to the child is closed, or there is no child."""
 
 
-def _reason_of_death(code: int | None, *, limited: bool) -> str:
+def _reason_of_death(code: int | None, *, limited: bool) -> Phrase:
     if code is None:
-        return "the helper process could not be started; close other programs and try again"
+        return Phrase("the helper process could not be started; close other programs and try again")
     if code == -signal.SIGABRT and limited:
         return _NO_MEMORY
     if sys.platform != "win32" and code == -signal.SIGKILL:
-        return f"the system stopped the work, most likely because {_NO_MEMORY}"
-    return "the image library crashed on it; the picture may be damaged, or a setting too much for it"
+        return Phrase("the system stopped the work, most likely because {reason}", reason=_NO_MEMORY)
+    return Phrase("the image library crashed on it; the picture may be damaged, or a setting too much for it")
 
 
-def _sentence(subject: str, reason: str) -> str:
-    text = f"{subject}: {reason}." if subject else f"{reason}."
-    return text[0].upper() + text[1:] if not subject else text
+def _sentence(subject: str, reason: Phrase) -> Phrase:
+    if subject:
+        return Phrase("{name}: {reason}.", name=subject, reason=reason)
+    return Phrase("That did not work: {reason}.", reason=reason)

@@ -252,7 +252,9 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         name, reason = display_name(folder), error.strerror or str(error)
-        raise ImageWriteError(f"{name}: the folder cannot be made ({reason}).") from error
+        raise ImageWriteError(
+            "{name}: the folder cannot be made ({reason}).", name=name, reason=reason
+        ) from error
 
 
 def compress_file(
@@ -368,7 +370,7 @@ def _made(task: Task, source: SourceImage, codec: Codec, progress: Progress) -> 
         return task, _Made(result, make(result.palette, result.indices, task.recipe.output, progress))
     found = search(source, task.recipe, make, progress)
     if found.miss and not task.best_effort:
-        raise TargetMissedError(f"{found.miss} Nothing was written; --best-effort writes that.")
+        raise TargetMissedError("{miss} Nothing was written; --best-effort writes that.", miss=found.miss)
     part = scored_part(source.height, source.width)
     notes = tuple(note for note in (found.miss, part) if note)
     return task.found(found.trial.recipe), _Made(found.result, found.data, found.trial.score, notes)

@@ -29,7 +29,9 @@ class Deadline:
     def check(self) -> None:
         """Raise `ImageReadError` when the time is up."""
         if time.monotonic() > self._end:
-            raise ImageReadError(f"{self._name}: this took longer than {self._seconds:g} seconds.")
+            raise ImageReadError(
+                "{name}: this took longer than {seconds:g} seconds.", name=self._name, seconds=self._seconds
+            )
 
     def watch(self, progress: Progress) -> Progress:
         """Return a callback that reports to `progress` and fails when the time is up."""

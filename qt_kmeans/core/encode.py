@@ -14,6 +14,7 @@ from qt_kmeans.core.errors import ImageWriteError
 from qt_kmeans.core.gif import gif_bytes, thresholded
 from qt_kmeans.core.metadata import Metadata
 from qt_kmeans.core.metadata_out import exif_or_texts, gif_comment, permitted, png_chunks
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.png import indexed_png, truecolor_png
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import OutputOptions
@@ -109,8 +110,12 @@ def check_size(width: int, height: int, file_format: str) -> None:
     if max(width, height) > limit:
         name = {"png": "PNG", "webp": "WebP", "gif": "GIF"}[file_format]
         raise ImageWriteError(
-            f"{name} holds at most {limit:,} pixels a side, and the picture is {width:,} x {height:,}; "
-            "save it as PNG."
+            "{name} holds at most {limit:,} pixels a side, and the picture is {width:,} x {height:,}; "
+            "save it as PNG.",
+            name=name,
+            limit=limit,
+            width=width,
+            height=height,
         )
 
 
@@ -132,11 +137,13 @@ def format_notes(
     if output.format == "gif":
         if ((alpha > 0) & (alpha < 255)).any():
             notes.append(
-                "GIF has no half-transparent colours: below half opacity they become transparent, "
-                "the others opaque."
+                Phrase(
+                    "GIF has no half-transparent colours: below half opacity they become transparent, "
+                    "the others opaque."
+                )
             )
         if shared.exif or shared.xmp or shared.dpi:
-            notes.append("GIF keeps texts such as the copyright, but no EXIF, XMP or resolution.")
+            notes.append(Phrase("GIF keeps texts such as the copyright, but no EXIF, XMP or resolution."))
     return tuple(notes)
 
 

@@ -1,8 +1,25 @@
 """The family of errors a user may see: one sentence each, naming the file, the reason, the way out."""
 
+from qt_kmeans.core.phrases import Phrase
+
 
 class QtKMeansError(Exception):
-    """Anything the program refuses to do; ``str(error)`` is the sentence to show."""
+    """Anything the program refuses to do; ``str(error)`` is the sentence to show.
+
+    Parameters
+    ----------
+    template, **arguments
+        The sentence, as a `Phrase` takes it.
+    """
+
+    def __init__(self, template: str = "", /, **arguments: object) -> None:
+        super().__init__(Phrase(template, **arguments))
+
+    @property
+    def phrase(self) -> Phrase:
+        """The sentence, for whoever speaks another language."""
+        phrase: Phrase = self.args[0]
+        return phrase
 
 
 class ImageReadError(QtKMeansError):

@@ -29,6 +29,7 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core.errors import PaletteError, QtKMeansError
 from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.phrases import Phrase
 
 SUFFIXES = (".gpl", ".act", ".ase", ".hex", ".json", ".css", ".png")
 LARGEST_FILE = 4 * 2**20  # bytes; no palette of 256 colours comes near it
@@ -57,12 +58,20 @@ class Palette:
     def __post_init__(self) -> None:
         colors = np.array(self.colors, dtype=np.uint8, order="C")
         if colors.ndim != 2 or colors.shape[1] != 4:
-            raise PaletteError(f"A palette is a list of RGBA colours, not an array of shape {colors.shape}.")
+            raise PaletteError(
+                "A palette is a list of RGBA colours, not an array of shape {shape}.", shape=str(colors.shape)
+            )
         if not 1 <= len(colors) <= self.LARGEST:
-            raise PaletteError(f"A palette has 1 to {self.LARGEST} colours, not {len(colors)}.")
+            raise PaletteError(
+                "A palette has 1 to {most} colours, not {count}.", most=self.LARGEST, count=len(colors)
+            )
         names = tuple(one_line(name) for name in self.names)
         if names and len(names) != len(colors):
-            raise PaletteError(f"{len(colors)} colours have {len(colors)} names or none, not {len(names)}.")
+            raise PaletteError(
+                "{colors} colours have {colors} names or none, not {names}.",
+                colors=len(colors),
+                names=len(names),
+            )
         colors.setflags(write=False)
         object.__setattr__(self, "colors", colors)
         object.__setattr__(self, "names", names if any(names) else ())
@@ -99,7 +108,7 @@ def parse_hex(text: str) -> Rgba:
     digits = text.strip().removeprefix("#")
     if not re.fullmatch(r"[0-9A-Fa-f]+", digits) or len(digits) not in (3, 4, 6, 8):
         shown = one_line(text)[:40]
-        raise PaletteError(f"A colour is written #rrggbb or #rrggbbaa, not “{shown}”.")
+        raise PaletteError("A colour is written #rrggbb or #rrggbbaa, not “{text}”.", text=shown)
     if len(digits) <= 4:
         digits = "".join(digit * 2 for digit in digits)
     red, green, blue, alpha = bytes.fromhex(digits.ljust(8, "f"))
@@ -140,33 +149,39 @@ def read_palette(path: Path) -> Palette:
     """
     from qt_kmeans.core import palette_formats
 
-    suffix = _known_suffix(path, "read")
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise PaletteError("{name}: cannot read a palette as {what}; use {kinds}.", **_unknown(path))
     shown = display_name(path)
     if suffix == ".png":
         return _palette_of_picture(path, shown)
     try:
         return palette_formats.DECODERS[suffix](_content(path))
     except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise PaletteError(f"{shown}: the palette could not be opened ({reason}).") from error
+        reason = error.strerror or Phrase("it cannot be read")
+        raise PaletteError(
+            "{name}: the palette could not be opened ({reason}).", name=shown, reason=reason
+        ) from error
     except PaletteError as error:
-        raise PaletteError(f"{shown}: {error}") from error
+        raise PaletteError("{name}: {error}", name=shown, error=error.phrase) from error
 
 
 def encode_palette(palette: Palette, suffix: str) -> bytes:
     """Return the bytes of a palette file of the type that `suffix` (".gpl", ...) stands for."""
     from qt_kmeans.core import palette_formats
 
-    return palette_formats.ENCODERS[_known_suffix(Path("palette" + suffix), "write")](palette)
-
-
-def _known_suffix(path: Path, verb: str) -> str:
-    suffix = path.suffix.lower()
+    suffix = suffix.lower()
     if suffix not in SUFFIXES:
-        kinds = ", ".join(SUFFIXES)
-        what = f"“{one_line(suffix)}”" if suffix else "a name without suffix"
-        raise PaletteError(f"{display_name(path)}: cannot {verb} a palette as {what}; use {kinds}.")
-    return suffix
+        unknown = _unknown(Path("palette" + suffix))
+        raise PaletteError("{name}: cannot write a palette as {what}; use {kinds}.", **unknown)
+    return palette_formats.ENCODERS[suffix](palette)
+
+
+def _unknown(path: Path) -> dict[str, str]:
+    """Return what is said of a file whose type is none of ours."""
+    suffix = path.suffix.lower()
+    what = f"“{one_line(suffix)}”" if suffix else Phrase("a name without suffix")
+    return {"name": display_name(path), "what": what, "kinds": ", ".join(SUFFIXES)}
 
 
 def _content(path: Path) -> bytes:
@@ -175,7 +190,7 @@ def _content(path: Path) -> bytes:
         raise PaletteError("it is not a regular file.")
     size = path.stat().st_size
     if size > LARGEST_FILE:
-        raise PaletteError(f"{size:,} bytes are no palette.")
+        raise PaletteError("{size:,} bytes are no palette.", size=size)
     return path.read_bytes()
 
 
@@ -185,11 +200,11 @@ def _palette_of_picture(path: Path, shown: str) -> Palette:
     try:
         rgba = read_image(path).rgba
     except QtKMeansError as error:
-        raise PaletteError(str(error)) from error
+        raise PaletteError(error.phrase) from error
     try:
         return Palette(distinct_colors(rgba))
     except PaletteError as error:
-        raise PaletteError(f"{shown}: {error}") from error
+        raise PaletteError("{name}: {error}", name=shown, error=error.phrase) from error
 
 
 def color_codes(rgba: NDArray[np.uint8]) -> NDArray[np.uint32]:
@@ -213,7 +228,9 @@ def distinct_colors(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
     found, first, _ = np.unique(color_codes(rgba), return_index=True, return_counts=True)
     if len(found) > Palette.LARGEST:
         raise PaletteError(
-            f"the picture has {len(found):,} colours, a palette at most {Palette.LARGEST}; reduce it first."
+            "the picture has {count:,} colours, a palette at most {most}; reduce it first.",
+            count=len(found),
+            most=Palette.LARGEST,
         )
     colors: NDArray[np.uint8] = found[np.argsort(first)].view(np.uint8).reshape(-1, 4)
     return colors

@@ -23,10 +23,10 @@ def encode_act(palette: Palette) -> bytes:
 def decode_act(content: bytes) -> Palette:
     """Read a table of 256 colours, with or without the four bytes on their number."""
     if len(content) not in (768, 772):
-        raise PaletteError(f"a colour table has 768 or 772 bytes, this has {len(content):,}.")
+        raise PaletteError("a colour table has 768 or 772 bytes, this has {size:,}.", size=len(content))
     count, transparent = struct.unpack(">HH", content[768:]) if len(content) == 772 else (256, 0xFFFF)
     if not 1 <= count <= 256:
-        raise PaletteError(f"the table says that it holds {count} colours.")
+        raise PaletteError("the table says that it holds {count} colours.", count=count)
     colors = np.full((count, 4), 255, np.uint8)
     colors[:, :3] = np.frombuffer(content, np.uint8, 3 * count).reshape(-1, 3)
     if transparent < count:

@@ -65,7 +65,11 @@ def decode_gpl(content: bytes) -> Palette:
         except ValueError:
             values = []
         if len(values) != channels or not all(0 <= value <= 255 for value in values):
-            raise PaletteError(f"line {number} is no colour of {channels} numbers from 0 to 255.")
+            raise PaletteError(
+                "line {number} is no colour of {channels} numbers from 0 to 255.",
+                number=number,
+                channels=channels,
+            )
         red, green, blue, alpha = [*values, 255][:4]
         colors.append((red, green, blue, alpha))
         names.append(fields[channels] if len(fields) > channels else "")
@@ -90,7 +94,7 @@ def decode_hex(content: bytes) -> Palette:
         try:
             colors.append(parse_hex(text))
         except PaletteError as error:
-            raise PaletteError(f"line {number}: {error}") from error
+            raise PaletteError("line {number}: {error}", number=number, error=error.phrase) from error
     return informative(colors, [""] * len(colors))
 
 
@@ -176,7 +180,7 @@ def _css_rgb(inside: str) -> Rgba:
         values = [_css_number(field, 255 if place < 3 else 1) for place, field in enumerate(fields)]
         red, green, blue, alpha = [*values, 1.0][:4]
     except ValueError as error:
-        raise PaletteError(f"“rgb({one_line(inside)[:40]})” is no colour.") from error
+        raise PaletteError("“rgb({text})” is no colour.", text=one_line(inside)[:40]) from error
     whole = [min(max(round(value), 0), 255) for value in (red, green, blue, alpha * 255)]
     return whole[0], whole[1], whole[2], whole[3]
 

@@ -37,16 +37,20 @@ def read_recipe_file(path: Path) -> Recipe:
     name = display_name(path)
     try:
         if path.exists() and not path.is_file():
-            raise RecipeError(f"{name}: it is not a regular file.")
+            raise RecipeError("{name}: it is not a regular file.", name=name)
         if path.stat().st_size > LARGEST_FILE:
-            raise RecipeError(f"{name}: it is too large for a recipe.")
+            raise RecipeError("{name}: it is too large for a recipe.", name=name)
         return Recipe.from_json(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise RecipeError(f"{name}: The recipe is no text in UTF-8.") from error
+        raise RecipeError("{name}: The recipe is no text in UTF-8.", name=name) from error
     except OSError as error:
-        raise RecipeError(f"{name}: The recipe cannot be read ({error.strerror or error}).") from error
+        raise RecipeError(
+            "{name}: The recipe cannot be read ({reason}).", name=name, reason=error.strerror or str(error)
+        ) from error
     except RecipeError as error:
-        raise error if str(error).startswith(name) else RecipeError(f"{name}: {error}") from error
+        if str(error).startswith(name):
+            raise
+        raise RecipeError("{name}: {error}", name=name, error=error.phrase) from error
 
 
 def holds_recipe(path: Path) -> bool:
@@ -115,11 +119,13 @@ class Presets:
         if not clean_name(new):
             raise RecipeError("A preset needs a name.")
         if new.casefold() != old.casefold() and new.casefold() in {name.casefold() for name in self.names()}:
-            raise RecipeError(f"There is a preset “{new}” already; choose another name.")
+            raise RecipeError("There is a preset “{name}” already; choose another name.", name=new)
         try:
             self.path_of(old).rename(self.path_of(new))
         except OSError as error:
-            raise RecipeError(f"“{old}” cannot be renamed ({error.strerror or error}).") from error
+            raise RecipeError(
+                "“{name}” cannot be renamed ({reason}).", name=old, reason=error.strerror or str(error)
+            ) from error
 
     def delete(self, name: str) -> None:
         """Remove a preset.
@@ -132,7 +138,9 @@ class Presets:
         try:
             self.path_of(name).unlink(missing_ok=True)
         except OSError as error:
-            raise RecipeError(f"“{name}” cannot be deleted ({error.strerror or error}).") from error
+            raise RecipeError(
+                "“{name}” cannot be deleted ({reason}).", name=name, reason=error.strerror or str(error)
+            ) from error
 
 
 def clean_name(text: str) -> str:

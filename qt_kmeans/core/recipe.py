@@ -81,7 +81,9 @@ class KMeansOptions:
             raise RecipeError("Full transparency has an entry of its own where needed; it cannot be locked.")
         if len(set(self.locked)) > self.k:
             raise RecipeError(
-                f"{len(set(self.locked))} colours are locked and k is {self.k}; unlock some or raise k."
+                "{count} colours are locked and k is {k}; unlock some or raise k.",
+                count=len(set(self.locked)),
+                k=self.k,
             )
 
     @property
@@ -206,7 +208,7 @@ class Recipe:
         for name, value in changes.items():
             owner = "" if name == "palette" else _PART_OF.get(name)
             if owner is None:
-                raise RecipeError(f"There is no setting {name!r}.")
+                raise RecipeError("There is no setting {name!r}.", name=name)
             settings.setdefault(owner, {})[name] = value
         whole = settings.pop("", {})
         parts = {name: dataclasses.replace(getattr(self, name), **some) for name, some in settings.items()}
@@ -238,7 +240,7 @@ class Recipe:
         try:
             tree = json.loads(text)
         except (ValueError, RecursionError) as error:
-            raise RecipeError(f"The recipe is not valid JSON: {error}.") from error
+            raise RecipeError("The recipe is not valid JSON: {error}.", error=str(error)) from error
         if not isinstance(tree, dict):
             raise RecipeError("The recipe is not a JSON object.")
         settings: dict[str, Any] = {}
@@ -248,10 +250,12 @@ class Recipe:
             elif name in _PARTS and isinstance(value, dict):
                 for setting, inner in value.items():
                     if _PART_OF.get(setting) != name:
-                        raise RecipeError(f"There is no setting {setting!r} in {name!r}.")
+                        raise RecipeError(
+                            "There is no setting {setting!r} in {name!r}.", setting=setting, name=name
+                        )
                     settings[setting] = tuple(inner) if isinstance(inner, list) else inner
             else:
-                raise RecipeError(f"There is no part {name!r} in a recipe.")
+                raise RecipeError("There is no part {name!r} in a recipe.", name=name)
         return cls().but(**settings)
 
 
@@ -267,25 +271,39 @@ _PART_OF = {f.name: part for part, kind in _PARTS.items() for f in dataclasses.f
 def check_colors(colors: object) -> None:
     """Raise `RecipeError` unless `colors` is a tuple of at most 256 "#rrggbb" or "#rrggbbaa" strings."""
     if not isinstance(colors, tuple):
-        raise RecipeError(f"Colours are given as a list, not {colors!r}.")
+        raise RecipeError("Colours are given as a list, not {colors!r}.", colors=colors)
     if len(colors) > KMeansOptions.K_MAX:
-        raise RecipeError(f"A palette has at most 256 colours, not {len(colors)}.")
+        raise RecipeError("A palette has at most 256 colours, not {count}.", count=len(colors))
     for color in colors:
         digits = color.removeprefix("#") if isinstance(color, str) else ""
         if len(digits) not in (6, 8) or not set(digits.lower()) <= set("0123456789abcdef"):
-            raise RecipeError(f"A palette colour is written #rrggbb or #rrggbbaa, not {color!r}.")
+            raise RecipeError("A palette colour is written #rrggbb or #rrggbbaa, not {color!r}.", color=color)
 
 
 def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
     if value not in choices:
-        raise RecipeError(f"{name} is one of {', '.join(choices)}, not {value!r}.")
+        raise RecipeError(
+            "{name} is one of {choices}, not {value!r}.", name=name, choices=", ".join(choices), value=value
+        )
 
 
 def _check_whole(name: str, value: object, low: int, high: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise RecipeError(f"{name} is a whole number from {low} to {high}, not {value!r}.")
+        raise RecipeError(
+            "{name} is a whole number from {low} to {high}, not {value!r}.",
+            name=name,
+            low=low,
+            high=high,
+            value=value,
+        )
 
 
 def _check_number(name: str, value: object, low: float, high: float) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:  # or NaN
-        raise RecipeError(f"{name} is a number from {low:g} to {high:g}, not {value!r}.")
+        raise RecipeError(
+            "{name} is a number from {low:g} to {high:g}, not {value!r}.",
+            name=name,
+            low=low,
+            high=high,
+            value=value,
+        )

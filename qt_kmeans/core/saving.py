@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core.errors import ImageWriteError
 from qt_kmeans.core.naming import display_name, printable
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import OutputOptions
 
@@ -33,6 +34,16 @@ _PIECE_BYTES = 1 << 20
 # On Windows a virus scanner or a viewer may be looking at the older file.
 _REPLACE_TRIES = 5 if sys.platform == "win32" else 1
 _REPLACE_PAUSE: Seconds = 0.1
+_REASONS = {
+    errno.EACCES: Phrase("you may not write to this folder; save to another place"),
+    errno.EPERM: Phrase("you may not write to this folder; save to another place"),
+    errno.EROFS: Phrase("the disk is read-only; save to another place"),
+    errno.ENAMETOOLONG: Phrase("the name is too long; choose a shorter one"),
+    errno.ENOTDIR: Phrase("a part of its path is a file, not a folder; choose another place"),
+    errno.ELOOP: Phrase("it is a link that leads back to itself; choose another name"),
+    errno.EFBIG: Phrase("the disk cannot hold a file of this size; save to another place"),
+    errno.EIO: Phrase("the disk reports an error; save to another place"),
+}
 _LOSSY = {"JPEG", "MPO", "WEBP", "AVIF", "HEIF", "JXL", "JPEG2000"}
 
 
@@ -95,7 +106,7 @@ def save(
     """
     name = display_name(path)
     if "\0" in os.fspath(path):
-        raise ImageWriteError(f"{name}: this is no possible file name; choose another.")
+        raise ImageWriteError("{name}: this is no possible file name; choose another.", name=name)
     target = path
     try:
         target = Path(os.path.realpath(path))
@@ -108,14 +119,15 @@ def save(
                     progress("Saving", 0.0)
                     _write(descriptor, piece)
                 if before is not None and not _keep_ownership(descriptor, before):
-                    notes.append("The permissions of the older file could not be kept.")
+                    notes.append(Phrase("The permissions of the older file could not be kept."))
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
             if not _reads_back(temporary, data, verify, progress):
                 raise ImageWriteError(
-                    f"{name}: what was written does not read back as the result, so nothing was saved; "
-                    "save to another place."
+                    "{name}: what was written does not read back as the result, so nothing was saved; "
+                    "save to another place.",
+                    name=name,
                 )
             _publish(temporary, target, name, overwrite=overwrite)
         _sync_folder(target.parent)
@@ -172,15 +184,19 @@ def _checked(target: Path, name: str, *, overwrite: bool, source: Path | None) -
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(before.st_mode):
-        raise ImageWriteError(f"{name}: there is a folder of this name; choose another name.")
+        raise ImageWriteError("{name}: there is a folder of this name; choose another name.", name=name)
     if not stat.S_ISREG(before.st_mode):
-        raise ImageWriteError(f"{name}: a device or pipe is not replaced by a file; choose another name.")
+        raise ImageWriteError(
+            "{name}: a device or pipe is not replaced by a file; choose another name.", name=name
+        )
     if not overwrite:
         if source is not None and _is_same(target, source):
-            raise ImageWriteError(f"{name}: this is the original; choose another name or overwrite it.")
-        raise ImageWriteError(f"{name}: it exists already; choose another name or overwrite it.")
+            raise ImageWriteError(
+                "{name}: this is the original; choose another name or overwrite it.", name=name
+            )
+        raise ImageWriteError("{name}: it exists already; choose another name or overwrite it.", name=name)
     if not os.access(target, os.W_OK):
-        raise ImageWriteError(f"{name}: the file is write-protected; choose another name.")
+        raise ImageWriteError("{name}: the file is write-protected; choose another name.", name=name)
     return before
 
 
@@ -260,7 +276,7 @@ def _publish(temporary: Path, target: Path, name: str, *, overwrite: bool) -> No
             os.link(temporary, target)
         except FileExistsError:
             raise ImageWriteError(
-                f"{name}: it exists already; choose another name or overwrite it."
+                "{name}: it exists already; choose another name or overwrite it.", name=name
             ) from None
         except OSError:
             pass  # a file system without links
@@ -303,23 +319,19 @@ def _remove_leftovers(folder: Path) -> None:
                     os.unlink(entry.path)  # noqa: PTH108
 
 
-def _sentence(name: str, error: OSError, size: int, folder: Path) -> str:
+def _sentence(name: str, error: OSError, size: int, folder: Path) -> Phrase:
     """Return file, reason and next step of an error of the system."""
+    reason = _REASONS.get(error.errno or 0)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        full = "the disk is full" if error.errno == errno.ENOSPC else "your share of the disk is used up"
-        return f"{name}: {full}; free {size:,} bytes or save to another place."
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return f"{name}: you may not write to this folder; save to another place."
-    place = printable(os.fspath(folder))
-    reason = {
-        errno.EROFS: "the disk is read-only; save to another place",
-        errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
-        errno.ENOENT: f"the folder “{place}” does not exist; create it or choose another",
-        errno.ENOTDIR: "a part of its path is a file, not a folder; choose another place",
-        errno.ELOOP: "it is a link that leads back to itself; choose another name",
-        errno.EFBIG: "the disk cannot hold a file of this size; save to another place",
-        errno.EIO: "the disk reports an error; save to another place",
-    }.get(error.errno or 0)
-    if reason is None:
-        reason = f"it cannot be written ({error.strerror or error}); save to another place"
-    return f"{name}: {reason}."
+        reason = Phrase(
+            "your share of the disk is used up; free {size:,} bytes or save to another place", size=size
+        )
+        if error.errno == errno.ENOSPC:
+            reason = Phrase("the disk is full; free {size:,} bytes or save to another place", size=size)
+    elif error.errno == errno.ENOENT:
+        place = printable(os.fspath(folder))
+        reason = Phrase("the folder “{folder}” does not exist; create it or choose another", folder=place)
+    elif reason is None:
+        fault = error.strerror or str(error)
+        reason = Phrase("it cannot be written ({fault}); save to another place", fault=fault)
+    return Phrase("{name}: {reason}.", name=name, reason=reason)

@@ -114,7 +114,7 @@ def from_pixels(rgba: NDArray[np.uint8], name: str) -> SourceImage:
     """
     if rgba.ndim != 3 or rgba.shape[2] != 4 or rgba.dtype != np.uint8 or rgba.size == 0:
         raise ImageReadError(
-            f"{printable(name)} cannot be opened: it holds no pixels; copy the picture again."
+            "{name} cannot be opened: it holds no pixels; copy the picture again.", name=printable(name)
         )
     pixels = np.array(rgba, order="C", copy=True)
     pixels.setflags(write=False)

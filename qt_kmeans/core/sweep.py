@@ -17,6 +17,7 @@ from qt_kmeans.core.compress import encoded
 from qt_kmeans.core.curve_plot import CurvePoint, draw_curve
 from qt_kmeans.core.deadline import Deadline, Seconds
 from qt_kmeans.core.gif import thresholded
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
@@ -124,7 +125,7 @@ def sweep(
     picture = CountedPicture(source.rgba)
     scorer = quality.Scorer(source.rgba)
     for k in ks:
-        stages = _named_stages(watched, f"k = {k}: ")
+        stages = _stages_of(k, watched)
         at_k = recipe.but(k=k, format="png")
         found = measure(source, picture, at_k, codec, scorer, deadline=deadline, progress=stages)
         yield (
@@ -204,9 +205,9 @@ def measure(
     return Measured(result, data, psnr, score, seconds)
 
 
-def _named_stages(progress: Progress, prefix: str) -> Progress:
+def _stages_of(k: int, progress: Progress) -> Progress:
     def report(stage: str, fraction: float) -> None:
-        progress(prefix + stage, fraction)
+        progress(Phrase("k = {k}: {stage}", k=k, stage=Phrase(stage)), fraction)
 
     return report
 

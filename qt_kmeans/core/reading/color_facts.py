@@ -5,12 +5,13 @@ from typing import Final
 
 from PIL import Image, ImageCms
 
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.reading.color_profiles import conversion_to_srgb, lab_to_srgb
 from qt_kmeans.core.reading.pixels import plain_mode
 
 _WIDE_PRIMARIES: Final = frozenset({9, 11, 12})
 _HDR_TRANSFERS: Final = frozenset({16, 18})
-_IGNORED_CICP: Final = "Its wide-gamut or HDR colours are taken for sRGB."
+_IGNORED_CICP: Final = Phrase("Its wide-gamut or HDR colours are taken for sRGB.")
 _SRGB_CHROMATICITIES: Final = (0.3127, 0.329, 0.64, 0.33, 0.3, 0.6, 0.15, 0.06)
 
 
@@ -26,24 +27,30 @@ def color_facts(image: Image.Image, head: bytes) -> ColorFacts:
     """Find out how the colours become sRGB: by ICC profile, as CMYK or CIELAB, or not at all."""
     mode = plain_mode(image)
     if mode == "LAB":
-        return ColorFacts(lab_to_srgb().transform, ("Its CIELAB colours are converted to sRGB.",))
+        return ColorFacts(lab_to_srgb().transform, (Phrase("Its CIELAB colours are converted to sRGB."),))
     icc = image.info.get("icc_profile") or (_jp2_profile(head) if image.format == "JPEG2000" else b"")
     if not icc:
         if mode == "CMYK":
-            return ColorFacts(
-                None, ("Its CMYK colours bring no profile; their conversion to sRGB is approximate.",)
-            )
+            note = Phrase("Its CMYK colours bring no profile; their conversion to sRGB is approximate.")
+            return ColorFacts(None, (note,))
         return ColorFacts(None, _untagged_notes(image, head))
     try:
         conversion = conversion_to_srgb(bytes(icc), mode)
     except ValueError:
-        ending = "; the conversion of its CMYK colours is approximate" if mode == "CMYK" else ""
-        return ColorFacts(None, (f"Its colour profile is damaged or does not fit and is ignored{ending}.",))
+        note = Phrase("Its colour profile is damaged or does not fit and is ignored.")
+        if mode == "CMYK":
+            note = Phrase(
+                "Its colour profile is damaged or does not fit and is ignored; "
+                "the conversion of its CMYK colours is approximate."
+            )
+        return ColorFacts(None, (note,))
     if conversion.transform is None:
         return ColorFacts(None, ())
-    named = f" ({conversion.name})" if conversion.name else ""
-    kind = "CMYK colours" if mode == "CMYK" else "colours"
-    return ColorFacts(conversion.transform, (f"Its {kind} are converted to sRGB by its profile{named}.",))
+    profile = f" ({conversion.name})" if conversion.name else ""
+    note = Phrase("Its colours are converted to sRGB by its profile{profile}.", profile=profile)
+    if mode == "CMYK":
+        note = Phrase("Its CMYK colours are converted to sRGB by its profile{profile}.", profile=profile)
+    return ColorFacts(conversion.transform, (note,))
 
 
 def _untagged_notes(image: Image.Image, head: bytes) -> tuple[str, ...]:
@@ -68,11 +75,11 @@ def _png_color_notes(image: Image.Image, head: bytes) -> tuple[str, ...]:
         return ()
     gamma = image.info.get("gamma")
     if gamma and abs(gamma - 1 / 2.2) > 0.005:
-        return (f"Its gamma value ({gamma:.5g}) is ignored.",)
+        return (Phrase("Its gamma value ({gamma:.5g}) is ignored.", gamma=gamma),)
     found = image.info.get("chromaticity", ())
     usual = _SRGB_CHROMATICITIES
     if any(abs(value - srgb) > 0.01 for value, srgb in zip(found, usual, strict=False)):
-        return ("Its chromaticities are ignored.",)
+        return (Phrase("Its chromaticities are ignored."),)
     return ()
 
 

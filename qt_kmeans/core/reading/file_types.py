@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from qt_kmeans.core.phrases import Phrase
+
 HEAD_SIZE: Final = 64 << 10
 """Bytes from the start of a file that are enough to recognise it and to read most headers."""
 
@@ -29,69 +31,81 @@ class ForeignType:
         What the user can do, as an imperative: "export it as PNG first".
     """
 
-    what: str
-    advice: str = "export it as PNG or TIFF first"
+    what: Phrase
+    advice: Phrase = Phrase("export it as PNG or TIFF first")  # noqa: RUF009 - a constant
 
 
-_RAW = "develop it in a RAW converter and export it as TIFF or JPEG first"
-_RENDER = "export it as PNG in the size you need first"
-_UNPACK = "unpack it first and open a picture from it"
-_FRAME = "export a frame as PNG first"
+_RAW = Phrase("develop it in a RAW converter and export it as TIFF or JPEG first")
+_RENDER = Phrase("export it as PNG in the size you need first")
+_UNPACK = Phrase("unpack it first and open a picture from it")
+_FRAME = Phrase("export a frame as PNG first")
 
 _SIGNATURES: Final = (
-    (0, b"%PDF", ForeignType("a PDF document", "export the page as PNG first")),
-    (0, b"%!", ForeignType("an EPS or PostScript file", _RENDER)),
-    (0, b"\xc5\xd0\xd3\xc6", ForeignType("an EPS file", _RENDER)),
-    (0, b"\xd7\xcd\xc6\x9a", ForeignType("a Windows metafile (WMF)", _RENDER)),
-    (40, b" EMF", ForeignType("a Windows metafile (EMF)", _RENDER)),
-    (0, b"v/1\x01", ForeignType("an OpenEXR picture", "tone-map it and export it as PNG or TIFF first")),
+    (0, b"%PDF", ForeignType(Phrase("a PDF document"), Phrase("export the page as PNG first"))),
+    (0, b"%!", ForeignType(Phrase("an EPS or PostScript file"), _RENDER)),
+    (0, b"\xc5\xd0\xd3\xc6", ForeignType(Phrase("an EPS file"), _RENDER)),
+    (0, b"\xd7\xcd\xc6\x9a", ForeignType(Phrase("a Windows metafile (WMF)"), _RENDER)),
+    (40, b" EMF", ForeignType(Phrase("a Windows metafile (EMF)"), _RENDER)),
+    (
+        0,
+        b"v/1\x01",
+        ForeignType(Phrase("an OpenEXR picture"), Phrase("tone-map it and export it as PNG or TIFF first")),
+    ),
     (
         0,
         b"#?RADIANCE",
-        ForeignType("a Radiance HDR picture", "tone-map it and export it as PNG or TIFF first"),
+        ForeignType(
+            Phrase("a Radiance HDR picture"), Phrase("tone-map it and export it as PNG or TIFF first")
+        ),
     ),
-    (0, b"#?RGBE", ForeignType("a Radiance HDR picture", "tone-map it and export it as PNG or TIFF first")),
-    (0, b"farbfeld", ForeignType("a farbfeld picture")),
-    (0, b"BLP1", ForeignType("a BLP game texture")),
-    (0, b"BLP2", ForeignType("a BLP game texture")),
-    (0, b"FTEX", ForeignType("an FTEX game texture")),
-    (0, b"FTU\x00", ForeignType("an FTEX game texture")),
-    (0, b"\xabKTX", ForeignType("a KTX texture")),
-    (0, b"\x80\xe8\x00\x00", ForeignType("a PIXAR picture")),
-    (0, b"SIMPLE  =", ForeignType("a FITS astronomical picture")),
-    (0, b"gimp xcf", ForeignType("a GIMP project (XCF)")),
-    (0, b"8BPS\x00\x02", ForeignType("a large Photoshop document (PSB)")),
-    (0, b"FLIF", ForeignType("a FLIF picture")),
-    (0, b"BPG\xfb", ForeignType("a BPG picture")),
-    (0, b"II\xbc", ForeignType("a JPEG XR picture")),
-    (0, b"II*\x00\x10\x00\x00\x00CR", ForeignType("a Canon RAW photo (CR2)", _RAW)),
-    (0, b"IIRO", ForeignType("an Olympus RAW photo (ORF)", _RAW)),
-    (0, b"IIRS", ForeignType("an Olympus RAW photo (ORF)", _RAW)),
-    (0, b"IIU\x00", ForeignType("a Panasonic RAW photo (RW2)", _RAW)),
-    (0, b"FUJIFILMCCD-RAW", ForeignType("a Fujifilm RAW photo (RAF)", _RAW)),
-    (0, b"FOVb", ForeignType("a Sigma RAW photo (X3F)", _RAW)),
-    (0, b"\x00MRM", ForeignType("a Minolta RAW photo (MRW)", _RAW)),
-    (128, b"DICM", ForeignType("a DICOM medical picture")),
-    (0, b"\x89HDF", ForeignType("an HDF5 data file")),
-    (0, b"STARTFONT", ForeignType("a bitmap font (BDF)", "choose an image file")),
-    (0, b"\xd0\xcf\x11\xe0", ForeignType("a FlashPix or Office document")),
-    (0, b"PK\x03\x04", ForeignType("a ZIP archive or a document in one", _UNPACK)),
-    (0, b"\x1f\x8b", ForeignType("a gzip archive", _UNPACK)),
-    (0, b"7z\xbc\xaf\x27\x1c", ForeignType("a 7z archive", _UNPACK)),
-    (0, b"Rar!", ForeignType("a RAR archive", _UNPACK)),
-    (257, b"ustar", ForeignType("a TAR archive", _UNPACK)),
-    (0, b"\x1aE\xdf\xa3", ForeignType("a Matroska or WebM video", _FRAME)),
-    (8, b"AVI ", ForeignType("an AVI video", _FRAME)),
+    (
+        0,
+        b"#?RGBE",
+        ForeignType(
+            Phrase("a Radiance HDR picture"), Phrase("tone-map it and export it as PNG or TIFF first")
+        ),
+    ),
+    (0, b"farbfeld", ForeignType(Phrase("a farbfeld picture"))),
+    (0, b"BLP1", ForeignType(Phrase("a BLP game texture"))),
+    (0, b"BLP2", ForeignType(Phrase("a BLP game texture"))),
+    (0, b"FTEX", ForeignType(Phrase("an FTEX game texture"))),
+    (0, b"FTU\x00", ForeignType(Phrase("an FTEX game texture"))),
+    (0, b"\xabKTX", ForeignType(Phrase("a KTX texture"))),
+    (0, b"\x80\xe8\x00\x00", ForeignType(Phrase("a PIXAR picture"))),
+    (0, b"SIMPLE  =", ForeignType(Phrase("a FITS astronomical picture"))),
+    (0, b"gimp xcf", ForeignType(Phrase("a GIMP project (XCF)"))),
+    (0, b"8BPS\x00\x02", ForeignType(Phrase("a large Photoshop document (PSB)"))),
+    (0, b"FLIF", ForeignType(Phrase("a FLIF picture"))),
+    (0, b"BPG\xfb", ForeignType(Phrase("a BPG picture"))),
+    (0, b"II\xbc", ForeignType(Phrase("a JPEG XR picture"))),
+    (0, b"II*\x00\x10\x00\x00\x00CR", ForeignType(Phrase("a Canon RAW photo (CR2)"), _RAW)),
+    (0, b"IIRO", ForeignType(Phrase("an Olympus RAW photo (ORF)"), _RAW)),
+    (0, b"IIRS", ForeignType(Phrase("an Olympus RAW photo (ORF)"), _RAW)),
+    (0, b"IIU\x00", ForeignType(Phrase("a Panasonic RAW photo (RW2)"), _RAW)),
+    (0, b"FUJIFILMCCD-RAW", ForeignType(Phrase("a Fujifilm RAW photo (RAF)"), _RAW)),
+    (0, b"FOVb", ForeignType(Phrase("a Sigma RAW photo (X3F)"), _RAW)),
+    (0, b"\x00MRM", ForeignType(Phrase("a Minolta RAW photo (MRW)"), _RAW)),
+    (128, b"DICM", ForeignType(Phrase("a DICOM medical picture"))),
+    (0, b"\x89HDF", ForeignType(Phrase("an HDF5 data file"))),
+    (0, b"STARTFONT", ForeignType(Phrase("a bitmap font (BDF)"), Phrase("choose an image file"))),
+    (0, b"\xd0\xcf\x11\xe0", ForeignType(Phrase("a FlashPix or Office document"))),
+    (0, b"PK\x03\x04", ForeignType(Phrase("a ZIP archive or a document in one"), _UNPACK)),
+    (0, b"\x1f\x8b", ForeignType(Phrase("a gzip archive"), _UNPACK)),
+    (0, b"7z\xbc\xaf\x27\x1c", ForeignType(Phrase("a 7z archive"), _UNPACK)),
+    (0, b"Rar!", ForeignType(Phrase("a RAR archive"), _UNPACK)),
+    (257, b"ustar", ForeignType(Phrase("a TAR archive"), _UNPACK)),
+    (0, b"\x1aE\xdf\xa3", ForeignType(Phrase("a Matroska or WebM video"), _FRAME)),
+    (8, b"AVI ", ForeignType(Phrase("an AVI video"), _FRAME)),
 )
 
 _BRANDS: Final = (
-    (b"crx ", ForeignType("a Canon RAW photo (CR3)", _RAW)),
-    (b"qt  ", ForeignType("a QuickTime video", _FRAME)),
-    (b"isom", ForeignType("an MP4 video", _FRAME)),
-    (b"iso", ForeignType("an MP4 video", _FRAME)),
-    (b"mp4", ForeignType("an MP4 video", _FRAME)),
-    (b"M4V", ForeignType("an MP4 video", _FRAME)),
-    (b"3gp", ForeignType("a 3GP video", _FRAME)),
+    (b"crx ", ForeignType(Phrase("a Canon RAW photo (CR3)"), _RAW)),
+    (b"qt  ", ForeignType(Phrase("a QuickTime video"), _FRAME)),
+    (b"isom", ForeignType(Phrase("an MP4 video"), _FRAME)),
+    (b"iso", ForeignType(Phrase("an MP4 video"), _FRAME)),
+    (b"mp4", ForeignType(Phrase("an MP4 video"), _FRAME)),
+    (b"M4V", ForeignType(Phrase("an MP4 video"), _FRAME)),
+    (b"3gp", ForeignType(Phrase("a 3GP video"), _FRAME)),
 )
 _HEIF_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"})
 _SHARED_BRANDS: Final = frozenset({b"mif1", b"msf1", b"miaf"})
@@ -131,13 +145,13 @@ _TIFF_RAW_SUFFIXES: Final = frozenset(
 """RAW photos that are TIFF files inside: opening them as TIFF would show a thumbnail."""
 
 _SUFFIXES: Final = {
-    ".gd": ForeignType("a GD picture"),
-    ".gd2": ForeignType("a GD2 picture"),
-    ".pxr": ForeignType("a PIXAR picture"),
-    ".spider": ForeignType("a SPIDER electron-microscope picture"),
-    ".fpx": ForeignType("a FlashPix picture"),
-    ".tar": ForeignType("a TAR archive", _UNPACK),
-    ".txt": ForeignType("a text file", "choose an image file"),
+    ".gd": ForeignType(Phrase("a GD picture")),
+    ".gd2": ForeignType(Phrase("a GD2 picture")),
+    ".pxr": ForeignType(Phrase("a PIXAR picture")),
+    ".spider": ForeignType(Phrase("a SPIDER electron-microscope picture")),
+    ".fpx": ForeignType(Phrase("a FlashPix picture")),
+    ".tar": ForeignType(Phrase("a TAR archive"), _UNPACK),
+    ".txt": ForeignType(Phrase("a text file"), Phrase("choose an image file")),
 }
 """Types without a usable signature; consulted only when nothing could open the file."""
 
@@ -188,7 +202,7 @@ def foreign_type(head: bytes, suffix: str) -> ForeignType | None:
             if head.startswith(brand, 8):
                 return kind
     if head[:4] in (b"II*\x00", b"MM\x00*") and suffix in _TIFF_RAW_SUFFIXES:
-        return ForeignType(f"a camera RAW photo ({suffix[1:].upper()})", _RAW)
+        return ForeignType(Phrase("a camera RAW photo ({kind})", kind=suffix[1:].upper()), _RAW)
     return _foreign_text(head)
 
 
@@ -224,7 +238,7 @@ def _foreign_text(head: bytes) -> ForeignType | None:
     if not start.startswith((b"<?xml", b"<svg", b"<!--", b"<!doctype", b"<html")):
         return None
     if b"<svg" in start:
-        return ForeignType("an SVG drawing", _RENDER)
+        return ForeignType(Phrase("an SVG drawing"), _RENDER)
     if b"<html" in start or b"<!doctype html" in start:
-        return ForeignType("a web page", "save the picture itself instead of the page")
-    return ForeignType("an XML document", "choose an image file")
+        return ForeignType(Phrase("a web page"), Phrase("save the picture itself instead of the page"))
+    return ForeignType(Phrase("an XML document"), Phrase("choose an image file"))

@@ -8,6 +8,7 @@ from typing import Final
 
 from PIL import ExifTags, Image
 
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.reading.bmp_fields import read_bitfields
 from qt_kmeans.core.reading.decoding import MOST_PAGES
 from qt_kmeans.core.reading.netpbm import read_netpbm
@@ -27,23 +28,23 @@ def bits_per_channel(image: Image.Image, head: bytes) -> int:
 def depth_notes(image: Image.Image, head: bytes, bits: int) -> tuple[str, ...]:
     """Say what becomes of pixels that do not have 8 bits a channel."""
     if image.mode in ("I", "F") and image.format != "PPM":
-        return ("Its values are stretched from their own range to 0 to 255.",)
+        return (Phrase("Its values are stretched from their own range to 0 to 255."),)
     if image.mode == "F":
-        return ("Its floating-point values are stretched to 0 to 255.",)
+        return (Phrase("Its floating-point values are stretched to 0 to 255."),)
     if bits > 8:
-        return (f"Its {bits} bits a channel are reduced to 8.",)
+        return (Phrase("Its {bits} bits a channel are reduced to 8.", bits=bits),)
     if bits < 8 and image.format in ("BMP", "TGA"):
-        return (f"Its {bits} bits a channel are widened to 8.",)
+        return (Phrase("Its {bits} bits a channel are widened to 8.", bits=bits),)
     tags = getattr(image, "tag_v2", {})
     if bits == 8 and 2 in _as_tuple(tags.get(_SAMPLE_FORMAT)):
-        return ("Its signed values are taken for unsigned ones.",)
+        return (Phrase("Its signed values are taken for unsigned ones."),)
     return ()
 
 
 def channel_notes(image: Image.Image) -> tuple[str, ...]:
     """Say which channels are left out."""
     extra = _as_tuple(getattr(image, "tag_v2", {}).get(_EXTRA_SAMPLES))
-    return ("Its extra channels are ignored.",) if 0 in extra else ()
+    return (Phrase("Its extra channels are ignored."),) if 0 in extra else ()
 
 
 def grey_range(image: Image.Image, bits: int) -> tuple[float, float] | None:
@@ -92,9 +93,9 @@ def orientation(image: Image.Image, *, loaded: bool) -> tuple[int, tuple[str, ..
     try:
         value = image.getexif().get(_ORIENTATION, 1)
     except Exception:  # Pillow raises half a dozen kinds on hostile EXIF data
-        return 1, ("Its EXIF data is damaged and is ignored.",)
+        return 1, (Phrase("Its EXIF data is damaged and is ignored."),)
     if isinstance(value, int) and 2 <= value <= 8:
-        return int(value), (f"It is put upright (EXIF orientation {value}).",)
+        return int(value), (Phrase("It is put upright (EXIF orientation {number}).", number=value),)
     return 1, ()
 
 
@@ -102,18 +103,22 @@ def frame_notes(image: Image.Image, frames: int | None) -> tuple[str, ...]:
     """Say what is left out of a file of several pictures."""
     sizes = len(image.info.get("sizes", ())) if image.format in ("ICO", "CUR", "ICNS") else 0
     if sizes > 1:
-        return (f"Only the largest of its {sizes} pictures is used.",)
+        return (Phrase("Only the largest of its {count} pictures is used.", count=sizes),)
     if frames is None:
-        return ("Only its first picture is used; the others are damaged.",)
+        return (Phrase("Only its first picture is used; the others are damaged."),)
     if frames <= 1:
         return ()
     if image.format == "HEIF":
-        return (f"Only the main one of its {frames:,} pictures is used.",)
+        return (Phrase("Only the main one of its {count:,} pictures is used.", count=frames),)
     if image.format == "PSD":
-        return ("Its layers are used as flattened into one picture.",)
-    what = {"TIFF": "pages", "MPO": "pictures", "DCX": "pages"}.get(image.format or "", "frames")
-    count = f"more than {MOST_PAGES:,}" if image.format == "TIFF" and frames > MOST_PAGES else f"{frames:,}"
-    return (f"Only the first of {count} {what} is used.",)
+        return (Phrase("Its layers are used as flattened into one picture."),)
+    if image.format == "TIFF" and frames > MOST_PAGES:
+        return (Phrase("Only the first of more than {count:,} pages is used.", count=MOST_PAGES),)
+    if image.format in ("TIFF", "DCX"):
+        return (Phrase("Only the first of {count:,} pages is used.", count=frames),)
+    if image.format == "MPO":
+        return (Phrase("Only the first of {count:,} pictures is used.", count=frames),)
+    return (Phrase("Only the first of {count:,} frames is used.", count=frames),)
 
 
 def _depth_of_mode(image: Image.Image, head: bytes) -> int:

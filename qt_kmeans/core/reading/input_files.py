@@ -11,18 +11,19 @@ from typing import BinaryIO, Final
 
 from qt_kmeans.core.errors import ImageReadError
 from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.phrases import Phrase
 
 _REASONS: Final = {
-    errno.ENOENT: "there is no such file; check its name and folder",
-    errno.ENOTDIR: "there is no such file; check its name and folder",
-    errno.EACCES: "you may not read it; ask its owner or change its permissions",
-    errno.EPERM: "you may not read it; ask its owner or change its permissions",
-    errno.ELOOP: "it is a link that leads back to itself; choose the real file",
-    errno.ENAMETOOLONG: "its name is too long; shorten it",
-    errno.EMFILE: "too many files are open; close some and try again",
-    errno.EIO: "the disk cannot read it; try a copy on another disk",
-    errno.ESTALE: "the network folder has gone away; connect it again",
-    errno.ETIMEDOUT: "the network folder does not answer; connect it again",
+    errno.ENOENT: Phrase("there is no such file; check its name and folder"),
+    errno.ENOTDIR: Phrase("there is no such file; check its name and folder"),
+    errno.EACCES: Phrase("you may not read it; ask its owner or change its permissions"),
+    errno.EPERM: Phrase("you may not read it; ask its owner or change its permissions"),
+    errno.ELOOP: Phrase("it is a link that leads back to itself; choose the real file"),
+    errno.ENAMETOOLONG: Phrase("its name is too long; shorten it"),
+    errno.EMFILE: Phrase("too many files are open; close some and try again"),
+    errno.EIO: Phrase("the disk cannot read it; try a copy on another disk"),
+    errno.ESTALE: Phrase("the network folder has gone away; connect it again"),
+    errno.ETIMEDOUT: Phrase("the network folder does not answer; connect it again"),
 }
 
 
@@ -64,7 +65,9 @@ def open_image_file(path: str | os.PathLike[str]) -> Iterator[ImageFile]:
     try:
         stream = _open_regular(Path(path), name)
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        raise ImageReadError(f"{name} cannot be opened: {_reason(error)}.") from error
+        raise ImageReadError(
+            "{name} cannot be opened: {reason}.", name=name, reason=_reason(error)
+        ) from error
     with stream:
         size = os.fstat(stream.fileno()).st_size
         yield ImageFile(stream, name, suffix=Path(path).suffix.lower(), size=size, path=Path(path))
@@ -87,16 +90,17 @@ def _open_unblocking(path: str, flags: int) -> int:
 
 def _require_regular(status: os.stat_result, name: str) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise ImageReadError(f"{name} cannot be opened: it is a folder; choose a picture in it.")
+        raise ImageReadError("{name} cannot be opened: it is a folder; choose a picture in it.", name=name)
     if not stat.S_ISREG(status.st_mode):
         raise ImageReadError(
-            f"{name} cannot be opened: it is a pipe or a device; save the picture to a file first."
+            "{name} cannot be opened: it is a pipe or a device; save the picture to a file first.", name=name
         )
     if status.st_size == 0:
-        raise ImageReadError(f"{name} cannot be opened: it is empty; get a fresh copy of the file.")
+        raise ImageReadError("{name} cannot be opened: it is empty; get a fresh copy of the file.", name=name)
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Phrase:
     if isinstance(error, OSError) and error.errno is not None:
-        return _REASONS.get(error.errno, f"{os.strerror(error.errno).lower()}; try another copy of the file")
-    return "its name is not one a file can have; check it"
+        fault = os.strerror(error.errno).lower()
+        return _REASONS.get(error.errno, Phrase("{fault}; try another copy of the file", fault=fault))
+    return Phrase("its name is not one a file can have; check it")

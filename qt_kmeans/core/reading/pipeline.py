@@ -9,6 +9,7 @@ from PIL import Image
 
 from qt_kmeans.core.errors import Cancelled, ImageReadError, TruncatedImageError
 from qt_kmeans.core.metadata import read_metadata
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress
 from qt_kmeans.core.reading import header_facts
 from qt_kmeans.core.reading.bmp_fields import decode_bitfields, read_bitfields
@@ -105,7 +106,12 @@ def _read_head(file: ImageFile) -> bytes:
     head = file.stream.read(HEAD_SIZE)
     foreign = foreign_type(head, file.suffix)
     if foreign is not None:
-        raise ImageReadError(f"{file.name} cannot be opened: it is {foreign.what}; {foreign.advice}.")
+        raise ImageReadError(
+            "{name} cannot be opened: it is {what}; {advice}.",
+            name=file.name,
+            what=foreign.what,
+            advice=foreign.advice,
+        )
     return head
 
 
@@ -205,14 +211,18 @@ def _read_damaged(
         loaded = _load_tolerantly(file, head, max_pixels)
         if loaded is None:
             raise damage
-        part = "only a part" if share is None else f"about {max(share, 0.01) * 100:.0f} %"
+        part = Phrase("only a part")
+        if share is not None:
+            part = Phrase("about {percent:.0f} %", percent=100 * max(share, 0.01))
         if not allow_truncated:
             raise TruncatedImageError(
-                f"{file.name} is damaged: {part} of the picture can be read; "
-                "get a fresh copy, or allow truncated files to open that part."
+                "{name} is damaged: {part} of the picture can be read; "
+                "get a fresh copy, or allow truncated files to open that part.",
+                name=file.name,
+                part=part,
             ) from damage
         picture = _converted(file, loaded, head, progress)
-    note = f"The file is damaged: {part} of the picture could be read; the rest is blank."
+    note = Phrase("The file is damaged: {part} of the picture could be read; the rest is blank.", part=part)
     return replace(picture, notes=(note, *picture.notes))
 
 

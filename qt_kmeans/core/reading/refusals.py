@@ -6,6 +6,7 @@ from typing import Final
 from PIL import Image, UnidentifiedImageError
 
 from qt_kmeans.core.errors import Cancelled, ImageReadError
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.reading.decoding import MissingExtraError, OversizedFileError, TooManyPixelsError
 from qt_kmeans.core.reading.file_types import claimed_name, foreign_suffix, supported_name
 from qt_kmeans.core.reading.input_files import ImageFile
@@ -15,7 +16,7 @@ _UNSUPPORTED: Final = re.compile(
 )
 """How Pillow says that a file is valid but beyond it."""
 _ANNOUNCED: Final = re.compile(r"\((\d+) pixels\)")
-_FRESH_COPY: Final = "get a fresh copy of the file"
+_FRESH_COPY: Final = Phrase("get a fresh copy of the file")
 
 
 class DamagedError(Exception):
@@ -41,61 +42,95 @@ def is_damage(error: Exception) -> bool:
     return not isinstance(error, (*decisions, Image.DecompressionBombError, MemoryError))
 
 
-def refusal(file: ImageFile, error: Exception, max_pixels: int) -> str:
+def refusal(file: ImageFile, error: Exception, max_pixels: int) -> Phrase:
     """Return the sentence that tells the user which file is not opened, why, and what to do."""
-    return f"{file.name} cannot be opened: {_reason(file, error, max_pixels)}."
+    reason = _reason(file, error, max_pixels)
+    return Phrase("{name} cannot be opened: {reason}.", name=file.name, reason=reason)
 
 
-def _reason(file: ImageFile, error: Exception, max_pixels: int) -> str:
+def _reason(file: ImageFile, error: Exception, max_pixels: int) -> Phrase:
     if isinstance(error, TooManyPixelsError):
         width, height = error.args
-        pixels = f"{width:,} x {height:,} pixels ({_megapixels(width * height)})"
+        size = _megapixels(width * height)
+        pixels = Phrase("{width:,} x {height:,} pixels ({size})", width=width, height=height, size=size)
         return _too_large(pixels, max_pixels)
     if isinstance(error, Image.DecompressionBombError):
         announced = _ANNOUNCED.search(str(error))
-        return _too_large(_megapixels(int(announced[1])) if announced else "pixels", max_pixels)
+        return _too_large(_megapixels(int(announced[1])) if announced else Phrase("pixels"), max_pixels)
     if isinstance(error, OversizedFileError):
         kind, size = error.args
-        return f"no {kind} picture has {size / 1e9:.1f} GB; {_FRESH_COPY}"
+        return Phrase(
+            "no {kind} picture has {size:.1f} GB; {advice}", kind=kind, size=size / 1e9, advice=_FRESH_COPY
+        )
     if isinstance(error, MissingExtraError):
         what, extra = error.args
-        return f"it is {what}, and the reader for it is missing; pip install qt-kmeans[{extra}] adds it"
+        return Phrase(
+            "it is {what}, and the reader for it is missing; pip install qt-kmeans[{extra}] adds it",
+            what=what,
+            extra=extra,
+        )
     if isinstance(error, MemoryError):
-        size = " for {:,} x {:,} pixels".format(*error.args) if len(error.args) == 2 else ""
-        return f"there is not enough memory{size}; close other programs or scale it down"
+        return _too_little_memory(*error.args)
     if isinstance(error, DamagedError):
         return _of_data(error.format, error.__cause__ or error)
     return _of_header(file, error)
 
 
-def _too_large(pixels: str, max_pixels: int) -> str:
-    limit = _megapixels(max_pixels)
-    return f"its {pixels} are above the limit of {limit}; scale it down or raise the limit"
+def _too_large(pixels: Phrase, max_pixels: int) -> Phrase:
+    return Phrase(
+        "its {pixels} are above the limit of {limit}; scale it down or raise the limit",
+        pixels=pixels,
+        limit=_megapixels(max_pixels),
+    )
 
 
-def _megapixels(pixels: int) -> str:
+def _too_little_memory(*size: int) -> Phrase:
+    if len(size) != 2:
+        return Phrase("there is not enough memory; close other programs or scale it down")
+    return Phrase(
+        "there is not enough memory for {width:,} x {height:,} pixels; close other programs or scale it down",
+        width=size[0],
+        height=size[1],
+    )
+
+
+def _megapixels(pixels: int) -> Phrase:
     millions = pixels / 1e6
-    return f"{millions:,.0f} megapixels" if millions >= 10 else f"{millions:.3g} megapixels"
+    if millions >= 10:
+        return Phrase("{count:,.0f} megapixels", count=millions)
+    return Phrase("{count:.3g} megapixels", count=millions)
 
 
-def _of_data(kind: str, error: BaseException) -> str:
+def _of_data(kind: str, error: BaseException) -> Phrase:
     if isinstance(error, NotImplementedError) or _UNSUPPORTED.search(str(error)):
-        return f"it is a variant of {kind} that is not supported; export it as PNG or TIFF first"
-    return f"its {kind} data is damaged; {_FRESH_COPY}"
+        return Phrase(
+            "it is a variant of {kind} that is not supported; export it as PNG or TIFF first", kind=kind
+        )
+    return Phrase("its {kind} data is damaged; {advice}", kind=kind, advice=_FRESH_COPY)
 
 
-def _of_header(file: ImageFile, error: Exception) -> str:
+def _of_header(file: ImageFile, error: Exception) -> Phrase:
     """Explain a file that was not even recognised."""
     file.stream.seek(0)
     kind = supported_name(file.stream.read(32))
     if kind:
         if isinstance(error, UnidentifiedImageError):
-            return f"its {kind} header is damaged or of an unknown variant; {_FRESH_COPY}"
+            return Phrase(
+                "its {kind} header is damaged or of an unknown variant; {advice}",
+                kind=kind,
+                advice=_FRESH_COPY,
+            )
         return _of_data(kind, error)
     foreign = foreign_suffix(file.suffix)
     if foreign is not None:
-        return f"it is {foreign.what}; {foreign.advice}"
+        return Phrase("it is {what}; {advice}", what=foreign.what, advice=foreign.advice)
     claimed = claimed_name(file.suffix)
     if claimed:
-        return f"it is named like a {claimed} picture but is damaged or something else; {_FRESH_COPY}"
-    return "it is no picture of a supported kind; choose a PNG, JPEG, WebP, AVIF, TIFF, GIF or BMP file"
+        return Phrase(
+            "it is named like a {kind} picture but is damaged or something else; {advice}",
+            kind=claimed,
+            advice=_FRESH_COPY,
+        )
+    return Phrase(
+        "it is no picture of a supported kind; choose a PNG, JPEG, WebP, AVIF, TIFF, GIF or BMP file"
+    )
