@@ -74,12 +74,14 @@ def make_application() -> QApplication:
 def make_window(app: QApplication, options: argparse.Namespace) -> tuple[SessionController, MainWindow]:
     """Make the session and the window that shows it."""
     from qt_kmeans.gui.collector import Collector
+    from qt_kmeans.gui.languages import speak
     from qt_kmeans.gui.main_window import MainWindow
     from qt_kmeans.gui.preferences import Preferences
     from qt_kmeans.gui.session import SessionController
     from qt_kmeans.gui.theme import apply_theme
 
     preferences = Preferences()
+    speak(app, options.language or preferences.language)
     apply_theme(app, options.theme or preferences.theme)
     controller = SessionController(preferences.recipe, animate=preferences.animate)
     controller.playback.set_speed(preferences.play_speed)
@@ -97,6 +99,9 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an image to open")
     parser.add_argument("--sample", action="store_true", help="open the picture that comes with the program")
+    parser.add_argument(
+        "--language", choices=("system", "en", "de", "ar"), help="instead of the remembered one"
+    )
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="instead of the remembered one")
     parser.add_argument("--renderer", choices=("auto", "gl", "numpy"), help="what draws the 3D view")
     parser.add_argument(

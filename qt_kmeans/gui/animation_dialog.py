@@ -46,7 +46,7 @@ class AnimationDialog(QDialog):
         choose(self.side, str(options.side))
         self.speed = combo(
             self.tr("Speed"),
-            *((str(speed), self.tr("{} steps a second").format(speed), "") for speed in SPEEDS),
+            *((str(speed), self.tr("%Ln step(s) a second", "", speed), "") for speed in SPEEDS),
         )
         choose(self.speed, str(options.speed))
         self.summary = muted(QLabel())
@@ -96,4 +96,4 @@ class AnimationDialog(QDialog):
         options = self.options()
         frames = len(shown_steps(self._steps))
         seconds = wording.seconds_text(duration(self._steps, options.speed))
-        self.summary.setText(self.tr("{0} pictures, {1}, then again").format(frames, seconds))
+        self.summary.setText(self.tr("%Ln picture(s), {}, then again", "", frames).format(seconds))

@@ -9,8 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui import wording
 from qt_kmeans.gui.form import muted
 from qt_kmeans.gui.gallery import Gallery
+from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.rate_chart import RateChart
 from qt_kmeans.gui.segmented import Segmented
 from qt_kmeans.gui.theme import Icon, set_icon
@@ -177,10 +179,12 @@ class ChartsPanel(QWidget):
         """Return how far the sweep is."""
         if not sweep.planned:
             return ""
-        count = self.tr("{0} of {1} files").format(len(sweep.points), len(sweep.planned))
+        count = self.tr("{} of %Ln file(s)", "", len(sweep.planned)).format(
+            wording.count_text(len(sweep.points))
+        )
         if sweep.complete:
-            state = self.tr("All {} files are measured; click one to use its settings").format(
-                len(sweep.points)
+            state = self.tr(
+                "All %Ln file(s) are measured; click one to use its settings", "", len(sweep.points)
             )
         elif sweep.paused:
             state = self.tr("{}; stopped").format(count)
@@ -188,7 +192,7 @@ class ChartsPanel(QWidget):
             state = self.tr("{0}; k = {1} is being made").format(count, sweep.current.kmeans.k)
         else:
             state = self.tr("{}; waits while you work").format(count)
-        return f"{state}. {sweep.problem}" if sweep.problem else state
+        return f"{state}. {said(sweep.problem)}" if sweep.problem else state
 
     @Slot(str)
     def _choose_metric(self, metric: str) -> None:

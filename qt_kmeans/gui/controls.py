@@ -264,7 +264,7 @@ class SettingsPanel(QScrollArea):
             with QSignalBlocker(control):
                 control.setValue(value)
         locked = len(set(kmeans.locked))
-        self.k_limit.setText(self.tr("{} colours are locked: unlock some to have fewer.").format(locked))
+        self.k_limit.setText(self.tr("%Ln colour(s) are locked: unlock some to have fewer.", "", locked))
         self.k_limit.setVisible(kmeans.k == locked > KMeansOptions.K_MIN)
         self.target.set_target(self._recipe.target)
         self.k_slider.setVisible(not self._recipe.target)  # else k is what the search finds

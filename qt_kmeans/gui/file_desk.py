@@ -23,6 +23,7 @@ from qt_kmeans.core.errors import (
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.recipe import FORMATS
 from qt_kmeans.gui import clipboard, dialogs, wording
+from qt_kmeans.gui.languages import said
 from qt_kmeans.sample import sample_path
 
 if TYPE_CHECKING:
@@ -165,10 +166,12 @@ class FileDesk(QObject):
             return
         if source.path is not None and source.path != sample_path():
             self._preferences.add_recent(source.path)
-        notes = list(source.notes)
+        notes = [said(note) for note in source.notes]
         if self._left_out:
-            text = self.tr("One picture at a time: the first is opened, {} more are not.")
-            notes.append(text.format(self._left_out))
+            text = self.tr(
+                "One picture at a time: the first is opened, %Ln more are not.", "", self._left_out
+            )
+            notes.append(text)
             self._left_out = 0
         if notes:
             self._bar.show_note(" ".join(notes), seconds=0)
@@ -301,7 +304,7 @@ class FileDesk(QObject):
     @Slot(object)
     def _on_failed(self, error: QtKMeansError) -> None:
         if isinstance(error, PaletteError | RecipeError):  # no matter of pictures
-            self._bar.show_error(wording.error_text(error))
+            self._bar.show_error(said(error.phrase))
             _log.warning("%s", type(error).__name__)
             return
         actions: list[QAction] = []
@@ -314,7 +317,7 @@ class FileDesk(QObject):
             actions.append(self._elsewhere())
         if self._wanted is not None and not self._wanted.exists():
             self._preferences.remove_recent(self._wanted)
-        self._bar.show_error(wording.error_text(error), actions)
+        self._bar.show_error(said(error.phrase), actions)
         _log.warning("%s: %s", _what_failed(error), self._nameless(str(error)))
         self._pending = self._then = None
 
@@ -326,7 +329,7 @@ class FileDesk(QObject):
         show = QAction(self.tr("Show in Folder"), self)
         show.triggered.connect(lambda: open_folder(report.path))
         self._bar.dismiss()
-        self._bar.show_note(" ".join((self._success(report), *report.notes)), (show,))
+        self._bar.show_note(" ".join((self._success(report), *map(said, report.notes))), (show,))
         _log.info("Saved: a %s of %d bytes", report.path.suffix, report.size)
         self.saved.emit()
         then, self._then = self._then, None

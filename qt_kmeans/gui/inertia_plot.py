@@ -300,7 +300,7 @@ class InertiaPlot(QWidget):
         words = self._absence()
         if len(self._values) > 1:
             first, last = short(self._values[0]), short(self._values[-1])
-            words = self.tr("From {0} to {1}; steps: {2}").format(first, last, len(self._values) - 1)
+            words = self.tr("From {0} to {1} in %Ln step(s)", "", len(self._values) - 1).format(first, last)
         if 0 <= self._step < len(self._values):
             here = short(self._values[self._step])
             words += "; " + self.tr("step {0}: {1}").format(self._step, here)

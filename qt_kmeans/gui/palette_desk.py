@@ -16,6 +16,7 @@ from qt_kmeans.core.palette_edit import EditablePalette
 from qt_kmeans.gui import palette_dialogs, wording
 from qt_kmeans.gui.color_drag import ColorDrag
 from qt_kmeans.gui.eyedropper import Eyedropper
+from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.palette_words import css_text, hex_list
 from qt_kmeans.gui.swatches import hex_code
 
@@ -181,7 +182,7 @@ class PaletteDesk(QObject):
         copied = self._panel.copied_entries()
         QGuiApplication.clipboard().setText(hex_list(self._model.entries, copied))
         if len(copied) > 1:
-            text = self.tr("{} colour codes are on the clipboard, one a line.").format(len(copied))
+            text = self.tr("%Ln colour code(s) are on the clipboard, one a line.", "", len(copied))
             self._bar.show_note(text, seconds=_SECONDS)
 
     @Slot()
@@ -207,7 +208,7 @@ class PaletteDesk(QObject):
         try:
             recipe = edit(palette)
         except RecipeError as error:
-            self._bar.show_error(str(error))
+            self._bar.show_error(said(error.phrase))
             return
         if recipe == palette.recipe:
             return
@@ -237,7 +238,7 @@ class PaletteDesk(QObject):
         """Return a command's name with the colour it is about, or with how many."""
         if len(entries) == 1:
             return text.format(self._model.entries.codes[entries[0]])
-        return text.format(self.tr("{} Colours").format(len(entries)))
+        return text.format(self.tr("%Ln Colour(s)", "", len(entries)))
 
     def _spread(self, entry: int) -> Floats | None:
         """Return how the pixels of an entry spread, as far as the colour space knows them."""

@@ -21,6 +21,7 @@ from qt_kmeans.core.palette import SUFFIXES, Palette, Rgba
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.dialogs import widen
 from qt_kmeans.gui.form import muted
+from qt_kmeans.gui.languages import isolated
 from qt_kmeans.gui.palette_entries import entries_of
 from qt_kmeans.gui.palette_model import PaletteModel
 from qt_kmeans.gui.palette_strip import PaletteStrip
@@ -133,7 +134,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import Palette"))
         count = len(palette)
-        head = QLabel(f"{name}: {wording.colors_text(count)}")
+        head = QLabel(self.tr("{0}: {1}").format(isolated(name), wording.colors_text(count)))
         model = PaletteModel(self)
         model.set_entries(entries_of(palette.colors, None, order="file", written=palette.colors))
         preview = PaletteStrip(model)
@@ -151,7 +152,7 @@ class ImportDialog(QDialog):
             (self.fixed, self.tr("Every pixel gets the nearest of them; nothing is clustered.")),
             (
                 self.start,
-                self.tr("They move to where the picture has its colours, {0} in all.").format(count),
+                self.tr("They move to where the picture has its colours, %Ln in all.", "", count),
             ),
         ):
             column.addWidget(choice)

@@ -13,6 +13,7 @@ from qt_kmeans.core import palette_edit
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.palette import SUFFIXES
 from qt_kmeans.gui import clipboard, palette_dialogs, tasks
+from qt_kmeans.gui.languages import said
 
 if TYPE_CHECKING:
     from qt_kmeans.core.palette import Palette
@@ -112,4 +113,4 @@ class PaletteFiles(QObject):
 
     def _on_saved(self, report: SaveReport) -> None:
         text = self.tr("Exported {}.").format(display_name(report.path))
-        self._bar.show_note(" ".join((text, *report.notes)))
+        self._bar.show_note(" ".join((text, *map(said, report.notes))))

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from qt_kmeans.core.errors import PaletteError
 from qt_kmeans.core.palette import parse_hex
+from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.palette_entries import Entries, Rgba, followed, nearest
 from qt_kmeans.gui.wording import THIN
 
@@ -198,7 +199,7 @@ class PaletteModel(QAbstractTableModel):
         if role in (_Role.DisplayRole, _Role.EditRole):
             if column == LOCK:
                 return None
-            texts = (self._entries.names[entry], self._entries.codes[entry], self.share_text(entry))
+            texts = (said(self._entries.names[entry]), self._entries.codes[entry], self.share_text(entry))
             return texts[column]
         if role == _Role.CheckStateRole and column == LOCK:
             return Qt.CheckState.Checked if entry in self._entries.locked else Qt.CheckState.Unchecked

@@ -198,9 +198,9 @@ class PalettePanel(QWidget):
         if session.recipe.palette:
             words = [self.tr("fixed palette, {0}").format(words[0])]
         elif self.model.entries.locked:
-            words.append(self.tr("{0} locked").format(len(self.model.entries.locked)))
+            words.append(self.tr("%Ln locked", "", len(self.model.entries.locked)))
         if chosen:
-            words.append(self.tr("{0} chosen").format(chosen))
+            words.append(self.tr("%Ln chosen", "", chosen))
         return ", ".join(words)
 
     @Slot(bool)

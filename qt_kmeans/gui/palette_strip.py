@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.palette_entries import Entries
 from qt_kmeans.gui.palette_model import PaletteModel
 from qt_kmeans.gui.palette_words import capitalised, explained
@@ -238,13 +239,13 @@ class PaletteStrip(QWidget):
         locked = entry in self._entries.locked
         ink.draw(painter, area, color)
         if entry in self._copied:
-            said = self.tr("Copied")
-            if ink.fits(said, area):
-                ink.draw_words(painter, area, color, [said], locked=False)
+            word = self.tr("Copied")
+            if ink.fits(word, area):
+                ink.draw_words(painter, area, color, [word], locked=False)
             else:
                 ink.draw_tick(painter, area, color)
             return
-        name, code = capitalised(self._entries.names[entry]), self._entries.codes[entry]
+        name, code = capitalised(said(self._entries.names[entry])), self._entries.codes[entry]
         words = ink.words(code, self._model.share_text(entry), area, name=name, locked=locked)
         ink.draw_words(painter, area, color, words, locked=locked)
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from qt_kmeans.gui import wording
+from qt_kmeans.gui.languages import said
+
 if TYPE_CHECKING:
     from qt_kmeans.gui.palette_entries import Entries
 
@@ -17,11 +20,12 @@ def explained(entries: Entries, entry: int, share: str) -> str:
     red, green, blue, alpha = entries.colors[entry]
     values = translate("Palette", "Red {0}, green {1}, blue {2}").format(red, green, blue)
     if alpha < 255:
-        values += translate("Palette", ", opacity {0}").format(f"{alpha / 255:.0%}")
+        text = translate("Palette", "Red {0}, green {1}, blue {2}, opacity {3}")
+        values = text.format(red, green, blue, wording.percent_text(alpha / 255))
     head = entries.codes[entry]
     if share:
         head = translate("Palette", "{code}, {share} of all pixels").format(code=head, share=share)
-    lines = [capitalised(entries.names[entry]), head, values]
+    lines = [capitalised(said(entries.names[entry])), head, values]
     if entry in entries.locked:
         lines.append(translate("Palette", "Locked: stays while the others move"))
     return "\n".join(lines)

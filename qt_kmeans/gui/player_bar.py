@@ -176,7 +176,7 @@ class _SpeedButton(QToolButton):
         group = QActionGroup(menu)
         self._actions: dict[int, QAction] = {}
         for speed in SPEEDS:
-            text = self.tr("One step a second") if speed == 1 else self.tr("{} steps a second").format(speed)
+            text = self.tr("%Ln step(s) a second", "", speed)
             self._actions[speed] = action = menu.addAction(text)
             action.setCheckable(True)
             group.addAction(action)
@@ -188,7 +188,7 @@ class _SpeedButton(QToolButton):
         self.setText(self.tr("{}/s").format(steps_per_second))
         self._actions[steps_per_second].setChecked(True)
         words = self._actions[steps_per_second].text()
-        self.setToolTip(self.tr("Speed: {}").format(words[0].lower() + words[1:]))
+        self.setToolTip(self.tr("Speed: {}").format(words))
         self.setAccessibleName(self.toolTip())
 
     def _choose(self, steps_per_second: int) -> None:

@@ -18,6 +18,7 @@ from qt_kmeans.core.rate import METRICS
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.run_export import ANIMATION_FORMATS, AnimationOptions
 from qt_kmeans.gui.cloud.film import FilmOptions
+from qt_kmeans.gui.languages import CHOICES as LANGUAGES
 from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
 
 THEMES = ("system", "light", "dark")
@@ -113,8 +114,8 @@ class Preferences:
         How the colour space was last exported.
     advanced_open
         Whether the Advanced fold-out of the settings is open.
-    theme, renderer
-        One of `THEMES`; what draws the colour space, one of `RENDERERS`.
+    language, theme, renderer
+        One of `LANGUAGES`; one of `THEMES`; what draws the colour space, one of `RENDERERS`.
     animate
         Whether convergence and the cloud's changes of shape are animated.
     palette_order, palette_as_table, palette_suffix
@@ -142,6 +143,7 @@ class Preferences:
     trails_visible = _flag("view/trails_visible", default=False)
     sized_by_count = _flag("view/sized_by_count", default=False)
     advanced_open = _flag("view/advanced_open", default=False)
+    language = _choice("look/language", LANGUAGES)
     theme = _choice("look/theme", THEMES)
     renderer = _choice("look/renderer", RENDERERS)
     rate_metric = _choice("view/rate_metric", METRICS)

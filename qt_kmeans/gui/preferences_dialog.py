@@ -1,25 +1,27 @@
-"""The few choices that concern the program and not a picture; each takes effect at once."""
+"""The few choices that concern the program and not a picture; all but the language take effect at once."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout, QWidget
 
 from qt_kmeans.gui.form import add_row, choose, close_box, combo, label, muted, rows
+from qt_kmeans.gui.languages import LANGUAGES
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.segmented import Segmented
 from qt_kmeans.gui.tokens import Space
 
 
 class PreferencesDialog(QDialog):
-    """Theme, renderer, animation.
+    """Language, theme, renderer, animation.
 
     Signals
     -------
-    theme_chosen, renderer_chosen : str
-        The user chose one of `preferences.THEMES`, `preferences.RENDERERS`.
+    language_chosen, theme_chosen, renderer_chosen : str
+        The user chose one of `preferences.LANGUAGES`, `preferences.THEMES`, `preferences.RENDERERS`.
     animate_chosen : bool
         The user wants convergence to be animated, or not.
     """
 
+    language_chosen = Signal(str)
     theme_chosen = Signal(str)
     renderer_chosen = Signal(str)
     animate_chosen = Signal(bool)
@@ -29,6 +31,14 @@ class PreferencesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
+        self.language = combo(
+            self.tr("Language"),
+            ("system", self.tr("As the system"), ""),
+            *((code, name, "") for code, name in LANGUAGES.items()),
+        )
+        choose(self.language, preferences.language)
+        next_time = muted(QLabel(self.tr("Another language takes effect at the next start.")))
+        next_time.setWordWrap(True)
         self.theme = Segmented(
             (("system", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
             name=self.tr("Theme"),
@@ -50,6 +60,8 @@ class PreferencesDialog(QDialog):
         self.set_renderer_in_use(renderer_in_use)
 
         grid = rows()
+        add_row(grid, label(self.tr("&Language"), self.language), self.language)
+        add_row(grid, QLabel(), next_time)
         add_row(grid, label(self.tr("&Theme"), self.theme), self.theme)
         add_row(grid, label(self.tr("&Colour space"), self.renderer), self.renderer)
         add_row(grid, QLabel(), self._in_use)
@@ -63,6 +75,7 @@ class PreferencesDialog(QDialog):
         column.addWidget(close_box(self))
         self.setMinimumWidth(440)
 
+        self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
         self.theme.chosen.connect(self.theme_chosen)
         self.renderer.activated.connect(lambda: self.renderer_chosen.emit(self.renderer.currentData()))
         self.animate.toggled.connect(self.animate_chosen)

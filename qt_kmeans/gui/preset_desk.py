@@ -16,6 +16,7 @@ from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.presets import BUILT_IN, Presets, holds_recipe
 from qt_kmeans.gui import clipboard, preset_dialogs, tasks
+from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.theme import Icon, set_icon
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ class PresetDesk(QObject):
         try:
             self.apply(name, self._presets.read(name))
         except RecipeError as error:
-            self._bar.show_error(str(error))
+            self._bar.show_error(said(error.phrase))
 
     def _keep(self, name: str, recipe: Recipe, text: str) -> None:
         """Write a preset; where the palette starts is a matter of the picture and stays behind."""

@@ -24,6 +24,7 @@ from qt_kmeans.core.presets import LONGEST_NAME, Presets, clean_name
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.dialogs import widen
 from qt_kmeans.gui.form import close_box, label, muted
+from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.tokens import Space
 
 
@@ -116,7 +117,7 @@ class PresetsDialog(QDialog):
         try:
             self._presets.rename(old, new)
         except RecipeError as error:
-            self.message.setText(str(error))
+            self.message.setText(said(error.phrase))
             new = old
         item.setData(Qt.ItemDataRole.UserRole, new)
         item.setText(new)
@@ -131,7 +132,7 @@ class PresetsDialog(QDialog):
             kept = self._read(name)
             self._presets.delete(name)
         except RecipeError as error:
-            self.message.setText(str(error))
+            self.message.setText(said(error.phrase))
             return
         if kept is not None:
             self.deleted.append((name, kept))

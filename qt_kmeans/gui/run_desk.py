@@ -14,6 +14,7 @@ from qt_kmeans.core.recipe import KMeansOptions
 from qt_kmeans.gui import dialogs, wording
 from qt_kmeans.gui.animation_dialog import AnimationDialog
 from qt_kmeans.gui.file_desk import open_folder
+from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.theme import Icon, set_icon
 
 if TYPE_CHECKING:
@@ -177,11 +178,11 @@ class RunDesk(QObject):
         show = QAction(self.tr("Show in Folder"), self)
         show.triggered.connect(lambda: open_folder(report.path))
         text = self.tr("Exported {}: {}.").format(display_name(report.path), wording.bytes_text(report.size))
-        self._bar.show_note(" ".join((text, *report.notes)), (show,))
+        self._bar.show_note(" ".join((text, *map(said, report.notes))), (show,))
 
     @Slot(object)
     def _on_failed(self, error: QtKMeansError) -> None:
-        self._bar.show_error(wording.error_text(error))
+        self._bar.show_error(said(error.phrase))
 
 
 def _differ_by_seed(first: Recipe, second: Recipe) -> bool:

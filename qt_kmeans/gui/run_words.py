@@ -8,12 +8,15 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from qt_kmeans.gui import wording
+from qt_kmeans.gui.languages import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qt_kmeans.core.clustering import Step
     from qt_kmeans.core.recipe import KMeansOptions
+
+translate = QCoreApplication.translate
 
 _AFAR = 0.5  # units, beyond what a step tells of itself
 
@@ -38,17 +41,22 @@ def explain(steps: Sequence[Step], index: int, options: KMeansOptions) -> str:
     if index == len(steps) - 1:
         return _end(step, before, options)
     if not step.changed and not step.moved:
-        text = _translate("Step {0}: the same centres, from here on with every single colour.")
+        text = translate("RunWords", "Step {0}: the same centres, from here on with every single colour.")
         return text.format(index)
     if len(step.centers) > len(before.centers):
-        text = _translate("Step {0}: a cluster was split in two; {1} changed cluster; inertia fell by {2}.")
+        text = translate(
+            "RunWords", "Step {0}: a cluster was split in two; {1} changed cluster; inertia fell by {2}."
+        )
         return text.format(index, _pixels(step), _fall(before, step))
     if jumped(before, step):
-        text = _translate(
-            "Step {0}: {1} jumped to where more are needed; {2} changed cluster; inertia fell by {3}."
+        text = translate(
+            "RunWords",
+            "Step {0}: {1} jumped to where more are needed; {2} changed cluster; inertia fell by {3}.",
         )
         return text.format(index, _centers(jumped(before, step)), _pixels(step), _fall(before, step))
-    text = _translate("Step {0}: {1} changed cluster; the farthest centre moved {2}; inertia fell by {3}.")
+    text = translate(
+        "RunWords", "Step {0}: {1} changed cluster; the farthest centre moved {2}; inertia fell by {3}."
+    )
     return text.format(index, _pixels(step), _units(step.moved), _fall(before, step))
 
 
@@ -63,28 +71,36 @@ def jumped(before: Step, step: Step) -> int:
 def _start(step: Step, options: KMeansOptions) -> str:
     count = wording.count_text(len(step.centers))
     if options.start:
-        return _translate("Start: the centres are the {0} colours of the palette as it was edited.").format(
-            count
-        )
+        return translate(
+            "RunWords", "Start: the centres are the {0} colours of the palette as it was edited."
+        ).format(count)
     if len(step.centers) == 1:
-        return _translate("Start: all pixels are one cluster around their mean.")
+        return translate("RunWords", "Start: all pixels are one cluster around their mean.")
     if options.draws_lots:
-        text = _translate("Start: the centres are {0} colours of the picture, drawn by lot with seed {1}.")
+        text = translate(
+            "RunWords", "Start: the centres are {0} colours of the picture, drawn by lot with seed {1}."
+        )
         return text.format(count, options.seed)
-    return _translate("Start: the colours are cut into {0} boxes, and their means are the centres.").format(
-        count
-    )
+    return translate(
+        "RunWords", "Start: the colours are cut into {0} boxes, and their means are the centres."
+    ).format(count)
 
 
 def _end(step: Step, before: Step, options: KMeansOptions) -> str:
     if before.inertia - step.inertia > options.tolerance * step.inertia:
-        text = _translate("Ended at step {0}: nothing better was found; {1} changed cluster in it.")
+        text = translate(
+            "RunWords", "Ended at step {0}: nothing better was found; {1} changed cluster in it."
+        )
         if step.index >= options.max_steps:
-            text = _translate("Stopped at step {0}, the last one allowed; {1} still changed cluster.")
+            text = translate(
+                "RunWords", "Stopped at step {0}, the last one allowed; {1} still changed cluster."
+            )
         return text.format(step.index, _pixels(step))
     if not step.changed:
-        return _translate("Settled at step {0}: no pixel changed cluster any more.").format(step.index)
-    text = _translate("Settled at step {0}: {1} changed cluster, and inertia fell by only {2}.")
+        return translate("RunWords", "Settled at step {0}: no pixel changed cluster any more.").format(
+            step.index
+        )
+    text = translate("RunWords", "Settled at step {0}: {1} changed cluster, and inertia fell by only {2}.")
     return text.format(step.index, _pixels(step), _fall(before, step))
 
 
@@ -92,11 +108,11 @@ def _pixels(step: Step) -> str:
     """Return how many pixels changed, as a part of all and as a number."""
     total = float(step.weights.sum())
     share = wording.fine_percent_text(step.changed / total if total else 0.0)
-    return _translate("{0} of the pixels ({1})").format(share, wording.count_text(step.changed))
+    return translate("RunWords", "{0} of the pixels ({1})").format(share, wording.count_text(step.changed))
 
 
 def _centers(count: int) -> str:
-    return _translate("one centre") if count == 1 else _translate("{} centres").format(count)
+    return plural("%Ln centre(s)", "", count)
 
 
 def _fall(before: Step, step: Step) -> str:
@@ -106,8 +122,4 @@ def _fall(before: Step, step: Step) -> str:
 def _units(distance: float) -> str:
     digits = 1 if distance >= 0.95 else 2
     number = QLocale().toString(float(distance), "f", digits)
-    return _translate("{} units").format(number)
-
-
-def _translate(text: str) -> str:
-    return str(QCoreApplication.translate("RunWords", text))
+    return translate("RunWords", "{} units").format(number)

@@ -145,4 +145,5 @@ class SpaceDialog(QDialog):
             return
         durations = film_durations(self.options(), len(film_steps(self._steps)))
         seconds = wording.seconds_text(sum(durations) / 1000)
-        self.summary.setText(self.tr("{0} pictures, {1}, then again").format(len(durations), seconds))
+        text = self.tr("%Ln picture(s), {}, then again", "", len(durations))
+        self.summary.setText(text.format(seconds))

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.figures import Figures
+from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.pixel_readout import PixelReading, PixelReadout
 from qt_kmeans.gui.theme import Icon, set_icon
 from qt_kmeans.gui.tokens import Space
@@ -200,7 +202,7 @@ class _ProgressPart(QWidget):
         row.addWidget(self.cancel_button)
 
     def set_work(self, stage: str, fraction: float) -> None:
-        self.stage.setText(stage)
+        self.stage.setText(said(Phrase(stage)))
         busy = fraction <= 0.0  # not known how far
         self.bar.setRange(0, 0 if busy else 1000)
         if not busy:

@@ -167,7 +167,7 @@ class SweepController(QObject):
     def _on_failed(self, recipe: Recipe, error: QtKMeansError) -> None:
         self._failed.add(recipe)
         planned = tuple(one for one in self._sweep.planned if one != recipe)
-        self._change(planned=planned, problem=str(error))
+        self._change(planned=planned, problem=error.phrase)
         self._go_on()
 
     @Slot(str)

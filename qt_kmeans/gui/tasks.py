@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.gui.session_state import Selection
 
 if TYPE_CHECKING:
@@ -131,7 +132,9 @@ def read(codec: Codec, path: Path, allow_truncated: bool, progress: Progress) ->
     """Decode a file in the child."""
     from qt_kmeans.core.source import read_image
 
-    return codec.run(read_image, path, allow_truncated=allow_truncated, progress=progress, stage="Opening")
+    return codec.run(
+        read_image, path, allow_truncated=allow_truncated, progress=progress, stage=Phrase("Opening")
+    )
 
 
 def take_pixels(rgba: NDArray[np.uint8], name: str, _progress: Progress) -> SourceImage:
@@ -194,7 +197,13 @@ def encode(
     from qt_kmeans.core import encode as encoding
 
     return codec.run(
-        encoding.encode, result.palette, result.indices, output, metadata, progress=progress, stage="Encoding"
+        encoding.encode,
+        result.palette,
+        result.indices,
+        output,
+        metadata,
+        progress=progress,
+        stage=Phrase("Encoding"),
     )
 
 
@@ -243,7 +252,7 @@ def export_animation(
     points = picture.points(target.recipe)
     frames = run_export.run_frames(picture.source.rgba, steps, points, target.recipe, options, progress)
     data = codec.run(
-        run_export.animation, frames, options.format, progress=progress, stage="Writing the animation"
+        run_export.animation, frames, options.format, progress=progress, stage=Phrase("Writing the animation")
     )
     return _write(data, target)
 
@@ -329,7 +338,7 @@ def read_palette(path: Path, codec: Codec, progress: Progress) -> Palette:
         palette.read_palette,
         path,
         progress=progress,
-        stage="Opening",
+        stage=Phrase("Opening"),
         failure=PaletteError,
         subject=display_name(path),
     )
@@ -363,7 +372,7 @@ def _save_small(
         compress.make_folder(path.parent)
         return saving.save(data, path, overwrite=overwrite, progress=progress)
     except ImageWriteError as error:
-        raise failure(str(error)) from error
+        raise failure(error.phrase) from error
 
 
 def read_recipe(path: Path, _codec: Codec, _progress: Progress) -> Recipe:

@@ -94,6 +94,11 @@ class ViewChoices(QObject):
         self._preferences.shape = shape
 
     @Slot(str)
+    def set_language(self, language: str) -> None:
+        """Speak another language from the next start on."""
+        self._preferences.language = language
+
+    @Slot(str)
     def set_theme(self, theme: str) -> None:
         """Give the application another look."""
         self._themes[theme].setChecked(True)
@@ -122,6 +127,7 @@ class ViewChoices(QObject):
         """Open the preferences."""
         name = self._space.cloud.renderer_name()
         dialog = PreferencesDialog(self._preferences, renderer_in_use=name, parent=self._window)
+        dialog.language_chosen.connect(self.set_language)
         dialog.theme_chosen.connect(self.set_theme)
         dialog.renderer_chosen.connect(self.set_renderer)
         dialog.animate_chosen.connect(self.set_animate)

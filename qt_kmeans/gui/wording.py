@@ -4,14 +4,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from qt_kmeans.core.errors import QtKMeansError, TruncatedImageError
+from qt_kmeans.gui.languages import plural
 
 MINUS = "\u2212"
 THIN = "\u202f"  # narrow no-break space, between a number and its unit
 DASH = "\u2013"  # stands where a value is not known yet
-
-_FRESH_COPY = "; get a fresh copy"  # where the advice for a damaged file begins
-_RAISE_LIMIT = " or raise the limit."  # possible on the command line only
 
 _UNITS = ("B", "kB", "MB", "GB", "TB")
 
@@ -61,9 +58,7 @@ def count_text(count: int) -> str:
 
 def colors_text(count: int) -> str:
     """Return a number of colours: "1 colour", "1,234 colours"."""
-    if count == 1:
-        return QCoreApplication.translate("Wording", "1 colour")
-    return QCoreApplication.translate("Wording", "{} colours").format(count_text(count))
+    return plural("%Ln colour(s)", "", count)
 
 
 def seconds_text(seconds: float) -> str:
@@ -143,16 +138,6 @@ def tolerance_text(tolerance: float) -> str:
     percent = Decimal(repr(tolerance)) * 100
     digits = max(0, -int(percent.normalize().as_tuple().exponent))
     return f"{_fixed(float(percent), digits)}{THIN}%"
-
-
-def error_text(error: QtKMeansError) -> str:
-    """Return the sentence of an error as the window says it: without advice for the command line."""
-    text = str(error)
-    if isinstance(error, TruncatedImageError):
-        advice = QCoreApplication.translate("Wording", "get a fresh copy, or open the readable part.")
-        fact, found, _rest = text.partition(_FRESH_COPY)
-        return f"{fact}; {advice}" if found else text
-    return text.removesuffix(_RAISE_LIMIT) + "." if text.endswith(_RAISE_LIMIT) else text
 
 
 def _digits(value: float) -> int:

@@ -86,8 +86,11 @@ class Worker(QObject):
             outcome = Outcome(job, error=QtKMeansError("There is not enough memory for this picture."))
         except Exception as error:
             _log.exception("A job failed that should not have")
-            sentence = f"Something went wrong inside the program ({type(error).__name__}): see Help > Log."
-            outcome = Outcome(job, error=QtKMeansError(sentence))
+            kind = type(error).__name__
+            fault = QtKMeansError(
+                "Something went wrong inside the program ({kind}): see Help > Log.", kind=kind
+            )
+            outcome = Outcome(job, error=fault)
         self.finished.emit(outcome)
 
 

@@ -39,6 +39,9 @@ def test_preferences_are_wishes(qtbot: Any, preferences: Preferences) -> None:
     with qtbot.waitSignal(dialog.theme_chosen) as heard:
         dialog.theme.findChild(QWidget, "light").click()
     assert heard.args == ["light"]
+    with qtbot.waitSignal(dialog.language_chosen) as heard:
+        qtbot.keyClicks(dialog.language, "Deu")
+    assert heard.args == ["de"]
     with qtbot.waitSignal(dialog.animate_chosen) as heard:
         dialog.animate.click()
     assert heard.args == [False]

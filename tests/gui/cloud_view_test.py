@@ -291,7 +291,7 @@ def test_any_number_of_clusters_is_drawn(make_view: MakeView, k: int) -> None:
     without = pixels(view.render_image(400, 360))
     view.set_clusters(*clusters_of(cloud, k))
     assert (pixels(view.render_image(400, 360)) != without).any()
-    assert f"{k} clusters" in view.accessibleDescription()
+    assert f"{k} cluster" in view.accessibleDescription()
     view.set_centroids_visible(False)
     assert np.array_equal(pixels(view.render_image(400, 360)), without)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from qt_kmeans.core.errors import ImageReadError, ImageWriteError, TruncatedImageError
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.saving import SaveReport
+from qt_kmeans.core.source import read_image
 from qt_kmeans.gui import dialogs
 from qt_kmeans.gui.dialogs import SaveChoice
 from qt_kmeans.gui.inline_bar import Kind
@@ -387,15 +388,19 @@ def test_a_failed_save_offers_another_place(
     assert loaded.desk.file_to_show() == photo
 
 
-def test_the_window_gives_no_advice_for_the_command_line(loaded: MainWindow, controller: Any) -> None:
-    controller.fail(
-        TruncatedImageError("a.png is damaged: half can be read; get a fresh copy, or allow truncated files.")
-    )
-    assert loaded.bar.text == (
-        "a.png is damaged: half can be read; get a fresh copy, or open the readable part."
-    )
-    controller.fail(ImageReadError("a.png cannot be opened: too large; scale it down or raise the limit."))
-    assert loaded.bar.text == "a.png cannot be opened: too large; scale it down."
+def test_the_window_gives_no_advice_for_the_command_line(
+    loaded: MainWindow, controller: Any, tmp_path: Path
+) -> None:
+    part = tmp_path / "part.png"
+    part.write_bytes(sample_path().read_bytes()[:100_000])
+    with pytest.raises(TruncatedImageError, match="allow truncated files") as damaged:
+        read_image(part)
+    controller.fail(damaged.value)
+    assert loaded.bar.text.endswith("get a fresh copy, or open the readable part.")
+    with pytest.raises(ImageReadError, match="or raise the limit") as large:
+        read_image(sample_path(), max_pixels=100)
+    controller.fail(large.value)
+    assert loaded.bar.text.endswith("scale it down.")
 
 
 def test_the_log_tells_what_happened_without_names(

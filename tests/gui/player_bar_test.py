@@ -113,7 +113,7 @@ def test_the_speed_is_chosen_from_a_menu(qtbot, player):
     assert (button.text(), button.accessibleName()) == ("2/s", "Speed: 2 steps a second")
     with qtbot.assertNotEmitted(player.speed_chosen):
         player.set_speed(1)
-    assert button.accessibleName() == "Speed: one step a second"
+    assert button.accessibleName() == "Speed: 1 step a second"
     assert [action.isChecked() for action in button.menu().actions()][:3] == [True, False, False]
 
 

@@ -23,7 +23,7 @@ def test_everything_is_read_back(tmp_path: Path) -> None:
     written.coloring = "cluster"
     written.centroids_visible = False
     written.advanced_open = True
-    written.theme = "dark"
+    written.language, written.theme = "ar", "dark"
     written.renderer = "numpy"
     written.animate = False
     written.play_speed = 50
@@ -46,7 +46,7 @@ def test_everything_is_read_back(tmp_path: Path) -> None:
     assert read.coloring == "cluster"
     assert not read.centroids_visible
     assert read.advanced_open
-    assert (read.theme, read.renderer, read.animate) == ("dark", "numpy", False)
+    assert (read.language, read.theme, read.renderer, read.animate) == ("ar", "dark", "numpy", False)
     assert (read.rate_metric, read.rate_baselines) == ("psnr", True)
     assert (read.play_speed, read.animation) == (50, AnimationOptions("gif", 1280, 2))
     assert read.recipe == written.recipe

@@ -9,6 +9,8 @@ from qt_kmeans.core.clustering import Step
 from qt_kmeans.core.recipe import KMeansOptions
 from qt_kmeans.gui.run_words import explain
 
+pytestmark = pytest.mark.usefixtures("qapp")  # plurals are its translator's
+
 OPTIONS = KMeansOptions(k=2)
 PIXELS = 400_000
 

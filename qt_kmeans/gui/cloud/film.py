@@ -90,7 +90,11 @@ def picture(shot: Shot, options: FilmOptions, progress: Progress = silent) -> by
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image = drawn(shot, options.width, options.height, transparent=options.transparent, progress=progress)
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
-        raise ImageWriteError(f"A picture of {options.width} x {options.height} pixels cannot be written.")
+        raise ImageWriteError(
+            "A picture of {width} x {height} pixels cannot be written.",
+            width=options.width,
+            height=options.height,
+        )
     return bytes(buffer.data().data())
 
 

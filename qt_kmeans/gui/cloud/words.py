@@ -11,6 +11,9 @@ from qt_kmeans.gui.cloud.look import Rgb
 from qt_kmeans.gui.cloud.picking import Hit
 from qt_kmeans.gui.cloud.scene import Scene
 from qt_kmeans.gui.cloud.spaces import Shape
+from qt_kmeans.gui.languages import plural
+
+translate = QCoreApplication.translate
 
 
 def named(scene: Scene, hit: Hit) -> tuple[Rgb, tuple[str, ...]]:
@@ -19,7 +22,7 @@ def named(scene: Scene, hit: Hit) -> tuple[Rgb, tuple[str, ...]]:
     if clusters is not None and hit.entry >= 0:
         color = rgb(clusters.palette[hit.entry])
         codes = [code(color)]
-        cluster = _tr("Cluster {number} of {count}").format(
+        cluster = translate("ColourSpace", "Cluster {number} of {count}").format(
             number=wording.count_text(hit.entry + 1), count=wording.count_text(len(clusters.centers))
         )
         lines = [f"{cluster}, {wording.share_text(float(clusters.shares[hit.entry]))}"]
@@ -31,19 +34,25 @@ def named(scene: Scene, hit: Hit) -> tuple[Rgb, tuple[str, ...]]:
 
 def described(scene: Scene, entries: Collection[int]) -> str:
     """Return what a screen reader says: what is shown, what is isolated, what the keys do."""
-    sentences = [_tr("No picture yet.")]
+    sentences = [translate("ColourSpace", "No picture yet.")]
     if scene.cloud is not None:
         points = wording.count_text(len(scene.cloud.positions))
         sentences = [_in_shape(scene).format(points=points)]
         if scene.clusters is not None:
             count = len(scene.clusters.centers)
-            sentences.append(_tr("They form {count} clusters.").format(count=wording.count_text(count)))
-            sentences.append(_tr("Page Up and Page Down walk through them, Escape lets go."))
+            sentences.append(plural("They form %Ln cluster(s).", "", count))
+            sentences.append(
+                translate("ColourSpace", "Page Up and Page Down walk through them, Escape lets go.")
+            )
             for entry in sorted(entry for entry in entries if 0 <= entry < count):
                 words = ", ".join(named(scene, Hit(entry))[1])
-                sentences.append(_tr("Isolated: {}.").format(words))
-    sentences.append(_tr("Arrow keys turn it, plus and minus zoom, Home resets the view."))
-    sentences.append(_tr("The digits 1 to 4 show it from the front, the side, the top and a corner."))
+                sentences.append(translate("ColourSpace", "Isolated: {}.").format(words))
+    sentences.append(
+        translate("ColourSpace", "Arrow keys turn it, plus and minus zoom, Home resets the view.")
+    )
+    sentences.append(
+        translate("ColourSpace", "The digits 1 to 4 show it from the front, the side, the top and a corner.")
+    )
     return " ".join(sentences)
 
 
@@ -51,12 +60,15 @@ def _in_shape(scene: Scene) -> str:
     """Return the sentence about the shape that the colours have for the most part."""
     shape = max(scene.layout.parts, key=lambda part: part[1])[0]
     if shape is Shape.OKLAB:
-        return _tr("{points} colours of the picture in Oklab, lightness upwards.")
+        return translate("ColourSpace", "{points} colours of the picture in Oklab, lightness upwards.")
     if shape is Shape.LAB:
-        return _tr("{points} colours of the picture in CIELAB, lightness upwards.")
+        return translate("ColourSpace", "{points} colours of the picture in CIELAB, lightness upwards.")
     if shape is Shape.HSV:
-        return _tr("{points} colours of the picture in the cylinder of hue and saturation, value upwards.")
-    return _tr("{points} colours of the picture in the red, green and blue cube.")
+        return translate(
+            "ColourSpace",
+            "{points} colours of the picture in the cylinder of hue and saturation, value upwards.",
+        )
+    return translate("ColourSpace", "{points} colours of the picture in the red, green and blue cube.")
 
 
 def rgb(color: NDArray[np.uint8]) -> Rgb:
@@ -68,7 +80,3 @@ def rgb(color: NDArray[np.uint8]) -> Rgb:
 def code(color: Rgb) -> str:
     """Return the hex code of a colour."""
     return wording.hex_text((*color, 255))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ColourSpace", text)

@@ -1,0 +1,84 @@
+"""The window speaks the language it is told to, and says in it what the engine says in English."""
+
+import pickle
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from qt_kmeans import app as program
+from qt_kmeans.core.errors import ImageReadError, RecipeError
+from qt_kmeans.core.phrases import Phrase
+from qt_kmeans.gui import languages
+from qt_kmeans.gui.languages import CHOICES, LANGUAGES, isolated, language_of, said, speak
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which speaks English again afterwards."""
+    yield qapp
+    speak(qapp, "en")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "spoken"),
+    [
+        (["de-AT", "de", "en"], "de"),
+        (["fr-FR", "ar-EG", "de"], "ar"),
+        (["en-US", "de"], "en"),
+        (["tlh"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_system_decides(monkeypatch: pytest.MonkeyPatch, wanted: list[str], spoken: str) -> None:
+    class System:
+        def uiLanguages(self) -> list[str]:
+            return wanted
+
+    monkeypatch.setattr(languages.QLocale, "system", System)
+    assert language_of("system") == spoken
+
+
+@pytest.mark.parametrize(("choice", "direction"), [("de", "LeftToRight"), ("ar", "RightToLeft")])
+def test_numbers_and_direction_follow(app: QApplication, choice: str, direction: str) -> None:
+    speak(app, choice)
+    assert QLocale().language() == QLocale(choice).language()
+    assert app.layoutDirection() == Qt.LayoutDirection[direction]
+    assert isolated("#12AB90").strip("\u2066\u2069") == "#12AB90"
+    assert (isolated("#12AB90") != "#12AB90") == (choice == "ar")
+
+
+def test_the_buttons_of_qt_are_translated(app: QApplication) -> None:
+    speak(app, "de")
+    assert app.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    speak(app, "en")
+    assert app.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_a_phrase_is_english_until_it_is_translated(app: QApplication) -> None:
+    phrase = Phrase("{count:,} of {what}, {share:.1f} %", count=12345, what=Phrase("grey"), share=2.25)
+    assert phrase == "12,345 of grey, 2.2 %"
+    assert said(phrase) == "12,345 of grey, 2.2 %"
+    assert said("plain {text}") == "plain {text}"
+    speak(app, "de")
+    assert said(phrase).startswith("12.345 of ")
+    assert said(phrase).endswith(", 2,2 %")
+
+
+def test_a_phrase_survives_the_way_between_processes() -> None:
+    inner = RecipeError("There is no setting {name!r}.", name="x{y}")
+    outer = ImageReadError("{name}: {error}", name="a {b}.json", error=inner.phrase)
+    there: Any = pickle.loads(pickle.dumps(outer))
+    assert str(there) == "a {b}.json: There is no setting 'x{y}'."
+    assert there.phrase.arguments["error"].template == "There is no setting {name!r}."
+    assert Phrase(there.phrase) is there.phrase
+
+
+def test_the_command_line_takes_every_language() -> None:
+    for choice in CHOICES:
+        assert program.parse(["--language", choice]).language == choice
+    with pytest.raises(SystemExit):
+        program.parse(["--language", "tlh"])
+    assert set(CHOICES) == {"system", *LANGUAGES}
