@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from qt_kmeans.core.averaging import averaged
 from qt_kmeans.core.colors import OKLAB_CONES, OKLAB_OPPONENTS, to_linear
 from qt_kmeans.core.error_scale import CODE_SCALE, JUST_VISIBLE, errors_of
 from qt_kmeans.core.frames import Picture
@@ -41,6 +42,8 @@ class Difference:
         Delta E: the mean; what 95 % of the pixels stay below; the largest.
     regions
         Where it is worst, the worst first; none of a preview.
+    as_seen
+        Whether neighbouring pixels were averaged first, as the eye does it.
     """
 
     before: Picture
@@ -50,12 +53,21 @@ class Difference:
     high: float
     peak: float
     regions: tuple[Region, ...]
+    as_seen: bool = False
 
 
-def difference(before: Picture, after: Picture, progress: Progress = silent) -> Difference:
+def difference(
+    before: Picture, after: Picture, progress: Progress = silent, *, as_seen: bool = False
+) -> Difference:
     """Compare two pictures of the same scene.
 
     When one of them is a preview, made of every n-th pixel of every n-th row, those pixels are compared.
+
+    Parameters
+    ----------
+    as_seen
+        Compare what the eye averages neighbouring pixels to, so that dithering is the colour that it mixes;
+        else pixel by pixel.
 
     Raises
     ------
@@ -67,7 +79,9 @@ def difference(before: Picture, after: Picture, progress: Progress = silent) -> 
     if (before.width, before.height) != (after.width, after.height):
         raise ValueError("only pictures of the same size can be compared")
     first, second = _same_pixels(before, after)
-    codes, histogram, total = _measure(first, second, before.opaque and after.opaque, progress)
+    opaque = before.opaque and after.opaque
+    seen = (averaged(first, progress), averaged(second, progress)) if as_seen else (first, second)
+    codes, histogram, total = _measure(*seen, opaque, progress)
     whole = codes.shape == (before.height, before.width)
     return Difference(
         before,
@@ -77,6 +91,7 @@ def difference(before: Picture, after: Picture, progress: Progress = silent) -> 
         high=_percentile(histogram, 0.95),
         peak=float(errors_of(codes.max(keepdims=True)).max()),
         regions=worst_regions(first, second, codes, JUST_VISIBLE, progress) if whole else (),
+        as_seen=as_seen,
     )
 
 

@@ -250,7 +250,7 @@ def warm() -> None:
     opaque[..., 3] = 255
     for rgba in (clear, opaque):
         picture = LivePicture(SourceImage(rgba, opaque=False, name=""), "oklab")
-        difference(picture_of(rgba, opaque=False), picture_of(rgba[::-1], opaque=False))
+        difference(picture_of(rgba, opaque=False), picture_of(rgba[::-1], opaque=False), as_seen=True)
         for dither_name in ("none", "floyd-steinberg", "bayer", "spatial"):
             recipe = Recipe().but(k=4, dither=dither_name)
             picture.view(picture.steps(recipe)[-1], recipe)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.worker import Failed, Lane
 
 _KEY = "difference"
+_NOTHING = (None, None, False)
 _SHORT = 2_000_000  # pixels; so many are measured in the time of a frame
 
 
@@ -49,12 +50,13 @@ class Gauge(QObject):
         self._change = change
         self._fail = fail
         self._reference: Picture | None = None
-        self._asked: tuple[Picture | None, Picture | None] = (None, None)
+        self._as_seen = True
+        self._asked: tuple[Picture | None, Picture | None, bool] = _NOTHING
         lane.ended.connect(self._forget)
 
-    def compare_with(self, reference: Picture | None) -> None:
-        """Measure against this picture from now on, or nothing."""
-        self._reference = reference
+    def compare_with(self, reference: Picture | None, as_seen: bool) -> None:
+        """Measure against this picture from now on, as the eye sees it or pixel by pixel, or nothing."""
+        self._reference, self._as_seen = reference, as_seen
         if reference is None:
             self._lane.cancel(_KEY)
             if self._session().difference is not None:
@@ -73,22 +75,21 @@ class Gauge(QObject):
     def follow(self) -> None:
         """Measure what is shown now, unless that has been asked for already."""
         view = self._session().view
-        before, after = pair = self._reference, view.picture if view is not None else None
-        if pair == self._asked:
+        wish = self._reference, view.picture if view is not None else None, self._as_seen
+        if wish == self._asked:
             return
-        self._asked = pair
+        before, after, _ = self._asked = wish
         if before is None or after is None or (before.width, before.height) != (after.width, after.height):
             return  # of a picture that was just opened there is no result yet
-        self._lane.submit(
-            _KEY, partial(tasks.measure_difference, before, after), self._on_measured, self._fail
-        )
+        work = partial(tasks.measure_difference, before, after, self._as_seen)
+        self._lane.submit(_KEY, work, self._on_measured, self._fail)
 
     @Slot(str)
     def _forget(self, key: str) -> None:
         """Ask again when the next view is there, or this one changes, unless an answer follows."""
         if key == _KEY:
-            self._asked = (None, None)
+            self._asked = _NOTHING
 
     def _on_measured(self, difference: Difference) -> None:
-        self._asked = difference.before, difference.after
+        self._asked = difference.before, difference.after, difference.as_seen
         self._change(difference=difference)

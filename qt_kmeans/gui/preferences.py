@@ -104,9 +104,11 @@ class Preferences:
         What shows through transparent pixels, one of `BACKDROPS`; the colour of the last, "#rrggbb".
     lens, pixel_grid
         Whether a lens follows the pointer; whether lines are drawn between large pixels.
-    onion, amplification
-        How far the result covers the original in an onion skin, in percent; how many times the map of
-        differences is amplified, as a power of two.
+    onion
+        How far the result covers the original in an onion skin, in percent.
+    amplification, as_seen
+        How many times the map of differences is amplified, as a power of two; whether it shows them as the
+        eye averages pixels.
     centroids_visible, trails_visible, sized_by_count
         Whether the cloud shows its centroids, and the ways they went; whether its points are the larger the
         more pixels they stand for.
@@ -138,6 +140,7 @@ class Preferences:
     pixel_grid = _flag("view/pixel_grid", default=True)
     onion = _number("view/onion", 50, range(101))
     amplification = _number("view/amplification", 2, range(5))
+    as_seen = _flag("view/differences_as_seen", default=True)
     space_export = Remembered("export/space", FilmOptions(), FilmOptions.parse)
     centroids_visible = _flag("view/centroids_visible", default=True)
     trails_visible = _flag("view/trails_visible", default=False)

@@ -183,11 +183,11 @@ def _trails(steps: tuple[Step, ...], recipe: Recipe) -> NDArray[np.float32] | No
     return centroid_colors(steps, recipe.kmeans.space) if steps else None
 
 
-def measure_difference(before: Picture, after: Picture, progress: Progress) -> Difference:
+def measure_difference(before: Picture, after: Picture, as_seen: bool, progress: Progress) -> Difference:
     """Measure how far one picture is from another."""
     from qt_kmeans.core.difference import difference
 
-    return difference(before, after, progress)
+    return difference(before, after, progress, as_seen=as_seen)
 
 
 def encode(

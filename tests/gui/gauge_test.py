@@ -76,7 +76,7 @@ def test_nothing_is_measured_for_nobody(lane, followed):
 
 def test_each_view_is_measured_once(lane, followed):
     session = followed.session
-    followed.gauge.compare_with(session.original)
+    followed.gauge.compare_with(session.original, as_seen=False)
     followed.gauge.follow()
     lane.answer()
     followed.gauge.follow()
@@ -87,34 +87,42 @@ def test_each_view_is_measured_once(lane, followed):
     assert lane.submitted == 2
 
 
+def test_another_way_of_looking_is_measured_anew(lane, followed):
+    for as_seen in (False, True, True):
+        followed.gauge.compare_with(followed.session.original, as_seen)
+        if lane.work is not None:
+            lane.answer()
+    assert [found.as_seen for found in followed.found] == [False, True]
+
+
 def test_what_was_cancelled_is_asked_for_again(lane, followed):
-    followed.gauge.compare_with(followed.session.original)
+    followed.gauge.compare_with(followed.session.original, as_seen=False)
     lane.cancel("difference")
     followed.gauge.follow()
     assert lane.submitted == 2
 
 
 def test_only_large_pictures_give_way(lane, followed):
-    followed.gauge.compare_with(followed.session.original)
+    followed.gauge.compare_with(followed.session.original, as_seen=False)
     followed.gauge.give_way()
     assert lane.work is not None
     large = Picture(2000, 1500, (np.zeros((1500, 2000), np.uint32),), opaque=True)
-    followed.gauge.compare_with(large)
+    followed.gauge.compare_with(large, as_seen=False)
     followed.show(replace(large))
     followed.gauge.give_way()
     assert lane.work is None
 
 
 def test_a_picture_that_was_just_opened_is_not_held_against_the_last_one(lane, followed):
-    followed.gauge.compare_with(Picture(5, 5, (np.zeros((5, 5), np.uint32),), opaque=True))
+    followed.gauge.compare_with(Picture(5, 5, (np.zeros((5, 5), np.uint32),), opaque=True), as_seen=False)
     assert lane.submitted == 0
 
 
 def test_with_nobody_left_the_work_stops_and_its_answer_goes(lane, followed):
-    followed.gauge.compare_with(followed.session.original)
+    followed.gauge.compare_with(followed.session.original, as_seen=False)
     lane.answer()
     followed.show()
-    followed.gauge.compare_with(None)
+    followed.gauge.compare_with(None, as_seen=False)
     assert lane.work is None
     assert followed.session.difference is None
     followed.show()
@@ -132,7 +140,7 @@ def test_the_session_follows_a_moving_hand_and_ends_exactly(qtbot, monkeypatch):
     try:
         controller.open_pixels(from_pixels(rgba, "noise").rgba, "noise")
         qtbot.waitUntil(lambda: controller.session.result is not None, timeout=60_000)
-        controller.gauge.compare_with(controller.session.original)
+        controller.gauge.compare_with(controller.session.original, as_seen=False)
         controller.set_dragging(True)
         for k in (40, 41, 42):
             controller.set_recipe(controller.session.recipe.but(k=k))
@@ -152,7 +160,7 @@ def test_the_session_follows_a_moving_hand_and_ends_exactly(qtbot, monkeypatch):
         expected = difference(session.original, session.view.picture)
         np.testing.assert_array_equal(session.difference.levels[0], expected.levels[0])
         assert session.difference.regions == expected.regions
-        controller.gauge.compare_with(None)
+        controller.gauge.compare_with(None, as_seen=False)
         assert controller.session.difference is None
     finally:
         controller.shutdown()
