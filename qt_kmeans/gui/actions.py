@@ -34,6 +34,7 @@ class Actions(NamedTuple):
     blink: QAction
     onion: QAction
     difference: QAction
+    as_seen: QAction
     flip: QAction
     lens: QAction
     show_original: QAction
@@ -201,6 +202,7 @@ def _can_be_typed(text: str) -> bool:
 
 
 _CHECKABLE = (
+    "as_seen",
     "lens",
     "show_original",
     "compare_a",
@@ -270,6 +272,7 @@ class _Maker(QObject):
             new("blink", self.tr("&Blink"), "F4"),
             new("onion", self.tr("O&nion Skin"), "O"),
             new("difference", self.tr("&Difference"), "D"),
+            new("as_seen", self.tr("Differences as &Seen"), "Shift+D"),
             new("flip", self.tr("Fli&p"), "F"),
             new("lens", self.tr("&Lens"), "Z"),
             new("show_original", self.tr("Show &Original"), "Ctrl+Shift+B"),

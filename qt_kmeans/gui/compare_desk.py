@@ -67,7 +67,7 @@ class CompareDesk(QObject):
     ) -> None:
         super().__init__(window)
         self.kept: Kept | None = None
-        self._measured_against: Picture | None = None
+        self._measured: tuple[Picture | None, bool] = (None, False)  # against what, and whether as seen
         self._actions = actions
         self._controller = controller
         self._preferences = preferences
@@ -86,11 +86,13 @@ class CompareDesk(QObject):
         ):
             action.triggered.connect(slot)
         actions.compare_a.toggled.connect(self._show_all)
+        actions.as_seen.toggled.connect(self._set_as_seen)
         controller.changed.connect(self._on_changed)
 
     def restore(self) -> None:
         """Apply what is remembered, and show what there is."""
         self.choices.restore()
+        self._actions.as_seen.setChecked(self._preferences.as_seen)
         self.set_amplification(self._preferences.amplification)
         self._show_all()
 
@@ -205,6 +207,11 @@ class CompareDesk(QObject):
 
     # -- differences --------------------------------------------------------------------------------
 
+    @Slot(bool)
+    def _set_as_seen(self, as_seen: bool) -> None:
+        self._preferences.as_seen = as_seen
+        self._on_mode(self._compare.mode)
+
     @Slot(int)
     def set_amplification(self, power: int) -> None:
         """Amplify the differences so many times, as a power of two."""
@@ -217,10 +224,11 @@ class CompareDesk(QObject):
         """Show the tools of the mode, and have differences measured while they are looked at."""
         session = self._controller.session
         self._tools.set_mode(mode, there=session.source is not None)
-        wanted = self._compared() if mode == "difference" else None
-        if wanted is not self._measured_against:
-            self._measured_against = wanted
-            self._controller.gauge.compare_with(wanted)
+        reference = self._compared() if mode == "difference" else None
+        wanted = (reference, reference is not None and self._actions.as_seen.isChecked())
+        if wanted != self._measured:
+            self._measured = wanted
+            self._controller.gauge.compare_with(*wanted)
 
     def _compared(self) -> Picture | None:
         """Return the picture that the result is compared with."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 FULL: Final = 32.0  # delta E of the brightest colour when nothing is amplified
 MOST_AMPLIFIED: Final = 4  # as a power of two
 
+_ROOMY: Final = 480  # px: so wide that there are enough regions beside a long word
+
 
 class CompareTools(QWidget):
     """The controls of the modes blink, onion skin and difference, and of the comparison with A.
@@ -55,7 +57,7 @@ class CompareTools(QWidget):
         self.rows = {
             "blink": self._make_blink(actions),
             "onion": self._make_onion(),
-            "difference": self._make_difference(),
+            "difference": self._make_difference(actions),
         }
         self.kept = self._make_kept(actions)
         column = QVBoxLayout(self)
@@ -146,7 +148,7 @@ class CompareTools(QWidget):
         self.opacity.valueChanged.connect(self.opacity_changed)
         return _row(self.before_name, self.opacity, self.after_name)
 
-    def _make_difference(self) -> QWidget:
+    def _make_difference(self, actions: Actions) -> QWidget:
         self.legend = Legend()
         self.amplification = Slider(0, MOST_AMPLIFIED)
         self.amplification.setPageStep(1)
@@ -166,12 +168,17 @@ class CompareTools(QWidget):
         worst.setToolTip(self.tr("Where the errors are largest: original colour, palette colour, error"))
         self.nothing = muted(QLabel(self.tr("No difference that could be seen.")))
         self.nothing.hide()
-        self.add = QPushButton(self.tr("Add Colour"))
+        self.add = QPushButton()
+        self._name_add()
         self.add.setToolTip(
             self.tr("Give the palette the colour that this region lacks, and keep it (Enter in the list)")
         )
         self.add.clicked.connect(self._add)
-        scale = _row(self.legend, Space.SMALL, name, self.amplification, self.factor)
+        actions.as_seen.setToolTip(
+            self.tr("As the eye averages pixels: dithering is the colour that it mixes; else pixel by pixel")
+        )
+        seen = _button(actions.as_seen, Icon.AS_SEEN)
+        scale = _row(self.legend, seen, name, self.amplification, self.factor)
         self.nothing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         places = _row(worst, self.regions, self.nothing, self.add)
         both = QWidget()
@@ -200,7 +207,16 @@ class CompareTools(QWidget):
             _button(actions.forget_a, Icon.CLOSE),
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave more room to the regions where there is little."""
+        super().resizeEvent(event)
+        self._name_add()
+
     # -- inside -------------------------------------------------------------------------------------
+
+    def _name_add(self) -> None:
+        self.add.setText(self.tr("Add Colour") if self.width() >= _ROOMY else self.tr("Add"))
+        self.add.setAccessibleName(self.tr("Add Colour"))
 
     def _sync(self) -> None:
         self.setVisible(self._there and (self._mode in self.rows or not self.kept.isHidden()))

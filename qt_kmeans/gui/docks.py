@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
+from qt_kmeans.gui.overlays import DOT
 from qt_kmeans.gui.tokens import Space
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _VERSION = 2  # a remembered layout of another version is not restored
 _WINDOW = QSize(1440, 900)
 _ROOMY = 1200  # px: no window of this width squeezes its panels
 _SETTINGS_WIDTH, _SPACE_WIDTH, _PALETTE_HEIGHT = 272, 372, 156
+_TABLE_HEIGHT, _TABLE_SHARE = 320, 0.38  # px; of the window's height at most
 
 
 class Docks(QObject):
@@ -48,6 +50,7 @@ class Docks(QObject):
 
         self._wanted = {self.settings: _SETTINGS_WIDTH, self.space: _SPACE_WIDTH}
         self._restored = self._settled = False
+        self._strip_height = _PALETTE_HEIGHT  # what the palette has while it is no table
         self._widen = QTimer(self)  # once the window's layout has settled
         self._widen.setSingleShot(True)
         self._widen.setInterval(0)
@@ -71,6 +74,24 @@ class Docks(QObject):
     def toggles(self) -> tuple[QAction, ...]:
         """Return the actions that show and hide the docks."""
         return tuple(dock.toggleViewAction() for dock in self._all())
+
+    @Slot(str)
+    def describe_palette(self, words: str) -> None:
+        """Say beside the palette's title what there is."""
+        name = self.palette.toggleViewAction().text()
+        self.palette.setWindowTitle(DOT.join([name, words]) if words else name)
+        self.palette.toggleViewAction().setText(name)
+
+    @Slot(bool)
+    def make_room_for_table(self, table: bool) -> None:
+        """Let the palette be high enough to read a table, and as it was before when that goes."""
+        if not self._window.isVisible():  # a remembered height is the user's own
+            return
+        if table:
+            self._strip_height = self.palette.height()
+        wanted = min(_TABLE_HEIGHT, round(self._window.height() * _TABLE_SHARE))
+        height = max(wanted, self._strip_height) if table else self._strip_height
+        self._window.resizeDocks([self.palette], [height], Qt.Orientation.Vertical)
 
     def restore(self, preferences: Preferences) -> None:
         """Put window and docks where they were; call it when the toolbars are in place, too."""

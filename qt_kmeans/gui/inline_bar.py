@@ -14,18 +14,21 @@ from PySide6.QtGui import (
     QEnterEvent,
     QKeyEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPalette,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from qt_kmeans.gui.theme import Icon, current_theme, icon_pixmap, set_icon
 from qt_kmeans.gui.tokens import Space, Theme
 
 _STRIPE: Final = 3  # width of the coloured edge, logical pixels
 _NOTE_SECONDS: Final = 8.0
+_LEAST_TEXT: Final = 300  # px of a longer text beside the buttons, else they stand below
+_AROUND: Final = 110  # px for all but text and buttons
 
 
 class Kind(StrEnum):
@@ -84,13 +87,18 @@ class InlineBar(QWidget):
         self._close.clicked.connect(self.dismiss)
         set_icon(self._close, Icon.CLOSE)
 
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(Space.LARGE, Space.SMALL, Space.SMALL, Space.SMALL)
-        self._row.setSpacing(Space.MEDIUM)
-        top = Qt.AlignmentFlag.AlignVCenter
-        self._row.addWidget(self._icon, 0, top)
-        self._row.addWidget(self._text, 1)
-        self._row.addWidget(self._close, 0, top)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(Space.SMALL)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(Space.LARGE, Space.SMALL, Space.SMALL, Space.SMALL)
+        self._grid.setHorizontalSpacing(Space.MEDIUM)
+        self._grid.setVerticalSpacing(Space.SMALL)
+        self._grid.setColumnStretch(1, 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self._icon, 0, 0, middle)
+        self._grid.addWidget(self._text, 0, 1)
+        self._grid.addLayout(self._choices, 0, 2)
+        self._grid.addWidget(self._close, 0, 3, middle)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.hide()
 
@@ -177,33 +185,64 @@ class InlineBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow with the lines that the text needs."""
         super().resizeEvent(event)
+        self._arrange()
         self.updateGeometry()
 
+    def hasHeightForWidth(self) -> bool:
+        """Tell that a narrow bar is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the text needs in lines of this width."""
+        self._arrange(width)
+        return self._grid.totalHeightForWidth(width)
+
+    def _arrange(self, width: int | None = None) -> None:
+        """Put the buttons under the text where it would have to stand in a narrow column beside them."""
+        taken = sum(button.sizeHint().width() + Space.SMALL for button in self._buttons)
+        text = min(self._text.fontMetrics().horizontalAdvance(self.text) + 1, _LEAST_TEXT)
+        room = (self.width() if width is None else width) - taken - _AROUND
+        below = bool(taken) and room < text
+        if below == (self._grid.itemAtPosition(1, 1) is not None):
+            return
+        self._grid.removeItem(self._choices)
+        if below:
+            self._grid.addLayout(self._choices, 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addLayout(self._choices, 0, 2)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground with its coloured edge."""
+        """Paint the ground with its coloured edges."""
         ink, ground = (QColor(color) for color in inks(self._kind, current_theme()))
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QPainterPath()
+        box.addRoundedRect(QRectF(self.rect()), Space.RADIUS, Space.RADIUS)
+        painter.setClipPath(box)
         painter.fillRect(self.rect(), ground)
         painter.fillRect(QRectF(0, 0, _STRIPE, self.height()), ink)
+        painter.setClipping(False)
         edge = QColor(ink)
-        edge.setAlpha(70)
+        edge.setAlpha(140)
         painter.setPen(QPen(edge, 1))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, Space.RADIUS, Space.RADIUS)
         painter.end()
 
     def _offer(self, actions: Sequence[QAction]) -> None:
         for button in self._buttons:
-            self._row.removeWidget(button)
+            self._choices.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = []
-        for place, action in enumerate(actions):
+        for action in actions:
             button = QPushButton(action.text())
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             button.clicked.connect(self.dismiss)
-            self._row.insertWidget(2 + place, button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._choices.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             self._buttons.append(button)
+        self._arrange()
 
     def _dress(self) -> None:
         theme = current_theme()

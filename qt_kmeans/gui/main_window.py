@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Slot
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from qt_kmeans.gui import menus
 from qt_kmeans.gui.actions import create_actions, sync_actions
@@ -27,7 +27,8 @@ from qt_kmeans.gui.empty_state import EmptyState
 from qt_kmeans.gui.errands import Errands
 from qt_kmeans.gui.figures import figures_of
 from qt_kmeans.gui.file_desk import FileDesk
-from qt_kmeans.gui.form import stacked
+from qt_kmeans.gui.floating import Floating
+from qt_kmeans.gui.form import Pages, stacked
 from qt_kmeans.gui.history import History
 from qt_kmeans.gui.inline_bar import InlineBar
 from qt_kmeans.gui.palette_studio import PaletteStudio
@@ -141,15 +142,16 @@ class MainWindow(QMainWindow):
     # -- building -----------------------------------------------------------------------------------
 
     def _place(self) -> None:
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.compare)
+        self.stack = Pages(self.empty, self.compare)
         settings = stacked(self.settings, self.size_card)
         settings.setParent(self)  # first, because Tab goes through the window in the order of arrival
-        self.setCentralWidget(stacked(self.bar, self.stack, self.compare_tools))
+        self.setCentralWidget(stacked(self.stack, self.compare_tools))
+        Floating(self.bar, self.stack)
         self.setStatusBar(self.status)
         palette = self.palette_studio.panel
         self.docks = Docks(self, settings=settings, space=self.space, charts=self.charts, palette=palette)
+        palette.state_changed.connect(self.docks.describe_palette)
+        self.palette_studio.actions.as_table.toggled.connect(self.docks.make_room_for_table)
         self.charts_desk = ChartsDesk(
             self.docks.charts, self.acts, self._controller, self._preferences, panel=self.charts
         )

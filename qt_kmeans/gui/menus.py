@@ -30,6 +30,7 @@ _ICONS = {
     "blink": Icon.BLINK,
     "onion": Icon.ONION,
     "difference": Icon.DIFFERENCE,
+    "as_seen": Icon.AS_SEEN,
     "lens": Icon.LENS,
     "keep_a": Icon.KEEP,
     "pixel_grid": Icon.PIXEL_GRID,
@@ -101,7 +102,7 @@ def fill_menu_bar(
     _group(edit, actions.preferences)
 
     view = bar.addMenu(translate("Menus", "&View"))
-    view.addActions(list(_modes(actions)))
+    view.addActions([*_modes(actions), actions.as_seen])
     _group(view, actions.show_original, actions.flip, actions.lens)
     kept = view.addMenu(translate("Menus", "&Kept Result A"))
     kept.addActions([actions.keep_a, actions.compare_a])

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from qt_kmeans.core.palette_sorting import ORDERS
 from qt_kmeans.gui import clipboard, wording
-from qt_kmeans.gui.form import choose, combo, muted
+from qt_kmeans.gui.form import choose, combo
 from qt_kmeans.gui.palette_actions import PaletteActions, context_menu, sync_palette_actions
 from qt_kmeans.gui.palette_entries import entries_of
 from qt_kmeans.gui.palette_model import PaletteModel
@@ -49,11 +48,14 @@ class PalettePanel(QWidget):
         The user wants another order of display, one of `ORDERS`.
     palette_dropped : Path
         A file was dropped here.
+    state_changed : str
+        How many colours there are, how many locked, how many chosen, in words.
     """
 
     color_hovered = Signal(int)
     order_changed = Signal(str)
     palette_dropped = Signal(object)
+    state_changed = Signal(str)
 
     def __init__(self, actions: PaletteActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +128,6 @@ class PalettePanel(QWidget):
         self.sorting.activated.connect(lambda: self.order_changed.emit(self.sorting.currentData()))
         for order, action in act.sortings.items():
             action.triggered.connect(lambda _checked=False, wish=order: self.order_changed.emit(wish))
-        self.state = muted(QLabel())
         self._tools = QHBoxLayout()
         self._tools.setContentsMargins(0, 0, 0, 0)
         self._tools.setSpacing(2)
@@ -135,8 +136,6 @@ class PalettePanel(QWidget):
         edits = (act.pick_color, act.edit_color, act.lock_colors, act.merge_colors, act.split_color)
         for action in (*edits, act.delete_colors, act.reset_edits):
             self._tools.addWidget(_tool(action))
-        self._tools.addSpacing(Space.TINY)
-        self._tools.addWidget(self.state)
         self._tools.addStretch(1)
         self._tools.addWidget(_tool(act.as_table))
 
@@ -152,11 +151,6 @@ class PalettePanel(QWidget):
                 self._actions.copy_codes.trigger()
                 return True
         return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say as much as there is room for."""
-        super().resizeEvent(event)
-        self._fit_state()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a file."""
@@ -178,17 +172,7 @@ class PalettePanel(QWidget):
     def _sync(self) -> None:
         if self._session is not None:
             sync_palette_actions(self._actions, self._session, self.model)
-            self.state.setText(self._state_text(self._session))
-            self._fit_state()
-
-    def _fit_state(self) -> None:
-        """Leave the words out where there is no room for them as a whole."""
-        taken = sum(
-            item.minimumSize().width() + self._tools.spacing()
-            for number in range(self._tools.count())
-            if (item := self._tools.itemAt(number)) is not None and item.widget() is not self.state
-        )
-        self.state.setVisible(taken + self.state.sizeHint().width() <= self.width())
+            self.state_changed.emit(self._state_text(self._session))
 
     def _state_text(self, session: Session) -> str:
         count, chosen = len(self.model.entries), len(self.model.chosen())

@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QSizePolicy
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QToolButton,
+)
 
 from qt_kmeans.gui import wording
-from qt_kmeans.gui.theme import current_theme, notifier
+from qt_kmeans.gui.theme import Icon, current_theme, notifier, set_icon
 
 if TYPE_CHECKING:
     from qt_kmeans.core.worst_regions import Region
 
-_SWATCHES: Final = QSize(32, 16)
+_SWATCHES: Final = QSize(28, 16)
+_PADDING: Final = 34  # around swatches and number, px
 
 
 class RegionList(QListWidget):
@@ -34,12 +42,19 @@ class RegionList(QListWidget):
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setIconSize(_SWATCHES)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Worst regions"))
         self.currentRowChanged.connect(self.region_chosen)
         self.itemClicked.connect(self._again)
+        self.more = QToolButton(self)  # where not all fit
+        self.more.setAutoRaise(True)
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys go there as well
+        self.more.setAccessibleName(self.tr("Show the other regions"))
+        self.more.clicked.connect(self._turn)
+        self.horizontalScrollBar().valueChanged.connect(self._count)
         notifier().theme_changed.connect(self._dress)
 
     @property
@@ -56,20 +71,63 @@ class RegionList(QListWidget):
             self.clear()
             for region in regions:
                 swatches = _swatches(region, self.devicePixelRatioF())
-                item = QListWidgetItem(swatches, wording.delta_text(region.error))
+                item = QListWidgetItem(swatches, wording.score_text(region.error))
+                item.setSizeHint(self._item_size())
                 item.setToolTip(self._words(region))
                 item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, self._words(region))
                 self.addItem(item)
             self.setCurrentRow(-1)
+        self._fit()
         self.region_chosen.emit(-1)
 
     def sizeHint(self) -> QSize:
         """Return the height of one row."""
-        return QSize(260, max(self.sizeHintForRow(0), _SWATCHES.height() + 14) + 2 * self.frameWidth())
+        return QSize(260, self._item_size().height() + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:
         """Return room for one region."""
         return QSize(110, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many regions as there is room for, each as a whole."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _item_size(self) -> QSize:
+        number = self.fontMetrics().horizontalAdvance(wording.score_text(88.8))
+        return QSize(_SWATCHES.width() + number + _PADDING, _SWATCHES.height() + 14)
+
+    def _fit(self) -> None:
+        """Leave out at the right what would be cut, and offer it there."""
+        room, width = self.width() - 2 * self.frameWidth(), self._item_size().width()
+        cut = len(self._regions) * width > room
+        button = self.more.sizeHint().expandedTo(QSize(self.fontMetrics().horizontalAdvance("+88") + 10, 0))
+        seen = max((room - button.width() * cut) // width, 1)
+        margin = max(room - seen * width, 0) if cut else 0
+        if self.viewportMargins().right() != margin:
+            self.setViewportMargins(0, 0, margin, 0)
+        left = self.width() - self.frameWidth() - button.width()
+        self.more.setGeometry(left, self.frameWidth(), button.width(), self.height() - 2 * self.frameWidth())
+        self.more.setVisible(cut)
+        self._count()
+
+    @Slot()
+    def _count(self) -> None:
+        """Say how many regions follow; behind the last the button leads back to the first."""
+        bar = self.horizontalScrollBar()
+        width = self._item_size().width()
+        following = len(self._regions) - (bar.value() + self.viewport().width()) // width
+        self.more.setText(f"+{following}" if following > 0 else "")
+        set_icon(self.more, Icon.CHEVRON_LEFT)
+        self.more.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextOnly if following > 0 else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+
+    @Slot()
+    def _turn(self) -> None:
+        """Show the regions that follow, or the first again."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + self.viewport().width())
 
     def _words(self, region: Region) -> str:
         text = self.tr("{wanted} becomes {served} at {x}, {y} ({width} × {height} pixels)")

@@ -131,12 +131,11 @@ class SizeCard(QFrame):
             return self.tr("Exact: every colour is kept, lossless")
         if figures.bytes_after is None:
             return ""
-        every = wording.colors_text(figures.distinct)
         if not figures.bytes_before:
-            return self.tr("Before: a PNG with all {}").format(every)
+            return self.tr("Before: PNG with all its colours")
         plain = figures.bytes_truecolor
         size = wording.bytes_text(plain) if plain else "…"  # on its way; the line keeps its place
-        return self.tr("A PNG with all {0} takes {1}").format(every, size)
+        return self.tr("PNG with all its colours: {}").format(size)
 
 
 class _Bar(QWidget):

@@ -30,7 +30,7 @@ def enabled(
 
 
 ALWAYS = {
-    "swipe side_by_side blink onion difference lens pixel_grid",
+    "swipe side_by_side blink onion difference as_seen lens pixel_grid",
     "backdrop_checker backdrop_black backdrop_white backdrop_own",
     "open open_sample paste_new quit preferences color_own color_cluster color_reduced",
     "shape_rgb shape_oklab shape_lab shape_hsv show_centroids show_trails size_by_count",

@@ -49,7 +49,7 @@ def move_on(controller: Any, k: int = 9, size: int | None = 700) -> None:
 
 def measured(controller: Any, regions: tuple[Region, ...] = REGIONS) -> None:
     """Let the difference be measured that was asked for last."""
-    (before,) = controller.asked("compare_with")[-1]
+    before, _as_seen = controller.asked("compare_with")[-1]
     found = difference(before, controller.session.view.picture)
     controller.push(difference=replace(found, regions=regions))
 
@@ -152,11 +152,42 @@ def test_nothing_is_kept_of_what_is_not_exact(loaded: MainWindow, controller: An
 def test_differences_are_measured_while_they_are_looked_at(loaded: MainWindow, controller: Any) -> None:
     assert controller.asked("compare_with") == []
     loaded.acts.difference.trigger()
-    assert controller.asked("compare_with") == [(controller.session.original,)]
+    assert controller.asked("compare_with") == [(controller.session.original, True)]
     loaded.acts.keep_a.trigger()
-    assert controller.asked("compare_with")[-1] == (controller.session.view.picture,)
+    assert controller.asked("compare_with")[-1] == (controller.session.view.picture, True)
     loaded.acts.swipe.trigger()
-    assert controller.asked("compare_with")[-1] == (None,)
+    assert controller.asked("compare_with")[-1] == (None, False)
+
+
+def test_differences_are_seen_or_pixel_by_pixel(
+    loaded: MainWindow, controller: Any, preferences: Preferences
+) -> None:
+    assert loaded.acts.as_seen.isChecked()
+    loaded.acts.as_seen.trigger()
+    assert not preferences.as_seen
+    assert controller.asked("compare_with") == []  # nobody looks
+    loaded.acts.difference.trigger()
+    loaded.acts.as_seen.trigger()
+    asked = [as_seen for _before, as_seen in controller.asked("compare_with")]
+    assert asked == [False, True]
+
+
+def test_regions_are_shown_whole_and_the_rest_is_counted(
+    qtbot: Any, loaded: MainWindow, controller: Any
+) -> None:
+    loaded.resize(1024, 700)
+    loaded.acts.difference.trigger()
+    measured(controller, REGIONS * 6)
+    regions = loaded.compare_tools.regions
+    last = int(regions.more.text().removeprefix("+"))
+    seen = regions.count() - last
+    assert seen >= 2
+    assert regions.viewport().rect().contains(regions.visualItemRect(regions.item(seen - 1)))
+    for _page in range(-(-last // seen)):
+        qtbot.mouseClick(regions.more, Qt.MouseButton.LeftButton)
+    assert regions.viewport().rect().contains(regions.visualItemRect(regions.item(regions.count() - 1)))
+    qtbot.mouseClick(regions.more, Qt.MouseButton.LeftButton)
+    assert regions.visualItemRect(regions.item(0)).left() >= 0
 
 
 def test_another_picture_is_measured_against_itself(
@@ -164,9 +195,9 @@ def test_another_picture_is_measured_against_itself(
 ) -> None:
     loaded.acts.difference.trigger()
     controller.replace(session_of(tmp_path / "other.png"))
-    assert controller.asked("compare_with")[-1] == (controller.session.original,)
+    assert controller.asked("compare_with")[-1] == (controller.session.original, True)
     controller.close_image()
-    assert controller.asked("compare_with")[-1] == (None,)
+    assert controller.asked("compare_with")[-1] == (None, False)
     assert not loaded.compare_tools.isVisible()
 
 
@@ -178,7 +209,7 @@ def test_the_map_its_verdict_and_the_worst_regions(loaded: MainWindow, controlle
     assert loaded.compare._scene.errors.source is found
     assert plain(loaded.compare._scene.verdict) == f"mean ΔE {found.mean:.1f}, 95 % below ΔE {found.high:.1f}"
     regions = loaded.compare_tools.regions
-    assert [plain(regions.item(row).text()) for row in range(regions.count())] == ["ΔE 14.2", "ΔE 9.8"]
+    assert [plain(regions.item(row).text()) for row in range(regions.count())] == ["14.2", "9.8"]
     assert "#8C28A0 becomes #808080" in regions.item(0).toolTip()
     assert len(loaded.compare._scene.areas) == 2
 

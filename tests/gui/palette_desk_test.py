@@ -254,13 +254,14 @@ def test_a_typed_code_and_a_ticked_lock_are_edits(loaded: MainWindow, controller
     assert kmeans(controller).locked == ("#ff0000", LIGHT)
 
 
-def test_the_panel_says_how_many_are_locked(loaded: MainWindow, controller: Any) -> None:
-    panel = loaded.palette_studio.panel
+def test_the_title_says_how_many_are_locked(loaded: MainWindow, controller: Any) -> None:
+    panel, dock = loaded.palette_studio.panel, loaded.docks.palette
     controller.set_recipe(controller.session.recipe.but(locked=(DARK,)))
     choose(loaded, 0, 1)
-    assert panel.state.text() == "2 colours, 1 locked, 2 chosen"
+    assert dock.windowTitle() == "Palette · 2 colours, 1 locked, 2 chosen"
     controller.set_recipe(controller.session.recipe.but(locked=(), palette=(DARK, LIGHT)))
-    assert panel.state.text() == "fixed palette, 2 colours, 2 chosen"
+    assert dock.windowTitle() == "Palette · fixed palette, 2 colours, 2 chosen"
+    assert dock.toggleViewAction().text() == "Palette"
     assert panel.model.entries.locked == {0, 1}
 
 

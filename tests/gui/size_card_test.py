@@ -42,7 +42,7 @@ def texts(card: SizeCard) -> str:
 
 def test_before_after_and_percent(card: SizeCard) -> None:
     card.set_figures(PHOTO, can_save=True)
-    assert texts(card) == "10.0 kB | → | 2.00 kB | −80 % | A PNG with all 9000 colours takes 90.0 kB"
+    assert texts(card) == "10.0 kB | → | 2.00 kB | −80 % | PNG with all its colours: 90.0 kB"
     assert "10.0" in card.accessibleDescription()
 
 
