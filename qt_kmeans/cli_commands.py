@@ -129,7 +129,9 @@ def palette(options: argparse.Namespace, console: Console) -> bool:
     if to_stdout:
         check_streams(options, binary=False)
     elif target.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"-o {options.output}: a palette is one of {', '.join(SUFFIXES)}")
+        raise UsageError(
+            f"-o {options.output}: a palette is one of {', '.join(SUFFIXES)}; give it another ending"
+        )
 
     def work(one: _One) -> dict[str, Any]:
         if not to_stdout:

@@ -85,7 +85,7 @@ def _recipe(options: argparse.Namespace) -> Recipe:
     """Return the recipe with the format that the name of the output asks for."""
     recipe = chosen_recipe(options)
     if options.best_effort and not recipe.target:
-        raise UsageError("--best-effort has no meaning without --max-bytes or --min-quality")
+        raise UsageError("--best-effort has no meaning without a target; add --max-bytes or --min-quality")
     if options.k is not None and (options.palette or recipe.palette):
         raise UsageError("-k has no meaning with a given palette; leave one of them out")
     suffix = Path(options.output or "").suffix.lower().removeprefix(".")
@@ -93,9 +93,9 @@ def _recipe(options: argparse.Namespace) -> Recipe:
         return recipe
     if suffix not in FORMATS:
         kinds = ", ".join(f".{name}" for name in FORMATS)
-        raise UsageError(f"-o {options.output}: a result is one of {kinds}")
+        raise UsageError(f"-o {options.output}: a result is one of {kinds}; give it another ending")
     if options.format not in (None, suffix):
-        raise UsageError(f"--format {options.format} contradicts -o {options.output}")
+        raise UsageError(f"--format {options.format} contradicts -o {options.output}; leave --format out")
     return recipe.but(format=suffix)
 
 
@@ -119,7 +119,7 @@ def _plans(options: argparse.Namespace, recipe: Recipe) -> Iterator[Task | Repor
     if options.output is not None and (len(options.inputs) > 1 or Path(options.inputs[0]).is_dir()):
         raise UsageError("-o takes the result of a single file; use --out-dir for more")
     if options.inputs.count(STREAM) > 1:
-        raise UsageError("standard input can be read once only")
+        raise UsageError("standard input can be read once only; name - a single time")
     if STREAM in options.inputs and len(options.inputs) > 1 and options.out_dir is None:
         raise UsageError("standard input among other files needs --out-dir")
     names = ResultNames()

@@ -11,6 +11,12 @@ from typing import Any, TextIO
 from qt_kmeans.core.errors import QtKMeansError
 from qt_kmeans.core.naming import display_name, printable
 
+# What the core advises, and the option that does it.
+_OPTIONS = (
+    ("or overwrite it.", "or replace it with --overwrite."),
+    ("or allow truncated files to open that part.", "or take that part with --allow-truncated."),
+    ("or raise the limit.", "or raise the limit with --max-pixels."),
+)
 _REDRAW = 0.1  # seconds between two progress lines
 
 
@@ -64,7 +70,9 @@ class Console:
             self._err(f"{name}: note: {text}")
 
     def failure(self, name: str, reason: str) -> None:
-        """Print why an input failed, always, on one line that names it once."""
+        """Print why an input failed, always, on one line that names it once, and the option that helps."""
+        for advice, option in _OPTIONS:
+            reason = reason.replace(advice, option)
         self._err(with_name(name, reason))
 
     def stage(self, name: str, stage: str, fraction: float) -> None:

@@ -181,8 +181,8 @@ def _checked(target: Path, name: str, *, overwrite: bool, source: Path | None) -
     """Return what stands at `target`, if it may be replaced."""
     try:
         before = target.stat()
-    except FileNotFoundError:
-        return None
+    except (FileNotFoundError, NotADirectoryError):
+        return None  # the folder is another matter
     if stat.S_ISDIR(before.st_mode):
         raise ImageWriteError("{name}: there is a folder of this name; choose another name.", name=name)
     if not stat.S_ISREG(before.st_mode):
