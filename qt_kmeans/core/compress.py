@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from qt_kmeans.core.candidates import Encode
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.deadline import Deadline, Seconds
-from qt_kmeans.core.encode import check_size, encode, format_notes, truecolor_size
+from qt_kmeans.core.encode import arranged, check_size, encode_arranged, format_notes, truecolor_size
 from qt_kmeans.core.errors import (
     Cancelled,
     ImageReadError,
@@ -212,9 +212,8 @@ def encoder(source: SourceImage, codec: Codec) -> Encode:
         palette: NDArray[np.uint8], indices: NDArray[np.uint8], output: OutputOptions, progress: Progress
     ) -> bytes:
         return codec.run(
-            encode,
-            palette,
-            indices,
+            encode_arranged,
+            *arranged(palette, indices, output),
             output,
             source.metadata,
             progress=progress,

@@ -1,6 +1,8 @@
 """From palette and index map to the bytes of a file: indexed PNG, lossless WebP, GIF.
 
-Meant for the child process of :class:`~qt_kmeans.core.codec.Codec`: oxipng keeps the GIL for seconds.
+Two halves: :func:`arranged` orders the palette with the compiled kernels, which are where pictures are
+quantized, and :func:`encode_arranged` writes the file. That is meant for the child process of
+:class:`~qt_kmeans.core.codec.Codec`, as oxipng keeps the GIL for seconds.
 """
 
 import io
@@ -15,7 +17,7 @@ from qt_kmeans.core.gif import gif_bytes, thresholded
 from qt_kmeans.core.metadata import Metadata
 from qt_kmeans.core.metadata_out import exif_or_texts, gif_comment, permitted, png_chunks
 from qt_kmeans.core.phrases import Phrase
-from qt_kmeans.core.png import indexed_png, truecolor_png
+from qt_kmeans.core.png import indexed_png, ordered, truecolor_png
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import OutputOptions
 
@@ -69,15 +71,39 @@ def encode(
     ImageWriteError
         When the picture is larger than the format allows.
     """
+    return encode_arranged(*arranged(palette, indices, output), output, metadata, progress)
+
+
+def arranged(
+    palette: NDArray[np.uint8], indices: NDArray[np.uint8], output: OutputOptions
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return what is written for a palette and an index map, in the order in which it takes fewest bytes.
+
+    Raises
+    ------
+    ImageWriteError
+        When the picture is larger than the format allows.
+    """
     height, width = indices.shape
     check_size(width, height, output.format)
     if len(palette) <= int(indices.max()):
         raise ValueError(f"index {int(indices.max())} in a palette of {len(palette)}")
+    palette, indices = compacted(thresholded(palette) if output.format == "gif" else palette, indices)
+    return ordered(palette, indices, effort=output.effort) if output.format == "png" else (palette, indices)
+
+
+def encode_arranged(
+    palette: NDArray[np.uint8],
+    indices: NDArray[np.uint8],
+    output: OutputOptions,
+    metadata: Metadata | None = None,
+    progress: Progress = silent,
+) -> bytes:
+    """Return the bytes of a file for what :func:`arranged` returned; see :func:`encode`."""
     shared = permitted(metadata or Metadata(), output.metadata)
     progress("Writing", 0.0)
     if output.format == "gif":
-        return gif_bytes(*compacted(thresholded(palette), indices), gif_comment(shared))
-    palette, indices = compacted(palette, indices)
+        return gif_bytes(palette, indices, gif_comment(shared))
     if output.format == "webp":
         return _webp(palette, indices, output.effort, shared, progress)
     return indexed_png(palette, indices, effort=output.effort, chunks=png_chunks(shared), progress=progress)

@@ -1,8 +1,8 @@
 """Indexed PNG files, as small as the effort allows, never anything but indexed.
 
-The effort buys an order of the palette in which PNG's filters work (see
-:mod:`qt_kmeans.core.palette_order`), a better deflate, and more layouts (order, filter, bits an index)
-that are tried on a sample of the picture, the best of them in full.
+The effort buys an order of the palette in which PNG's filters work (:func:`ordered`, for a process that has
+the compiled kernels), a better deflate, and more layouts (order, filter, bits an index) that are tried on a
+sample of the picture, the best of them in full.
 """
 
 import struct
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core.palette_order import pair_counts, smooth_order
 from qt_kmeans.core.png_file import Chunk, chunks_of, least_depth, packed, png_file
 from qt_kmeans.core.progress import Progress, silent
 
@@ -26,7 +25,8 @@ _MANY = (*_SOME, "Up", "Paeth", "Bigrams", "BigEnt")
 _EVERY = (*_MANY, "Average", "Brute")
 _ZLIB_LEVEL = 6
 _BAND_BYTES = 1 << 20
-_TRIAL_PIXELS = 1 << 17
+_TRIAL_PIXELS = 1 << 16
+_CLOSE = 1.03  # times the best on the sample: on the whole picture it may be better
 _QUICK_ABOVE = 4_000_000
 
 
@@ -41,26 +41,23 @@ class _Plan:
     trial
         Level for compressing a sample with every layout; of little use when it is far below `deflate`,
         which takes repetitions that quick levels do not find.
-    rounds
-        Rounds of search for an order of 256 entries, more for fewer; -1 keeps the order given, unfiltered.
+    sweeps
+        Of search for an order; 0 for none.
     starts
         How many orders the search starts from, the best result counts.
     filters
-        Row filters that are tried with the order found.
-    both
-        Try every filter, and none, with both orders.
+        Row filters that are tried besides none.
     finals
-        How many of the layouts that do best on the sample are made in full.
+        How many of the layouts that do best on the sample, if they come close, are made in full.
     zopfli
         Iterations of zopfli over the best one at the end; 0 for none.
     """
 
     deflate: int
     trial: int = 0
-    rounds: int = -1
+    sweeps: int = 0
     starts: int = 1
     filters: tuple[str, ...] = ()
-    both: bool = False
     finals: int = 1
     zopfli: int = 0
 
@@ -69,13 +66,13 @@ _PLANS = (
     _Plan(0),  # 0 is written here, without oxipng
     _Plan(8),
     _Plan(10, 10, 1, 1, ("Entropy",)),
-    _Plan(11, 10, 4, 1, ("Entropy",)),
-    _Plan(11, 11, 12, 1, ("Entropy",)),
-    _Plan(11, 11, 60, 1, _SOME, finals=2),
-    _Plan(11, 11, 400, 2, _MANY, finals=4),
-    _Plan(12, 11, 400, 2, _MANY, both=True, finals=6),
-    _Plan(12, 11, 400, 2, _EVERY, both=True, finals=12),
-    _Plan(12, 11, 400, 2, _EVERY, both=True, finals=12, zopfli=15),
+    _Plan(11, 10, 1, 1, ("Entropy",)),
+    _Plan(11, 11, 99, 1, ("Entropy",), finals=2),
+    _Plan(11, 11, 99, 1, _SOME, finals=2),
+    _Plan(11, 11, 99, 2, _MANY, finals=4),
+    _Plan(12, 11, 99, 2, _MANY, finals=6),
+    _Plan(12, 11, 99, 2, _EVERY, finals=12),
+    _Plan(12, 11, 99, 2, _EVERY, finals=12, zopfli=15),
 )
 
 
@@ -96,6 +93,34 @@ class _Layout:
     order: NDArray[np.intp]
     depth: int
     filter: str
+
+
+def ordered(
+    palette: NDArray[np.uint8], indices: NDArray[np.uint8], *, effort: int
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return the same picture with the palette in the order that makes a small file.
+
+    Parameters
+    ----------
+    palette
+        (K, 4) uint8, K in 1..256, each colour once.
+    indices
+        (H, W) uint8, below K.
+    effort
+        0..9; 0 and 1 leave the order as it is.
+    """
+    plan = _PLANS[effort]
+    palette, indices = rearranged(palette, indices, _translucent_first(palette))
+    if not plan.sweeps:
+        return palette, indices
+    from qt_kmeans.core.palette_order import pair_counts, smooth_order  # loads the kernels
+
+    front = int(np.count_nonzero(palette[:, 3] < 255))
+    pairs = pair_counts(indices, len(palette))
+    order = smooth_order(pairs, front=front, sweeps=plan.sweeps, starts=plan.starts)
+    if not front and (indices[:, 0] == order[-1]).sum() > (indices[:, 0] == order[0]).sum():
+        order = order[::-1]
+    return rearranged(palette, indices, order)
 
 
 def indexed_png(
@@ -119,7 +144,7 @@ def indexed_png(
     Parameters
     ----------
     palette
-        (K, 4) uint8, K in 1..256, each colour once.
+        (K, 4) uint8, K in 1..256, each colour once; the file is small when it is :func:`ordered`.
     indices
         (H, W) uint8, below K.
     effort
@@ -128,14 +153,12 @@ def indexed_png(
         Goes between IHDR and PLTE as it is.
     """
     plan = _PLANS[effort]
-    palette, indices = rearranged(palette, indices, _front_order(palette, indices))
     if effort == 0:
+        palette, indices = rearranged(palette, indices, _front_order(palette, indices))
         return _plain_png(palette, indices, chunks, progress)
-    layouts = _layouts(palette, indices, plan, progress)
-    if len(layouts) > plan.finals:
-        sample = _sample(indices)
-        sizes = _made(palette, sample, layouts, plan.trial, "Trying layouts", progress)
-        layouts = [layout for _, layout in sorted(sizes, key=lambda made: len(made[0]))[: plan.finals]]
+    layouts = _layouts(palette, indices, plan)
+    if len(layouts) > 1:
+        layouts = _promising(palette, _sample(indices), layouts, plan, progress)
     made = _made(palette, indices, layouts, plan.deflate, "Optimising", progress)
     smallest, best = min(made, key=lambda made: len(made[0]))
     if plan.zopfli:
@@ -176,6 +199,11 @@ def rearranged(
     return palette[order], place_of[indices]
 
 
+def _translucent_first(palette: NDArray[np.uint8]) -> NDArray[np.intp]:
+    """Return `palette`'s order with what is not opaque first."""
+    return np.argsort(palette[:, 3] == 255, kind="stable")
+
+
 def _front_order(palette: NDArray[np.uint8], indices: NDArray[np.uint8]) -> NDArray[np.intp]:
     """Return `palette`'s order with what is not opaque first, and first of all the colour at the edges.
 
@@ -188,27 +216,27 @@ def _front_order(palette: NDArray[np.uint8], indices: NDArray[np.uint8]) -> NDAr
     return np.lexsort((~first, opaque))
 
 
-def _layouts(
-    palette: NDArray[np.uint8], indices: NDArray[np.uint8], plan: _Plan, progress: Progress
-) -> list[_Layout]:
+def _layouts(palette: NDArray[np.uint8], indices: NDArray[np.uint8], plan: _Plan) -> list[_Layout]:
     """Return the ways worth trying: orders, bit depths and filters."""
-    given = np.arange(len(palette))
-    least = least_depth(len(palette))
-    if plan.rounds < 0:
-        return [_Layout(given, least, "NoOp")]
-    progress("Ordering the palette", 0.0)
-    front = int(np.count_nonzero(palette[:, 3] < 255))
-    pairs = pair_counts(indices, len(palette))
-    rounds = plan.rounds * (256 // len(palette)) ** 2  # what a round takes grows with the square
-    smooth = smooth_order(pairs, front=front, rounds=rounds, starts=plan.starts)
-    if not front and (indices[:, 0] == smooth[-1]).sum() > (indices[:, 0] == smooth[0]).sum():
-        smooth = smooth[::-1]
-    # Unfiltered, the order hardly matters; filtered, the smooth one is nearly always better.
-    pairings = [(given, "NoOp"), *((smooth, name) for name in plan.filters)]
-    if plan.both:
-        pairings += [(smooth, "NoOp"), *((given, name) for name in plan.filters)]
+    # Unfiltered, the order hardly matters but for runs across rows.
+    pairings = [(_front_order(palette, indices), "NoOp")]
+    pairings += [(_translucent_first(palette), name) for name in plan.filters]
     # A byte a pixel often compresses better than packed indices.
-    return [_Layout(order, depth, name) for depth in sorted({least, 8}) for order, name in pairings]
+    depths = {least_depth(len(palette)), 8} if plan.filters else {least_depth(len(palette))}
+    return [_Layout(order, depth, name) for depth in sorted(depths) for order, name in pairings]
+
+
+def _promising(
+    palette: NDArray[np.uint8],
+    sample: NDArray[np.uint8],
+    layouts: list[_Layout],
+    plan: _Plan,
+    progress: Progress,
+) -> list[_Layout]:
+    """Return the layouts that may be the best for the whole picture, by what they make of a sample."""
+    made = _made(palette, sample, layouts, plan.trial, "Trying layouts", progress)
+    sizes = sorted(((len(data), layout) for data, layout in made), key=lambda trial: trial[0])
+    return [layout for size, layout in sizes[: plan.finals] if size <= _CLOSE * sizes[0][0]]
 
 
 def _made(

@@ -194,17 +194,10 @@ def encode(
     codec: Codec, result: QuantizedImage, output: OutputOptions, metadata: Metadata, progress: Progress
 ) -> bytes:
     """Encode a result in the child."""
-    from qt_kmeans.core import encode as encoding
+    from qt_kmeans.core.encode import arranged, encode_arranged
 
-    return codec.run(
-        encoding.encode,
-        result.palette,
-        result.indices,
-        output,
-        metadata,
-        progress=progress,
-        stage=Phrase("Encoding"),
-    )
+    made = arranged(result.palette, result.indices, output)
+    return codec.run(encode_arranged, *made, output, metadata, progress=progress, stage=Phrase("Encoding"))
 
 
 def measure(codec: Codec, picture: LivePicture, recipe: Recipe, progress: Progress) -> RatePoint:

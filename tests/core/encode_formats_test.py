@@ -187,7 +187,7 @@ def test_large_pictures_are_compared_quickly(monkeypatch):
     assert used == [(20, 11)]
     used.clear()
     truecolor_size(np.zeros((2001, 2000, 4), np.uint8), 9)
-    assert used == [(64, 6), (64, 6), (2001, 6)]  # a sample decides on the filter
+    assert used == [(32, 6), (32, 6), (2001, 6)]  # a sample decides on the filter
 
 
 def test_quick_comparison_finds_the_filter_that_fits():
