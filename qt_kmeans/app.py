@@ -7,6 +7,7 @@ module too when they start, and need none of it.
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import signal
@@ -28,12 +29,15 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return the exit code when it is closed."""
+    gc.disable()  # what is loaded now is no garbage; the Collector takes over
     environment.prepare()
     options = parse(argv)
     app = make_application()
+    from qt_kmeans.gui.first_frame import FirstFrame
+
     controller, window = make_window(app, options)
+    FirstFrame(window, controller.warm_up)
     window.show()
-    controller.warm_up()
     if options.files:
         window.open_paths(options.files)
     elif options.sample:
@@ -85,9 +89,10 @@ def make_window(app: QApplication, options: argparse.Namespace) -> tuple[Session
     apply_theme(app, options.theme or preferences.theme)
     controller = SessionController(preferences.recipe, animate=preferences.animate)
     controller.playback.set_speed(preferences.play_speed)
-    if collector := app.findChild(Collector):
-        controller.warmed_up.connect(collector.spare_what_exists)
     window = MainWindow(controller, preferences, renderer=options.renderer or preferences.renderer)
+    if collector := app.findChild(Collector):
+        collector.spare_what_exists()
+        controller.warmed_up.connect(collector.spare_what_exists)
     return controller, window
 
 

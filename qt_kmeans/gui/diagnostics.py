@@ -1,6 +1,5 @@
 """The log file, and a text about this installation to paste into a report."""
 
-import importlib.metadata
 import logging
 import logging.handlers
 import os
@@ -130,6 +129,8 @@ def _log_tail() -> list[str]:
 
 
 def _version_of(package: str) -> str:
+    import importlib.metadata
+
     try:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:

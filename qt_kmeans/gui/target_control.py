@@ -163,10 +163,8 @@ class FoundLine(QWidget):
 
     def show_found(self, target: TargetOptions, trial: "Trial | None", *, stopped: bool = False) -> None:
         """Show the file that a search came to, or that it was stopped before; nothing without a target."""
-        from qt_kmeans.core.search import meets
-
         self.setVisible(bool(target))
-        missed = bool(target) and trial is not None and not meets(trial, target)
+        missed = bool(target) and trial is not None and not _meets(trial, target)
         unfinished = self.tr("The search was stopped.") if stopped else self.tr("Looking for it…")
         self.text.setText(self._facts(trial) if trial is not None else unfinished)
         self.resume.setVisible(stopped and trial is None)
@@ -199,6 +197,12 @@ class FoundLine(QWidget):
 
     def _on_accept(self) -> None:
         self.content.emit(self._within)
+
+
+def _meets(trial: "Trial", target: TargetOptions) -> bool:
+    from qt_kmeans.core.search import meets  # brings Pillow along, which the start need not wait for
+
+    return meets(trial, target)
 
 
 def suggestion(size: int | None) -> int:
