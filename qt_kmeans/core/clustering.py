@@ -1,9 +1,10 @@
 """Exact weighted K-Means on the distinct colours of a picture, one visible step at a time.
 
 Clustering the distinct colours with their counts as weights is the same as clustering all pixels, on 10
-to 100 times fewer points. It runs in two stages: first on a coarse histogram (6 bits a channel, the mean
-colour of every bin), which takes milliseconds and is what the window shows while a slider moves; then on
-the exact colours, from where the first stage ended. A picture of few colours needs no coarse histogram.
+to 100 times fewer points. It runs in two stages: first on a coarse histogram (some thousand bins, fine
+where colours crowd, the mean colour of each), which takes milliseconds and is what the window shows while a
+slider moves; then on the exact colours, from where the first stage ended. A picture of few colours needs no
+coarse histogram.
 """
 
 from collections.abc import Iterator
@@ -176,7 +177,7 @@ def _means(sums: NDArray[np.float64], centers: NDArray[np.float32]) -> NDArray[n
 def seeds_for(points: ColorPoints, options: KMeansOptions) -> tuple[NDArray[np.float32], int]:
     """Return the centres to start from and how many of them, the locked ones at the front, are fixed.
 
-    The others are those of `options.start`; or else drawn by lot or the boxes' means, as `options.seeding`
+    The others are those of `options.start`; or else drawn by lot or the splits' means, as `options.seeding`
     says, but for the nearest to each locked one. Missing ones are added where points are served worst. As
     many as points allow, up to k.
     """

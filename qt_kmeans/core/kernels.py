@@ -199,7 +199,8 @@ def bin_means(
     starts: NDArray[np.int64],
     means: NDArray[np.float32],
     totals: NDArray[np.float64],
-) -> float:
+    scatters: NDArray[np.float64],
+) -> None:
     """Write the weighted means (B, 4) and weights (B,) of runs of points.
 
     Parameters
@@ -208,13 +209,9 @@ def bin_means(
         (N, 4) float32 and (N,) float64.
     starts
         (B,) int64, the first point of each run.
-
-    Returns
-    -------
-    scatter
-        Weighted sum of squared distances of the points to the means of their runs.
+    scatters
+        (B,) float64, added to: the weighted sums of squared distances to the means.
     """
-    scatter = 0.0
     mean = np.empty(4)
     for run in range(len(starts)):
         end = starts[run + 1] if run + 1 < len(starts) else len(points)
@@ -230,8 +227,7 @@ def bin_means(
         for i in range(starts[run], end):
             for axis in range(4):
                 offset = points[i, axis] - means[run, axis]
-                scatter += weights[i] * offset * offset
-    return scatter
+                scatters[run] += weights[i] * offset * offset
 
 
 @compiled

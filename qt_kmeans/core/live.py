@@ -72,7 +72,7 @@ class LivePicture:
     histogram
         Its distinct colours.
     cloud
-        The occupied bins of the coarse histogram, shuffled, at most `CLOUD_POINTS`.
+        The occupied cells of the grid of colours, shuffled, at most `CLOUD_POINTS`.
     """
 
     def __init__(self, source: SourceImage, space: str, progress: Progress = silent) -> None:
@@ -82,15 +82,15 @@ class LivePicture:
         self.histogram = self.counted.histogram
         progress("Counting colours", 0.7)
         points = self.points(Recipe().but(space=space))
-        occupied = len(points.coarse.points)
+        occupied = len(points.grid.points)
         self._order = np.random.default_rng(0).permutation(occupied)[:CLOUD_POINTS]
         self._stand_ins = _stand_ins(self._order, occupied)
         self.cloud = self._cloud(points)
         stride = max(1, int(np.ceil(np.sqrt(source.width * source.height / PREVIEW_PIXELS))))
         self._preview = np.ascontiguousarray(source.rgba[::stride, ::stride])
-        # Fully transparent pixels are no point of the cloud: they get a bin behind the last one.
-        bins = np.concatenate([[occupied], points.bins]) if points.transparent else points.bins
-        self._preview_bins = self.histogram.look_up(packed(self._preview), bins.astype(np.int32))
+        # Fully transparent pixels are no point of the cloud: they get a cell behind the last one.
+        cells = np.concatenate([[occupied], points.cells]) if points.transparent else points.cells
+        self._preview_cells = self.histogram.look_up(packed(self._preview), cells.astype(np.int32))
 
     def pixels_of(self, points: NDArray[np.bool_]) -> NDArray[np.uint8]:
         """Return where the colours of some points of the cloud are.
@@ -108,7 +108,7 @@ class LivePicture:
         """
         chosen = np.full(len(self._stand_ins) + 1, 2, np.uint8)
         chosen[:-1] = points[self._stand_ins]
-        return look_up(chosen, self._preview_bins)
+        return look_up(chosen, self._preview_cells)
 
     @cached_property
     def scorer(self) -> Scorer:
@@ -191,8 +191,8 @@ class LivePicture:
             entries = dither(self._preview, palette, points.space, recipe.mapping)
         else:
             clear = np.array([palette[:, 3].argmin()], np.uint8)
-            entries = look_up(np.concatenate([labels, clear]), self._preview_bins)
-        weights = np.bincount(labels, points.coarse.pixels, minlength=len(palette))
+            entries = look_up(np.concatenate([labels, clear]), self._preview_cells)
+        weights = np.bincount(labels, points.grid.pixels, minlength=len(palette))
         if points.transparent:
             weights[palette[:, 3].argmin()] += self.histogram.counts[0]
         return StepView(
@@ -206,12 +206,12 @@ class LivePicture:
         )
 
     def _labels(self, palette: NDArray[np.uint8], recipe: Recipe) -> NDArray[np.uint8]:
-        """Return the nearest palette entry of every occupied bin."""
-        return self.points(recipe).coarse.assign(to_space(palette, recipe.kmeans.space))[0]
+        """Return the nearest palette entry of every occupied cell."""
+        return self.points(recipe).grid.assign(to_space(palette, recipe.kmeans.space))[0]
 
     def _cloud(self, points: ColorPoints) -> PointCloud:
-        colors = from_space(points.coarse.points[self._order], points.space)[:, :3]
-        weights = points.coarse.pixels[self._order]
+        colors = from_space(points.grid.points[self._order], points.space)[:, :3]
+        weights = points.grid.pixels[self._order]
         arrays = (
             (colors / 255).astype(np.float32),
             np.rint(colors).astype(np.uint8),
@@ -230,9 +230,9 @@ def centroid_colors(steps: tuple[Step, ...], space: str) -> NDArray[np.float32]:
 
 
 def _stand_ins(order: NDArray[np.int64], occupied: int) -> NDArray[np.int64]:
-    """Return which point stands for each of the `occupied` bins: its own, else that of a bin close to it.
+    """Return which point stands for each of the `occupied` cells: its own, else that of a cell close to it.
 
-    Bins come in the order of their colours, points in that of `order`, which may leave bins out.
+    Cells come in the order of their colours, points in that of `order`, which may leave cells out.
     """
     own = np.full(occupied, -1)
     own[order] = np.arange(len(order))

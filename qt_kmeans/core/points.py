@@ -1,4 +1,4 @@
-"""The colours of a picture as weighted points of a clustering space: exact, and in coarse bins."""
+"""The colours of a picture as weighted points of a clustering space: exact, and in bins."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -6,14 +6,16 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core import colors, kernels, seeding
+from qt_kmeans.core import bins, colors, kernels, seeding
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.parallel import map_spans
 from qt_kmeans.core.recipe import KMeansOptions
 
 _SPAN = 1 << 14  # points per piece of an assignment, whole blocks: 0.2 ms at k = 256
-_COARSE_BITS = 6
-_FEW_COLORS = 1 << 15  # so many distinct colours cluster as fast as the bins of a photo do
+_COARSE_BINS = 1 << 14
+_SEED_BINS = 1 << 10
+_GRID_BITS = 6
+_FEW_COLORS = 1 << 15  # so many distinct colours are shown as fast as the bins of a photo are
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +70,13 @@ class WeightedPoints:
         totals = np.sum([sums for sums, _ in parts], axis=0)
         return labels, totals, sum(inertia for _, inertia in parts) + self.scatter
 
+    def binned(self, starts: NDArray[np.int64]) -> "WeightedPoints":
+        """Return the means of the runs of points that begin at `starts` (B,)."""
+        scatters = np.zeros(len(starts))
+        means, weights = bins.bin_means(self.points, self.weights, starts, scatters)
+        pixels = np.add.reduceat(self.pixels, starts)
+        return WeightedPoints(means, weights, self.scatter + float(scatters.sum()), pixels)
+
     def changed(self, before: NDArray[np.uint8] | None, after: NDArray[np.uint8]) -> int:
         """Return how many pixels have another label (N,) than before; none at the first labels."""
         return 0 if before is None else round(float(self.pixels[before != after].sum()))
@@ -91,10 +100,8 @@ class ColorPoints:
     exact
         The distinct colours but for the fully transparent one, in the order of the histogram.
     coarse
-        The means of the occupied bins; of a picture of few colours, the distinct colours themselves,
-        each a bin of its own.
-    bins
-        (N,) int32, the bin of every distinct colour.
+        The means of some thousand bins, fine where colours crowd; of a picture of few colours, the
+        distinct colours themselves.
     transparent
         Whether there are fully transparent pixels. They are no matter of distance: they get a palette
         entry of their own.
@@ -122,12 +129,34 @@ class ColorPoints:
             (pixels if weights is None else weights)[visible],
             pixels=pixels[visible],
         )
-        self.bins, self.coarse = _coarse(histogram.colors[visible], self.exact)
+        self._packed = packed(histogram.colors[visible]).ravel()
+        starts, self.coarse = _joined(self._packed, self.exact, _COARSE_BINS)
+        self._packed_coarse = self._packed[starts]
+
+    @cached_property
+    def grid(self) -> WeightedPoints:
+        """The means of the occupied cells of an even grid, the same cells in every space: what is shown.
+
+        Each colour of a picture of few colours has a cell of its own.
+        """
+        return self.exact if len(self._packed) <= _FEW_COLORS else self.exact.binned(self._cell_starts)
+
+    @property
+    def cells(self) -> NDArray[np.int32]:
+        """The grid's cell (N,) of every distinct colour."""
+        sizes = np.diff(self._cell_starts, append=len(self._packed))
+        return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+
+    @cached_property
+    def _cell_starts(self) -> NDArray[np.int64]:
+        few = len(self._packed) <= _FEW_COLORS
+        return np.arange(len(self._packed)) if few else bins.even_starts(self._packed, _GRID_BITS)
 
     @cached_property
     def splits(self) -> seeding.Splits:
-        """The cuts that give the seeds for every k."""
-        return seeding.split(self.coarse.points, self.coarse.weights)
+        """What gives the seeds for every k."""
+        _, few = _joined(self._packed_coarse, self.coarse, _SEED_BINS)
+        return seeding.split(few.points, few.weights)
 
     def labels(self, palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Return the nearest entry of `palette` (K, 4) uint8 for every colour of the histogram, (N,)."""
@@ -184,18 +213,14 @@ def parsed_colors(texts: tuple[str, ...]) -> NDArray[np.uint8]:
     return np.frombuffer(bytes.fromhex("".join(digits)), np.uint8).reshape(-1, 4)
 
 
-def _coarse(rgba: NDArray[np.uint8], exact: WeightedPoints) -> tuple[NDArray[np.int32], WeightedPoints]:
-    """Return the bin (N,) int32 of every colour and the weighted means of the bins."""
-    if len(rgba) <= _FEW_COLORS:
-        return np.arange(len(rgba), dtype=np.int32), exact
-    # Colours of one bin stand together: the histogram's order goes by the upper bits first.
-    codes = packed(rgba & np.uint8(256 - (1 << (8 - _COARSE_BITS)))).ravel()
-    starts = np.concatenate([[True], codes[1:] != codes[:-1]])
-    bins = (np.cumsum(starts) - 1).astype(np.int32)
-    first = np.flatnonzero(starts)
-    means, weights = np.empty((len(first), 4), np.float32), np.empty(len(first))
-    scatter = kernels.bin_means(exact.points, exact.weights, first, means, weights)
-    return bins, WeightedPoints(means, weights, scatter, np.add.reduceat(exact.pixels, first))
+def _joined(
+    colors: NDArray[np.uint32], data: WeightedPoints, most: int
+) -> tuple[NDArray[np.int64], WeightedPoints]:
+    """Return where the bins begin in which there are at most `most` points, and their means."""
+    if len(colors) <= most:
+        return np.arange(len(colors)), data
+    starts = bins.adaptive_starts(colors, data.points, data.weights, most)
+    return starts, data.binned(starts)
 
 
 def worst_served(

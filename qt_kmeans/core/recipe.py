@@ -9,7 +9,7 @@ from qt_kmeans.core.errors import RecipeError
 
 SPACES = ("oklab", "lab", "srgb", "linear")
 ENGINES = ("fast", "kmeans", "minibatch", "bisecting", "mediancut", "octree")
-SEEDINGS = ("wu", "k-means++")
+SEEDINGS = ("ward", "k-means++")
 DITHERS = ("none", "spatial", "floyd-steinberg", "sierra-lite", "atkinson", "bayer")
 FORMATS = ("png", "webp", "gif")
 METADATA = ("none", "safe", "all")
@@ -29,7 +29,7 @@ class KMeansOptions:
         One of `ENGINES`: "fast" is ours, the others are scikit-learn's and Pillow's
         (:mod:`qt_kmeans.core.engines`).
     seeding
-        Where "fast" starts: "wu", always the same, or "k-means++", drawn by lot.
+        Where "fast" starts: "ward", always the same, or "k-means++", drawn by lot.
     seed
         Seed of whatever is random, 0..2**32-1; without effect unless the engine `draws_lots`.
     tolerance
@@ -56,7 +56,7 @@ class KMeansOptions:
     k: int = 64
     space: str = "oklab"
     engine: str = "fast"
-    seeding: str = "wu"
+    seeding: str = "ward"
     seed: int = 0
     tolerance: float = 5e-4
     max_steps: int = 100

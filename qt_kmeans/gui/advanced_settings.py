@@ -62,7 +62,7 @@ class AdvancedSettings(QWidget):
         )
         self.seeding = combo(
             self.tr("Start with"),
-            ("wu", self.tr("Wu"), self.tr("Splits the colours into even boxes; always the same, and good")),
+            ("ward", self.tr("Ward"), self.tr("Joins the closest colours first; always the same, and good")),
             (
                 "k-means++",
                 self.tr("k-means++"),

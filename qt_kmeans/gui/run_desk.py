@@ -187,6 +187,6 @@ class RunDesk(QObject):
 
 def _differ_by_seed(first: Recipe, second: Recipe) -> bool:
     """Tell whether two recipes ask for the same but for the start."""
-    return first.but(seeding="wu", seed=0, format="png", effort=0) == second.but(
-        seeding="wu", seed=0, format="png", effort=0
+    return first.but(seeding="ward", seed=0, format="png", effort=0) == second.but(
+        seeding="ward", seed=0, format="png", effort=0
     )

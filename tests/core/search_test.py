@@ -101,13 +101,13 @@ def test_little_is_lost_against_trying_everything(all_trials, fraction):
     possible = max(trial.score for trial in trials if trial.bytes <= size)
     found = search(source, Recipe().but(effort=1, max_bytes=size), encode)
     assert found.met
-    assert found.trial.score > possible - 3
+    assert found.trial.score > possible - 4  # so small a picture has a rugged curve
     assert len(found.trials) <= 12
 
     smallest = min(trial.bytes for trial in trials if trial.score >= possible - 1)
     found = search(source, Recipe().but(effort=1, min_quality=possible - 1), encode)
     assert found.met
-    assert found.trial.bytes < 1.2 * smallest  # so small a picture has a rugged curve
+    assert found.trial.bytes < 1.2 * smallest
     assert len(found.trials) <= 8
 
 
@@ -119,7 +119,7 @@ def test_both_targets_are_a_miss_when_the_smallest_good_file_is_too_large(all_tr
     assert not found.met
     assert found.trial.bytes <= size
     possible = max(trial.score for trial in trials if trial.bytes <= size)
-    assert found.trial.score > possible - 3
+    assert found.trial.score > possible - 4  # so small a picture has a rugged curve
     for word in (f"{size:,} bytes", f"SSIMULACRA2 {middle.score:g}", f"{found.trial.bytes:,} bytes"):
         assert word in found.miss
 

@@ -1,10 +1,10 @@
-"""The starting centres: variance-minimising boxes on a grid."""
+"""The starting centres: what Ward's method joined, split again."""
 
 from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -63,32 +63,33 @@ def test_one_seed_is_the_mean(points, seed):
     np.testing.assert_allclose(seeding.split(points, weights).seeds(1)[0], expected, rtol=1e-5, atol=1e-4)
 
 
-@given(
-    values=st.lists(st.integers(0, 46), min_size=2, max_size=12, unique=True),
-    axis=st.integers(0, 3),
-    seed=st.integers(0, 99),
-)
-def test_first_cut_is_the_best_of_all_on_a_line(values, axis, seed):
-    """Every value has a cell of its own, so the cut can be compared with trying them all."""
-    weights = np.random.default_rng(seed).integers(1, 20, len(values)).astype(np.float64)
-    points = np.full((len(values), 4), 7, np.float32)
-    points[:, axis] = np.sort(values) * 5
-    assume(len(np.unique(grid_cells(points[:, axis], weights, axis))) == len(values))
-    seeds = seeding.split(points, weights).seeds(2)
+@given(points=hnp.arrays(np.float32, st.tuples(st.integers(2, 12), st.just(4)), elements=places, unique=True))
+def test_joins_are_those_of_trying_every_pair(points):
+    """The inertia after each join is the least that joining any two clusters could have given."""
+    clusters = [[i] for i in range(len(points))]
+    for k in range(len(points) - 1, 0, -1):
+        costs = {
+            (a, b): scatter(points[clusters[a] + clusters[b]])
+            - scatter(points[clusters[a]])
+            - scatter(points[clusters[b]])
+            for a in range(len(clusters))
+            for b in range(a + 1, len(clusters))
+        }
+        least = min(costs.values())
+        close = [pair for pair, cost in costs.items() if cost <= least * (1 + 1e-9) + 1e-9]
+        found = seeding.split(points, ones(points)).seeds(k)
+        for a, b in close:  # of pairs that cost the same, any may be joined
+            tried = [*(c for i, c in enumerate(clusters) if i not in (a, b)), clusters[a] + clusters[b]]
+            means = np.array([points[cluster].mean(axis=0) for cluster in tried])
+            if np.abs(means[:, None] - found[None]).max(axis=2).min(axis=1).max() < 1e-2:
+                clusters = tried
+                break
+        else:
+            raise AssertionError((k, found))
 
-    def left(cut):
-        parts = [(points[side], weights[side]) for side in (slice(cut), slice(cut, None))]
-        return sum(
-            inertia(part, heavy, np.average(part, axis=0, weights=heavy)[None]) for part, heavy in parts
-        )
 
-    best = min(left(cut) for cut in range(1, len(values)))
-    cut = np.searchsorted(points[:, axis], seeds[:, axis].mean())
-    assert left(cut) == pytest.approx(best, rel=1e-6, abs=1e-6)
-
-
-def grid_cells(values, weights, axis):
-    return seeding._cells(values, weights, seeding._PLANES_WITH_ALPHA if axis == 3 else seeding._PLANES)
+def scatter(points):
+    return ((points - points.astype(np.float64).mean(axis=0)) ** 2).sum()
 
 
 def test_separate_groups_get_a_seed_each():

@@ -135,7 +135,7 @@ def test_what_has_no_effect_cannot_be_used(panel: SettingsPanel) -> None:
     assert not panel.advanced.seed.isEnabled()
     choose(panel.advanced.seeding, "k-means++")
     assert panel.advanced.seed.isEnabled()
-    choose(panel.advanced.seeding, "wu")
+    choose(panel.advanced.seeding, "ward")
     assert not panel.advanced.seed.isEnabled()
     choose(panel.advanced.engine, "kmeans")
     assert panel.advanced.seed.isEnabled()
