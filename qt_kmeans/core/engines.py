@@ -158,11 +158,12 @@ def _one_thread() -> Any:  # noqa: ANN401
 def _lloyd(data: WeightedPoints, centers: _Centers) -> Iterator[_Centers]:
     from sklearn.cluster import KMeans
 
+    points = data.points.astype(np.float64)  # in single precision it takes close colours for one
     while True:
         yield centers
-        model = KMeans(len(centers), init=centers, n_init=1, max_iter=1, tol=0.0)
+        model = KMeans(len(centers), init=centers.astype(np.float64), n_init=1, max_iter=1, tol=0.0)
         with _one_thread():
-            model.fit(data.points, sample_weight=data.weights)
+            model.fit(points, sample_weight=data.weights)
         centers = np.ascontiguousarray(model.cluster_centers_, np.float32)
 
 
