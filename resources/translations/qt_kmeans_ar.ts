@@ -5,1163 +5,1163 @@
     <name></name>
     <message>
         <source>k = {k}: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏k = {k}: {stage}</translation>
     </message>
     <message>
         <source>Clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>التجميع</translation>
     </message>
     <message>
         <source>this needs more memory than there is; try a smaller picture or close other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة لا تكفي لهذا؛ جرّب صورة أصغر أو أغلق برامج أخرى</translation>
     </message>
     <message>
         <source>this took longer than {seconds:g} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرق هذا أكثر من {seconds:g} ثانية</translation>
     </message>
     <message>
         <source>the helper process could not be started; close other programs and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر بدء العملية المساعدة؛ أغلق برامج أخرى وحاول مجددًا</translation>
     </message>
     <message>
         <source>the system stopped the work, most likely because {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف النظام العمل، والأرجح أن السبب: {reason}</translation>
     </message>
     <message>
         <source>the image library crashed on it; the picture may be damaged, or a setting too much for it</source>
-        <translation type="unfinished"></translation>
+        <translation>انهارت مكتبة الصور عند هذه الصورة؛ قد تكون الصورة تالفة أو أحد الإعدادات فوق طاقتها</translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}.</translation>
     </message>
     <message>
         <source>That did not work: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح ذلك: {reason}.</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>أسود</translation>
     </message>
     <message>
         <source>dark grey</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي داكن</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي</translation>
     </message>
     <message>
         <source>light grey</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي فاتح</translation>
     </message>
     <message>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>أبيض</translation>
     </message>
     <message>
         <source>dark brown</source>
-        <translation type="unfinished"></translation>
+        <translation>بني داكن</translation>
     </message>
     <message>
         <source>brown</source>
-        <translation type="unfinished"></translation>
+        <translation>بني</translation>
     </message>
     <message>
         <source>tan</source>
-        <translation type="unfinished"></translation>
+        <translation>أسمر</translation>
     </message>
     <message>
         <source>beige</source>
-        <translation type="unfinished"></translation>
+        <translation>بيج</translation>
     </message>
     <message>
         <source>dark {tint} grey</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي {tint} داكن</translation>
     </message>
     <message>
         <source>{tint} grey</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي {tint}</translation>
     </message>
     <message>
         <source>light {tint} grey</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي {tint} فاتح</translation>
     </message>
     <message>
         <source>{tint} white</source>
-        <translation type="unfinished"></translation>
+        <translation>أبيض {tint}</translation>
     </message>
     <message>
         <source>dark red</source>
-        <translation type="unfinished"></translation>
+        <translation>أحمر داكن</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>أحمر</translation>
     </message>
     <message>
         <source>coral</source>
-        <translation type="unfinished"></translation>
+        <translation>مرجاني</translation>
     </message>
     <message>
         <source>salmon</source>
-        <translation type="unfinished"></translation>
+        <translation>سلموني</translation>
     </message>
     <message>
         <source>dark rose</source>
-        <translation type="unfinished"></translation>
+        <translation>وردي داكن</translation>
     </message>
     <message>
         <source>rose</source>
-        <translation type="unfinished"></translation>
+        <translation>وردي</translation>
     </message>
     <message>
         <source>pink</source>
-        <translation type="unfinished"></translation>
+        <translation>زهري</translation>
     </message>
     <message>
         <source>orange</source>
-        <translation type="unfinished"></translation>
+        <translation>برتقالي</translation>
     </message>
     <message>
         <source>peach</source>
-        <translation type="unfinished"></translation>
+        <translation>خوخي</translation>
     </message>
     <message>
         <source>amber</source>
-        <translation type="unfinished"></translation>
+        <translation>كهرماني</translation>
     </message>
     <message>
         <source>olive</source>
-        <translation type="unfinished"></translation>
+        <translation>زيتوني</translation>
     </message>
     <message>
         <source>dark olive</source>
-        <translation type="unfinished"></translation>
+        <translation>زيتوني داكن</translation>
     </message>
     <message>
         <source>cream</source>
-        <translation type="unfinished"></translation>
+        <translation>كريمي</translation>
     </message>
     <message>
         <source>yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>أصفر</translation>
     </message>
     <message>
         <source>lime</source>
-        <translation type="unfinished"></translation>
+        <translation>ليموني</translation>
     </message>
     <message>
         <source>dark lime</source>
-        <translation type="unfinished"></translation>
+        <translation>ليموني داكن</translation>
     </message>
     <message>
         <source>light lime</source>
-        <translation type="unfinished"></translation>
+        <translation>ليموني فاتح</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>أخضر</translation>
     </message>
     <message>
         <source>dark green</source>
-        <translation type="unfinished"></translation>
+        <translation>أخضر داكن</translation>
     </message>
     <message>
         <source>light green</source>
-        <translation type="unfinished"></translation>
+        <translation>أخضر فاتح</translation>
     </message>
     <message>
         <source>teal</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرق مخضر</translation>
     </message>
     <message>
         <source>dark teal</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرق مخضر داكن</translation>
     </message>
     <message>
         <source>aqua</source>
-        <translation type="unfinished"></translation>
+        <translation>مائي</translation>
     </message>
     <message>
         <source>cyan</source>
-        <translation type="unfinished"></translation>
+        <translation>سماوي</translation>
     </message>
     <message>
         <source>dark cyan</source>
-        <translation type="unfinished"></translation>
+        <translation>سماوي داكن</translation>
     </message>
     <message>
         <source>light cyan</source>
-        <translation type="unfinished"></translation>
+        <translation>سماوي فاتح</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرق</translation>
     </message>
     <message>
         <source>dark blue</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرق داكن</translation>
     </message>
     <message>
         <source>sky blue</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرق سماوي</translation>
     </message>
     <message>
         <source>light blue</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرق فاتح</translation>
     </message>
     <message>
         <source>navy</source>
-        <translation type="unfinished"></translation>
+        <translation>كحلي</translation>
     </message>
     <message>
         <source>violet</source>
-        <translation type="unfinished"></translation>
+        <translation>بنفسجي</translation>
     </message>
     <message>
         <source>dark violet</source>
-        <translation type="unfinished"></translation>
+        <translation>بنفسجي داكن</translation>
     </message>
     <message>
         <source>lavender</source>
-        <translation type="unfinished"></translation>
+        <translation>خزامي</translation>
     </message>
     <message>
         <source>purple</source>
-        <translation type="unfinished"></translation>
+        <translation>أرجواني</translation>
     </message>
     <message>
         <source>dark purple</source>
-        <translation type="unfinished"></translation>
+        <translation>أرجواني داكن</translation>
     </message>
     <message>
         <source>magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>فوشي</translation>
     </message>
     <message>
         <source>light magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>فوشي فاتح</translation>
     </message>
     <message>
         <source>transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>شفاف</translation>
     </message>
     <message>
         <source>{name}: the folder cannot be made ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: تعذّر إنشاء المجلد ({reason}).</translation>
     </message>
     <message>
         <source>{miss} Nothing was written; --best-effort writes that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{miss} لم يُكتب شيء؛ الخيار --best-effort يكتب ذلك.</translation>
     </message>
     <message>
         <source>{name}: this took longer than {seconds:g} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: استغرق هذا أكثر من {seconds:g} ثانية.</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتابة</translation>
     </message>
     <message>
         <source>{name} holds at most {limit:,} pixels a side, and the picture is {width:,} x {height:,}; save it as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى ما تحمله صيغة {name} هو {limit:,} بكسل لكل جانب، والصورة {width:,} × {height:,}؛ احفظها بصيغة PNG.</translation>
     </message>
     <message>
         <source>GIF has no half-transparent colours: below half opacity they become transparent, the others opaque.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعرف GIF الألوان نصف الشفافة: ما دون نصف التعتيم يصبح شفافًا، وما سواه معتمًا.</translation>
     </message>
     <message>
         <source>GIF keeps texts such as the copyright, but no EXIF, XMP or resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُبقي GIF النصوص مثل حقوق النشر، لكنها لا تُبقي EXIF ولا XMP ولا الدقة.</translation>
     </message>
     <message>
         <source>Counting colours</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّ الألوان</translation>
     </message>
     <message>
         <source>Dithering</source>
-        <translation type="unfinished"></translation>
+        <translation>التنقيط</translation>
     </message>
     <message>
         <source>A palette is a list of RGBA colours, not an array of shape {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الألوان قائمة من ألوان RGBA، لا مصفوفة شكلها {shape}.</translation>
     </message>
     <message>
         <source>A palette has 1 to {most} colours, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد ألوان اللوحة من 1 إلى {most}، لا {count}.</translation>
     </message>
     <message>
         <source>{colors} colours have {colors} names or none, not {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لعدد {colors} من الألوان {colors} من الأسماء أو لا شيء، لا {names}.</translation>
     </message>
     <message>
         <source>A colour is written #rrggbb or #rrggbbaa, not “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب اللون ‎#rrggbb‎ أو ‎#rrggbbaa‎، لا «{text}».</translation>
     </message>
     <message>
         <source>there are no colours in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد فيه ألوان.</translation>
     </message>
     <message>
         <source>{name}: cannot read a palette as {what}; use {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: لا يمكن قراءة لوحة ألوان من {what}؛ استخدم {kinds}.</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءته</translation>
     </message>
     <message>
         <source>{name}: the palette could not be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: تعذّر فتح لوحة الألوان ({reason}).</translation>
     </message>
     <message>
         <source>{name}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {error}</translation>
     </message>
     <message>
         <source>{name}: cannot write a palette as {what}; use {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: لا يمكن كتابة لوحة ألوان في {what}؛ استخدم {kinds}.</translation>
     </message>
     <message>
         <source>a name without suffix</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم بلا لاحقة</translation>
     </message>
     <message>
         <source>it is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ملفًا عاديًا.</translation>
     </message>
     <message>
         <source>{size:,} bytes are no palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم {size:,} بايت ليس حجم لوحة ألوان.</translation>
     </message>
     <message>
         <source>the picture has {count:,} colours, a palette at most {most}; reduce it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد ألوان الصورة {count:,}، وأقصى ما تحمله اللوحة {most}؛ قلّلها أولًا.</translation>
     </message>
     <message>
         <source>a colour table has 768 or 772 bytes, this has {size:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم جدول الألوان 768 أو 772 بايت، وحجم هذا {size:,}.</translation>
     </message>
     <message>
         <source>the table says that it holds {count} colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول الجدول إن عدد ألوانه {count}.</translation>
     </message>
     <message>
         <source>it is an Aseprite sprite, not an Adobe swatch exchange file.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ملف Aseprite، لا ملف تبادل عينات Adobe.</translation>
     </message>
     <message>
         <source>it is no Adobe swatch exchange file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ملف تبادل عينات Adobe.</translation>
     </message>
     <message>
         <source>it ends in the middle of a swatch.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي الملف في وسط عينة لون.</translation>
     </message>
     <message>
         <source>a swatch is in none of the models RGB, CMYK, LAB and Gray.</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه عينة ليست من نماذج RGB أو CMYK أو LAB أو الرمادي.</translation>
     </message>
     <message>
         <source>a swatch has values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>في إحدى العينات قيم ليست أعدادًا.</translation>
     </message>
     <message>
         <source>A palette has at most 256 colours; delete or merge some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى عدد لألوان اللوحة 256؛ احذف بعضها أو ادمجه أولًا.</translation>
     </message>
     <message>
         <source>There is no room for another colour beside this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان للون آخر بجانب هذا اللون.</translation>
     </message>
     <message>
         <source>All 256 colours are locked; unlock or delete one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان كلها (256) مقفلة؛ افتح قفل أحدها أو احذفه أولًا.</translation>
     </message>
     <message>
         <source>it is no text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ملفًا نصيًا.</translation>
     </message>
     <message>
         <source>it does not begin with “GIMP Palette”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يبدأ بعبارة «GIMP Palette».</translation>
     </message>
     <message>
         <source>line {number} is no colour of {channels} numbers from 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر {number} ليس لونًا من {channels} أعداد بين 0 و255.</translation>
     </message>
     <message>
         <source>line {number}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر {number}: {error}</translation>
     </message>
     <message>
         <source>it is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس JSON صالحًا.</translation>
     </message>
     <message>
         <source>it holds no list of colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه قائمة ألوان.</translation>
     </message>
     <message>
         <source>a colour in it is neither “#rrggbb” nor [red, green, blue].</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه لون ليس ‎“#rrggbb”‎ ولا [أحمر، أخضر، أزرق].</translation>
     </message>
     <message>
         <source>“rgb({text})” is no colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏«rgb({text})» ليس لونًا.</translation>
     </message>
     <message>
         <source>Optimising with zopfli</source>
-        <translation type="unfinished"></translation>
+        <translation>التحسين بواسطة zopfli</translation>
     </message>
     <message>
         <source>Ordering the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب اللوحة</translation>
     </message>
     <message>
         <source>{name}: it is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ليس ملفًا عاديًا.</translation>
     </message>
     <message>
         <source>{name}: it is too large for a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: أكبر من أن يكون وصفة.</translation>
     </message>
     <message>
         <source>{name}: The recipe is no text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: الوصفة ليست نصًا بترميز UTF-8.</translation>
     </message>
     <message>
         <source>{name}: The recipe cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: تعذّرت قراءة الوصفة ({reason}).</translation>
     </message>
     <message>
         <source>A preset needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج الإعداد المحفوظ إلى اسم.</translation>
     </message>
     <message>
         <source>There is a preset “{name}” already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد إعداد محفوظ باسم «{name}»؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>“{name}” cannot be renamed ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت إعادة تسمية «{name}» ({reason}).</translation>
     </message>
     <message>
         <source>“{name}” cannot be deleted ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حذف «{name}» ({reason}).</translation>
     </message>
     <message>
         <source>Mapping pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>إسناد البكسلات</translation>
     </message>
     <message>
         <source>Saving bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>توفير البايتات</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق</translation>
     </message>
     <message>
         <source>Its wide-gamut or HDR colours are taken for sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعامل ألوانها واسعة المدى أو عالية التباين (HDR) على أنها sRGB.</translation>
     </message>
     <message>
         <source>Its CIELAB colours are converted to sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحوّل ألوانها من CIELAB إلى sRGB.</translation>
     </message>
     <message>
         <source>Its CMYK colours bring no profile; their conversion to sRGB is approximate.</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان CMYK فيها بلا ملف تعريف؛ وتحويلها إلى sRGB تقريبي.</translation>
     </message>
     <message>
         <source>Its colour profile is damaged or does not fit and is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف تعريف الألوان تالف أو غير مناسب، وقد تُجوهل.</translation>
     </message>
     <message>
         <source>Its colour profile is damaged or does not fit and is ignored; the conversion of its CMYK colours is approximate.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف تعريف الألوان تالف أو غير مناسب، وقد تُجوهل؛ وتحويل ألوان CMYK تقريبي.</translation>
     </message>
     <message>
         <source>Its colours are converted to sRGB by its profile{profile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحوّل ألوانها إلى sRGB وفق ملف تعريفها{profile}.</translation>
     </message>
     <message>
         <source>Its CMYK colours are converted to sRGB by its profile{profile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحوّل ألوان CMYK إلى sRGB وفق ملف تعريفها{profile}.</translation>
     </message>
     <message>
         <source>Its gamma value ({gamma:.5g}) is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُتجاهل قيمة جاما ({gamma:.5g}).</translation>
     </message>
     <message>
         <source>Its chromaticities are ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُتجاهل إحداثيات اللونية.</translation>
     </message>
     <message>
         <source>export it as PNG or TIFF first</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّره أولًا بصيغة PNG أو TIFF</translation>
     </message>
     <message>
         <source>develop it in a RAW converter and export it as TIFF or JPEG first</source>
-        <translation type="unfinished"></translation>
+        <translation>حمّضه في محوّل RAW وصدّره أولًا بصيغة TIFF أو JPEG</translation>
     </message>
     <message>
         <source>export it as PNG in the size you need first</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّره أولًا بصيغة PNG بالحجم المطلوب</translation>
     </message>
     <message>
         <source>unpack it first and open a picture from it</source>
-        <translation type="unfinished"></translation>
+        <translation>فك ضغطه أولًا وافتح صورة منه</translation>
     </message>
     <message>
         <source>export a frame as PNG first</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّر أولًا إطارًا بصيغة PNG</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند PDF</translation>
     </message>
     <message>
         <source>export the page as PNG first</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّر الصفحة أولًا بصيغة PNG</translation>
     </message>
     <message>
         <source>an EPS or PostScript file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف EPS أو PostScript</translation>
     </message>
     <message>
         <source>an EPS file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف EPS</translation>
     </message>
     <message>
         <source>a Windows metafile (WMF)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف تعريف رسومي لـ Windows (WMF)</translation>
     </message>
     <message>
         <source>a Windows metafile (EMF)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف تعريف رسومي لـ Windows (EMF)</translation>
     </message>
     <message>
         <source>an OpenEXR picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة OpenEXR</translation>
     </message>
     <message>
         <source>tone-map it and export it as PNG or TIFF first</source>
-        <translation type="unfinished"></translation>
+        <translation>اضبط تدرجها وصدّرها أولًا بصيغة PNG أو TIFF</translation>
     </message>
     <message>
         <source>a Radiance HDR picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة Radiance HDR</translation>
     </message>
     <message>
         <source>a farbfeld picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة farbfeld</translation>
     </message>
     <message>
         <source>a BLP game texture</source>
-        <translation type="unfinished"></translation>
+        <translation>خامة ألعاب BLP</translation>
     </message>
     <message>
         <source>an FTEX game texture</source>
-        <translation type="unfinished"></translation>
+        <translation>خامة ألعاب FTEX</translation>
     </message>
     <message>
         <source>a KTX texture</source>
-        <translation type="unfinished"></translation>
+        <translation>خامة KTX</translation>
     </message>
     <message>
         <source>a PIXAR picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة PIXAR</translation>
     </message>
     <message>
         <source>a FITS astronomical picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة فلكية FITS</translation>
     </message>
     <message>
         <source>a GIMP project (XCF)</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع GIMP ‏(XCF)</translation>
     </message>
     <message>
         <source>a large Photoshop document (PSB)</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند Photoshop كبير (PSB)</translation>
     </message>
     <message>
         <source>a FLIF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة FLIF</translation>
     </message>
     <message>
         <source>a BPG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة BPG</translation>
     </message>
     <message>
         <source>a JPEG XR picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة JPEG XR</translation>
     </message>
     <message>
         <source>a Canon RAW photo (CR2)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة RAW من Canon ‏(CR2)</translation>
     </message>
     <message>
         <source>an Olympus RAW photo (ORF)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة RAW من Olympus ‏(ORF)</translation>
     </message>
     <message>
         <source>a Panasonic RAW photo (RW2)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة RAW من Panasonic ‏(RW2)</translation>
     </message>
     <message>
         <source>a Fujifilm RAW photo (RAF)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة RAW من Fujifilm ‏(RAF)</translation>
     </message>
     <message>
         <source>a Sigma RAW photo (X3F)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة RAW من Sigma ‏(X3F)</translation>
     </message>
     <message>
         <source>a Minolta RAW photo (MRW)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة RAW من Minolta ‏(MRW)</translation>
     </message>
     <message>
         <source>a DICOM medical picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة طبية DICOM</translation>
     </message>
     <message>
         <source>an HDF5 data file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف بيانات HDF5</translation>
     </message>
     <message>
         <source>a bitmap font (BDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>خط نقطي (BDF)</translation>
     </message>
     <message>
         <source>choose an image file</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملف صورة</translation>
     </message>
     <message>
         <source>a FlashPix or Office document</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند FlashPix أو Office</translation>
     </message>
     <message>
         <source>a ZIP archive or a document in one</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف ZIP أو مستند داخله</translation>
     </message>
     <message>
         <source>a gzip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف gzip</translation>
     </message>
     <message>
         <source>a 7z archive</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف 7z</translation>
     </message>
     <message>
         <source>a RAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف RAR</translation>
     </message>
     <message>
         <source>a TAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيف TAR</translation>
     </message>
     <message>
         <source>a Matroska or WebM video</source>
-        <translation type="unfinished"></translation>
+        <translation>فيديو Matroska أو WebM</translation>
     </message>
     <message>
         <source>an AVI video</source>
-        <translation type="unfinished"></translation>
+        <translation>فيديو AVI</translation>
     </message>
     <message>
         <source>a Canon RAW photo (CR3)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة RAW من Canon ‏(CR3)</translation>
     </message>
     <message>
         <source>a QuickTime video</source>
-        <translation type="unfinished"></translation>
+        <translation>فيديو QuickTime</translation>
     </message>
     <message>
         <source>an MP4 video</source>
-        <translation type="unfinished"></translation>
+        <translation>فيديو MP4</translation>
     </message>
     <message>
         <source>a 3GP video</source>
-        <translation type="unfinished"></translation>
+        <translation>فيديو 3GP</translation>
     </message>
     <message>
         <source>a GD picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة GD</translation>
     </message>
     <message>
         <source>a GD2 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة GD2</translation>
     </message>
     <message>
         <source>a SPIDER electron-microscope picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة مجهر إلكتروني SPIDER</translation>
     </message>
     <message>
         <source>a FlashPix picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة FlashPix</translation>
     </message>
     <message>
         <source>a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف نصي</translation>
     </message>
     <message>
         <source>a camera RAW photo ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة RAW من كاميرا ({kind})</translation>
     </message>
     <message>
         <source>an SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم SVG</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة ويب</translation>
     </message>
     <message>
         <source>save the picture itself instead of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ الصورة نفسها بدل الصفحة</translation>
     </message>
     <message>
         <source>an XML document</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند XML</translation>
     </message>
     <message>
         <source>Its values are stretched from their own range to 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدّت قيمها من مداها إلى 0–255.</translation>
     </message>
     <message>
         <source>Its floating-point values are stretched to 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدّت قيمها العشرية إلى 0–255.</translation>
     </message>
     <message>
         <source>Its {bits} bits a channel are reduced to 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>خُفّض عمق قناتها من {bits} بت إلى 8.</translation>
     </message>
     <message>
         <source>Its {bits} bits a channel are widened to 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُسّع عمق قناتها من {bits} بت إلى 8.</translation>
     </message>
     <message>
         <source>Its signed values are taken for unsigned ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّت قيمها ذات الإشارة قيمًا بلا إشارة.</translation>
     </message>
     <message>
         <source>Its extra channels are ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُتجاهل قنواتها الإضافية.</translation>
     </message>
     <message>
         <source>Its EXIF data is damaged and is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات EXIF فيها تالفة، وقد تُجوهلت.</translation>
     </message>
     <message>
         <source>It is put upright (EXIF orientation {number}).</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّل اتجاهها (اتجاه EXIF رقم {number}).</translation>
     </message>
     <message>
         <source>Only the largest of its {count} pictures is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم أكبر صورها فقط، وعددها {count}.</translation>
     </message>
     <message>
         <source>Only its first picture is used; the others are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم صورتها الأولى فقط؛ الأخرى تالفة.</translation>
     </message>
     <message>
         <source>Only the main one of its {count:,} pictures is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم الصورة الرئيسة فقط من صورها، وعددها {count:,}.</translation>
     </message>
     <message>
         <source>Its layers are used as flattened into one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم طبقاتها مدموجة في صورة واحدة.</translation>
     </message>
     <message>
         <source>Only the first of more than {count:,} pages is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم الصفحة الأولى فقط، وعدد الصفحات أكثر من {count:,}.</translation>
     </message>
     <message>
         <source>Only the first of {count:,} pages is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم الصفحة الأولى فقط، وعدد الصفحات {count:,}.</translation>
     </message>
     <message>
         <source>Only the first of {count:,} pictures is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم الصورة الأولى فقط، وعدد الصور {count:,}.</translation>
     </message>
     <message>
         <source>Only the first of {count:,} frames is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستخدم الإطار الأول فقط، وعدد الإطارات {count:,}.</translation>
     </message>
     <message>
         <source>there is no such file; check its name and folder</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف كهذا؛ تحقق من اسمه ومجلده</translation>
     </message>
     <message>
         <source>you may not read it; ask its owner or change its permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح لك بقراءته؛ اسأل مالكه أو غيّر أذوناته</translation>
     </message>
     <message>
         <source>it is a link that leads back to itself; choose the real file</source>
-        <translation type="unfinished"></translation>
+        <translation>هو رابط يعود إلى نفسه؛ اختر الملف الحقيقي</translation>
     </message>
     <message>
         <source>its name is too long; shorten it</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمه طويل جدًا؛ قصّره</translation>
     </message>
     <message>
         <source>too many files are open; close some and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المفتوحة كثيرة؛ أغلق بعضها وحاول مجددًا</translation>
     </message>
     <message>
         <source>the disk cannot read it; try a copy on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع القرص قراءته؛ جرّب نسخة على قرص آخر</translation>
     </message>
     <message>
         <source>the network folder has gone away; connect it again</source>
-        <translation type="unfinished"></translation>
+        <translation>اختفى مجلد الشبكة؛ أعد الاتصال به</translation>
     </message>
     <message>
         <source>the network folder does not answer; connect it again</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستجيب مجلد الشبكة؛ أعد الاتصال به</translation>
     </message>
     <message>
         <source>{name} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح {name}: {reason}.</translation>
     </message>
     <message>
         <source>{name} cannot be opened: it is a folder; choose a picture in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح {name}: هذا مجلد؛ اختر صورة فيه.</translation>
     </message>
     <message>
         <source>{name} cannot be opened: it is a pipe or a device; save the picture to a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح {name}: هذا أنبوب أو جهاز؛ احفظ الصورة في ملف أولًا.</translation>
     </message>
     <message>
         <source>{name} cannot be opened: it is empty; get a fresh copy of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح {name}: الملف فارغ؛ أحضر نسخة جديدة منه.</translation>
     </message>
     <message>
         <source>{fault}; try another copy of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}؛ جرّب نسخة أخرى من الملف</translation>
     </message>
     <message>
         <source>its name is not one a file can have; check it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يصلح هذا اسمًا لملف؛ تحقق منه</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>القراءة</translation>
     </message>
     <message>
         <source>{name} cannot be opened: it is {what}; {advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح {name}: هذا {what}؛ {advice}.</translation>
     </message>
     <message>
         <source>only a part</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء فقط</translation>
     </message>
     <message>
         <source>about {percent:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو {percent:.0f} %</translation>
     </message>
     <message>
         <source>{name} is damaged: {part} of the picture can be read; get a fresh copy, or allow truncated files to open that part.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {name} تالف: يمكن قراءة {part} من الصورة؛ أحضر نسخة جديدة، أو اسمح بالملفات المبتورة لفتح ذلك الجزء.</translation>
     </message>
     <message>
         <source>The file is damaged: {part} of the picture could be read; the rest is blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف تالف: قُرئ {part} من الصورة؛ والباقي فارغ.</translation>
     </message>
     <message>
         <source>Converting</source>
-        <translation type="unfinished"></translation>
+        <translation>التحويل</translation>
     </message>
     <message>
         <source>get a fresh copy of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>أحضر نسخة جديدة من الملف</translation>
     </message>
     <message>
         <source>{width:,} x {height:,} pixels ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>{width:,} × {height:,} بكسل ({size})</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>بكسلاتها</translation>
     </message>
     <message>
         <source>no {kind} picture has {size:.1f} GB; {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صورة {kind} حجمها {size:.1f} غيغابايت؛ {advice}</translation>
     </message>
     <message>
         <source>it is {what}, and the reader for it is missing; pip install qt-kmeans[{extra}] adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا {what}، وقارئه غير متوفر؛ يضيفه الأمر ‎pip install qt-kmeans[{extra}]‎</translation>
     </message>
     <message>
         <source>its {pixels} are above the limit of {limit}; scale it down or raise the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>حجمها {pixels} فوق الحد {limit}؛ صغّرها أو ارفع الحد</translation>
     </message>
     <message>
         <source>there is not enough memory; close other programs or scale it down</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة لا تكفي؛ أغلق برامج أخرى أو صغّر الصورة</translation>
     </message>
     <message>
         <source>there is not enough memory for {width:,} x {height:,} pixels; close other programs or scale it down</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة لا تكفي لصورة {width:,} × {height:,} بكسل؛ أغلق برامج أخرى أو صغّرها</translation>
     </message>
     <message>
         <source>{count:,.0f} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,.0f} ميغابكسل</translation>
     </message>
     <message>
         <source>{count:.3g} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:.3g} ميغابكسل</translation>
     </message>
     <message>
         <source>it is a variant of {kind} that is not supported; export it as PNG or TIFF first</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا النوع من {kind} غير مدعوم؛ صدّره أولًا بصيغة PNG أو TIFF</translation>
     </message>
     <message>
         <source>its {kind} data is damaged; {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات {kind} تالفة؛ {advice}</translation>
     </message>
     <message>
         <source>its {kind} header is damaged or of an unknown variant; {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>ترويسة {kind} تالفة أو من نوع مجهول؛ {advice}</translation>
     </message>
     <message>
         <source>it is {what}; {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا {what}؛ {advice}</translation>
     </message>
     <message>
         <source>it is named like a {kind} picture but is damaged or something else; {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمه كاسم صورة {kind} لكنه تالف أو شيء آخر؛ {advice}</translation>
     </message>
     <message>
         <source>it is no picture of a supported kind; choose a PNG, JPEG, WebP, AVIF, TIFF, GIF or BMP file</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس صورة من نوع مدعوم؛ اختر ملف PNG أو JPEG أو WebP أو AVIF أو TIFF أو GIF أو BMP</translation>
     </message>
     <message>
         <source>Full transparency has an entry of its own where needed; it cannot be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>للشفافية التامة مدخل خاص عند الحاجة؛ لا يمكن قفلها.</translation>
     </message>
     <message>
         <source>{count} colours are locked and k is {k}; unlock some or raise k.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الألوان المقفلة {count} وقيمة k هي {k}؛ افتح قفل بعضها أو ارفع k.</translation>
     </message>
     <message>
         <source>There is no setting {name!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد إعداد اسمه {name!r}.</translation>
     </message>
     <message>
         <source>The recipe is not valid JSON: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصفة ليست JSON صالحًا: {error}.</translation>
     </message>
     <message>
         <source>The recipe is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصفة ليست كائن JSON.</translation>
     </message>
     <message>
         <source>There is no setting {setting!r} in {name!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد إعداد {setting!r} في {name!r}.</translation>
     </message>
     <message>
         <source>There is no part {name!r} in a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد جزء {name!r} في الوصفة.</translation>
     </message>
     <message>
         <source>Colours are given as a list, not {colors!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعطى الألوان في قائمة، لا {colors!r}.</translation>
     </message>
     <message>
         <source>A palette has at most 256 colours, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى عدد لألوان اللوحة 256، لا {count}.</translation>
     </message>
     <message>
         <source>A palette colour is written #rrggbb or #rrggbbaa, not {color!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب لون اللوحة ‎#rrggbb‎ أو ‎#rrggbbaa‎، لا {color!r}.</translation>
     </message>
     <message>
         <source>{name} is one of {choices}, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة {name} واحدة من {choices}، لا {value!r}.</translation>
     </message>
     <message>
         <source>{name} is a whole number from {low} to {high}, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة {name} عدد صحيح من {low} إلى {high}، لا {value!r}.</translation>
     </message>
     <message>
         <source>{name} is a number from {low:g} to {high:g}, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة {name} عدد من {low:g} إلى {high:g}، لا {value!r}.</translation>
     </message>
     <message>
         <source>Drawing the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم الخطوات</translation>
     </message>
     <message>
         <source>Writing the animation</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة الرسم المتحرك</translation>
     </message>
     <message>
         <source>you may not write to this folder; save to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح لك بالكتابة في هذا المجلد؛ احفظ في مكان آخر</translation>
     </message>
     <message>
         <source>the disk is read-only; save to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص للقراءة فقط؛ احفظ في مكان آخر</translation>
     </message>
     <message>
         <source>the name is too long; choose a shorter one</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم طويل جدًا؛ اختر اسمًا أقصر</translation>
     </message>
     <message>
         <source>a part of its path is a file, not a folder; choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من المسار ملف لا مجلد؛ اختر مكانًا آخر</translation>
     </message>
     <message>
         <source>it is a link that leads back to itself; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>هو رابط يعود إلى نفسه؛ اختر اسمًا آخر</translation>
     </message>
     <message>
         <source>the disk cannot hold a file of this size; save to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتسع القرص لملف بهذا الحجم؛ احفظ في مكان آخر</translation>
     </message>
     <message>
         <source>the disk reports an error; save to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبلغ القرص عن خطأ؛ احفظ في مكان آخر</translation>
     </message>
     <message>
         <source>{name}: this is no possible file name; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: لا يصلح هذا اسمًا لملف؛ اختر غيره.</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>الحفظ</translation>
     </message>
     <message>
         <source>The permissions of the older file could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الإبقاء على أذونات الملف الأقدم.</translation>
     </message>
     <message>
         <source>{name}: what was written does not read back as the result, so nothing was saved; save to another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ما كُتب لا يُقرأ كالنتيجة، فلم يُحفظ شيء؛ احفظ في مكان آخر.</translation>
     </message>
     <message>
         <source>{name}: there is a folder of this name; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: يوجد مجلد بهذا الاسم؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{name}: a device or pipe is not replaced by a file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: لا يُستبدل جهاز أو أنبوب بملف؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{name}: this is the original; choose another name or overwrite it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: هذا هو الأصل؛ اختر اسمًا آخر أو استبدله.</translation>
     </message>
     <message>
         <source>{name}: it exists already; choose another name or overwrite it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: الملف موجود؛ اختر اسمًا آخر أو استبدله.</translation>
     </message>
     <message>
         <source>{name}: the file is write-protected; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: الملف محمي من الكتابة؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>your share of the disk is used up; free {size:,} bytes or save to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت حصتك من القرص؛ أفرغ {size:,} بايت أو احفظ في مكان آخر</translation>
     </message>
     <message>
         <source>the disk is full; free {size:,} bytes or save to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ؛ أفرغ {size:,} بايت أو احفظ في مكان آخر</translation>
     </message>
     <message>
         <source>the folder “{folder}” does not exist; create it or choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد «{folder}» غير موجود؛ أنشئه أو اختر غيره</translation>
     </message>
     <message>
         <source>it cannot be written ({fault}); save to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر الكتابة ({fault})؛ احفظ في مكان آخر</translation>
     </message>
     <message>
         <source>{name} cannot be opened: it holds no pixels; copy the picture again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح {name}: لا بكسلات فيها؛ انسخ الصورة مجددًا.</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>التقييم</translation>
     </message>
     <message>
         <source>Counting pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّ البكسلات</translation>
     </message>
     <message>
         <source>A picture of {width} x {height} pixels cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر كتابة صورة حجمها {width} × {height} بكسل.</translation>
     </message>
     <message>
         <source>Drawing the film</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم الفيلم</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسم</translation>
     </message>
     <message>
         <source>{name} is damaged: {part} of the picture can be read; get a fresh copy, or open the readable part.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {name} تالف: يمكن قراءة {part} من الصورة؛ أحضر نسخة جديدة، أو افتح الجزء المقروء.</translation>
     </message>
     <message>
         <source>its {pixels} are above the limit of {limit}; scale it down</source>
-        <translation type="unfinished"></translation>
+        <translation>حجمها {pixels} فوق الحد {limit}؛ صغّرها</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة لا تكفي لهذه الصورة.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program ({kind}): see Help &gt; Log.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ داخل البرنامج ({kind}): انظر مساعدة &gt; السجل.</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>الفتح</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>الترميز</translation>
     </message>
     <message numerus="yes">
         <source>They form %Ln cluster(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تشكّل أي عنقود.</numerusform>
+            <numerusform>تشكّل عنقودًا واحدًا.</numerusform>
+            <numerusform>تشكّل عنقودين.</numerusform>
+            <numerusform>تشكّل %Ln عناقيد.</numerusform>
+            <numerusform>تشكّل %Ln عنقودًا.</numerusform>
+            <numerusform>تشكّل %Ln عنقود.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln centre(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مراكز</numerusform>
+            <numerusform>مركز واحد</numerusform>
+            <numerusform>مركزان</numerusform>
+            <numerusform>%Ln مراكز</numerusform>
+            <numerusform>%Ln مركزًا</numerusform>
+            <numerusform>%Ln مركز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln colour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ألوان</numerusform>
+            <numerusform>لون واحد</numerusform>
+            <numerusform>لونان</numerusform>
+            <numerusform>%Ln ألوان</numerusform>
+            <numerusform>%Ln لونًا</numerusform>
+            <numerusform>%Ln لون</numerusform>
         </translation>
     </message>
 </context>
@@ -1169,1553 +1169,1554 @@
     <name>AboutDialog</name>
     <message>
         <source>About qt_kmeans</source>
-        <translation type="unfinished"></translation>
+        <translation>عن qt_kmeans</translation>
     </message>
     <message>
         <source>Version {}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار {}</translation>
     </message>
     <message>
         <source>Makes images smaller by K-Means colour quantization, and shows how their colours move.</source>
-        <translation type="unfinished"></translation>
+        <translation>يصغّر الصور بتكميم الألوان بطريقة K-Means، ويُظهر كيف تتحرك ألوانها.</translation>
     </message>
     <message>
         <source>Qt is used under the LGPL as separate libraries that may be replaced; the full texts of all licences come with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستخدم Qt وفق رخصة LGPL في مكتبات منفصلة يمكن استبدالها؛ والنصوص الكاملة للرخص كلها مرفقة بالبرنامج.</translation>
     </message>
     <message>
         <source>Parts of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء البرنامج</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>الرخصة</translation>
     </message>
 </context>
 <context>
     <name>AdvancedSettings</name>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>المحرك</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>سريع</translation>
     </message>
     <message>
         <source>Ours: exact K-Means on the distinct colours</source>
-        <translation type="unfinished"></translation>
+        <translation>محركنا: K-Means دقيقة على الألوان المتمايزة</translation>
     </message>
     <message>
         <source>K-Means</source>
-        <translation type="unfinished"></translation>
+        <translation>K-Means</translation>
     </message>
     <message>
         <source>scikit-learn’s KMeans: the textbook way; slower</source>
-        <translation type="unfinished"></translation>
+        <translation>‏KMeans من scikit-learn: كما في الكتب؛ أبطأ</translation>
     </message>
     <message>
         <source>Mini-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>دفعات صغيرة</translation>
     </message>
     <message>
         <source>scikit-learn’s MiniBatchKMeans: learns from a few thousand colours at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>‏MiniBatchKMeans من scikit-learn: تتعلم من بضعة آلاف لون في كل مرة</translation>
     </message>
     <message>
         <source>Bisecting</source>
-        <translation type="unfinished"></translation>
+        <translation>تنصيف</translation>
     </message>
     <message>
         <source>scikit-learn’s BisectingKMeans: splits the worst cluster until there are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>‏BisectingKMeans من scikit-learn: تقسم أسوأ عنقود حتى تكفي العناقيد</translation>
     </message>
     <message>
         <source>Median cut</source>
-        <translation type="unfinished"></translation>
+        <translation>القطع الوسيط</translation>
     </message>
     <message>
         <source>Pillow’s median cut: halves the fullest box of colours; no iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>القطع الوسيط من Pillow: ينصّف أملأ صندوق ألوان؛ بلا تكرار</translation>
     </message>
     <message>
         <source>Octree</source>
-        <translation type="unfinished"></translation>
+        <translation>الشجرة الثمانية</translation>
     </message>
     <message>
         <source>Pillow’s fast octree: the fullest cells of a grid; the quickest, and coarse</source>
-        <translation type="unfinished"></translation>
+        <translation>الشجرة الثمانية السريعة من Pillow: أملأ خلايا شبكة؛ الأسرع، لكنها خشنة</translation>
     </message>
     <message>
         <source>Start with</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء بـ</translation>
     </message>
     <message>
         <source>Wu</source>
-        <translation type="unfinished"></translation>
+        <translation>Wu</translation>
     </message>
     <message>
         <source>Splits the colours into even boxes; always the same, and good</source>
-        <translation type="unfinished"></translation>
+        <translation>يقسم الألوان إلى صناديق متساوية؛ النتيجة نفسها دائمًا، وجيدة</translation>
     </message>
     <message>
         <source>k-means++</source>
-        <translation type="unfinished"></translation>
+        <translation>k-means++</translation>
     </message>
     <message>
         <source>Draws the first centres by lot: another seed, another run</source>
-        <translation type="unfinished"></translation>
+        <translation>تُسحب المراكز الأولى بالقرعة: بذرة أخرى، تشغيل آخر</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>بذرة عشوائية</translation>
     </message>
     <message>
         <source>Start of the random numbers, where any are used</source>
-        <translation type="unfinished"></translation>
+        <translation>بداية الأعداد العشوائية، حيث تُستخدم</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاوت</translation>
     </message>
     <message>
         <source>Reset to Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة الافتراضي</translation>
     </message>
     <message>
         <source>Start &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>البد&amp;ء بـ</translation>
     </message>
     <message>
         <source>&amp;Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>الب&amp;ذرة</translation>
     </message>
     <message>
         <source>&amp;Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>التفا&amp;وت</translation>
     </message>
     <message>
         <source>En&amp;gine</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;محرك</translation>
     </message>
     <message>
         <source>Go on until no colour changes its cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة حتى لا يغيّر أي لون عنقوده</translation>
     </message>
     <message>
         <source>Stop when a step improves the result by less than {}</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقف حين تحسّن الخطوة النتيجة بأقل من {}</translation>
     </message>
 </context>
 <context>
     <name>AnimationDialog</name>
     <message>
         <source>Export Animation</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير رسم متحرك</translation>
     </message>
     <message>
         <source>WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP</translation>
     </message>
     <message>
         <source>GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Smaller; opens in browsers and newer programs</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر؛ تفتحه المتصفحات والبرامج الحديثة</translation>
     </message>
     <message>
         <source>Opens everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفتح في كل مكان</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>السرعة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) a second</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا خطوات في الثانية</numerusform>
+            <numerusform>خطوة في الثانية</numerusform>
+            <numerusform>خطوتان في الثانية</numerusform>
+            <numerusform>%Ln خطوات في الثانية</numerusform>
+            <numerusform>%Ln خطوة في الثانية</numerusform>
+            <numerusform>%Ln خطوة في الثانية</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s), {}, then again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور، {}، ثم من جديد</numerusform>
+            <numerusform>صورة واحدة، {}، ثم من جديد</numerusform>
+            <numerusform>صورتان، {}، ثم من جديد</numerusform>
+            <numerusform>%Ln صور، {}، ثم من جديد</numerusform>
+            <numerusform>%Ln صورة، {}، ثم من جديد</numerusform>
+            <numerusform>%Ln صورة، {}، ثم من جديد</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صيغة</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حجم</translation>
     </message>
     <message>
         <source>S&amp;peed</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سرعة</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تصدير…</translation>
     </message>
 </context>
 <context>
     <name>Changes</name>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الألوان</translation>
     </message>
     <message>
         <source>Colour Space</source>
-        <translation type="unfinished"></translation>
+        <translation>فضاء الألوان</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>المحرك</translation>
     </message>
     <message>
         <source>Seeding</source>
-        <translation type="unfinished"></translation>
+        <translation>البذر</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاوت</translation>
     </message>
     <message>
         <source>Dither</source>
-        <translation type="unfinished"></translation>
+        <translation>التنقيط</translation>
     </message>
     <message>
         <source>Dither {}</source>
-        <translation type="unfinished"></translation>
+        <translation>التنقيط {}</translation>
     </message>
     <message>
         <source>Effort {}</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهد {}</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Change Colour to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير اللون إلى {}</translation>
     </message>
 </context>
 <context>
     <name>ChartsPanel</name>
     <message>
         <source>SSIMULACRA2</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIMULACRA2</translation>
     </message>
     <message>
         <source>PSNR</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>الجودة</translation>
     </message>
     <message>
         <source>As the eye sees it: 90 is visually lossless, 70 high, 50 medium, 30 low quality</source>
-        <translation type="unfinished"></translation>
+        <translation>كما تراها العين: 90 بلا فقد مرئي، 70 جودة عالية، 50 متوسطة، 30 منخفضة</translation>
     </message>
     <message>
         <source>Closeness of the numbers, in decibel</source>
-        <translation type="unfinished"></translation>
+        <translation>تقارب الأعداد بالديسيبل</translation>
     </message>
     <message>
         <source>Baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوط الأساس</translation>
     </message>
     <message>
         <source>Compare with median cut and octree, as other programs do it</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بالقطع الوسيط والشجرة الثمانية، كما تفعل برامج أخرى</translation>
     </message>
     <message>
         <source>Files measured</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المقيسة</translation>
     </message>
     <message>
         <source>Open a picture: its files at every number of colours appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح صورة: تظهر هنا ملفاتها بكل عدد من الألوان</translation>
     </message>
     <message>
         <source>The palette is fixed: the number of colours is no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة ثابتة: عدد الألوان ليس خيارًا</translation>
     </message>
     <message>
         <source>The picture is too small for SSIMULACRA2; PSNR tells its quality</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة أصغر من أن تُقاس بـ SSIMULACRA2؛ تُقاس جودتها بـ PSNR</translation>
     </message>
     <message>
         <source>The first files are being made</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري إنشاء الملفات الأولى</translation>
     </message>
     <message numerus="yes">
         <source>{} of %Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} من %Ln ملف</numerusform>
+            <numerusform>{} من ملف واحد</numerusform>
+            <numerusform>{} من ملفين</numerusform>
+            <numerusform>{} من %Ln ملفات</numerusform>
+            <numerusform>{} من %Ln ملفًا</numerusform>
+            <numerusform>{} من %Ln ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln file(s) are measured; click one to use its settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>قيس الملف الوحيد؛ انقره لاستخدام إعداداته</numerusform>
+            <numerusform>قيس الملفان؛ انقر أحدهما لاستخدام إعداداته</numerusform>
+            <numerusform>قيست %Ln ملفات كلها؛ انقر أحدها لاستخدام إعداداته</numerusform>
+            <numerusform>قيس %Ln ملفًا كلها؛ انقر أحدها لاستخدام إعداداته</numerusform>
+            <numerusform>قيس %Ln ملف كلها؛ انقر أحدها لاستخدام إعداداته</numerusform>
         </translation>
     </message>
     <message>
         <source>{}; stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{}؛ متوقف</translation>
     </message>
     <message>
         <source>{0}; k = {1} is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}؛ يجري إنشاء k = {1}</translation>
     </message>
     <message>
         <source>{}; waits while you work</source>
-        <translation type="unfinished"></translation>
+        <translation>{}؛ ينتظر ريثما تعمل</translation>
     </message>
     <message>
         <source>Go on measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة القياس</translation>
     </message>
     <message>
         <source>Stop measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف القياس</translation>
     </message>
 </context>
 <context>
     <name>CloudStage</name>
     <message>
         <source>Colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>فضاء الألوان</translation>
     </message>
 </context>
 <context>
     <name>ColourSpace</name>
     <message>
         <source>Cluster {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>العنقود {number} من {count}</translation>
     </message>
     <message>
         <source>No picture yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صورة بعد.</translation>
     </message>
     <message>
         <source>Page Up and Page Down walk through them, Escape lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاحا Page Up وPage Down يتنقلان بينها، وEsc يحررها.</translation>
     </message>
     <message>
         <source>Isolated: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>معزول: {}.</translation>
     </message>
     <message>
         <source>Arrow keys turn it, plus and minus zoom, Home resets the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسهم لوحة المفاتيح تديره، والزائد والناقص يكبّران ويصغّران، وHome يعيد العرض.</translation>
     </message>
     <message>
         <source>The digits 1 to 4 show it from the front, the side, the top and a corner.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام من 1 إلى 4 تعرضه من الأمام والجانب والأعلى والزاوية.</translation>
     </message>
     <message>
         <source>{points} colours of the picture in Oklab, lightness upwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان الصورة في Oklab، والإضاءة نحو الأعلى؛ عددها {points}.</translation>
     </message>
     <message>
         <source>{points} colours of the picture in CIELAB, lightness upwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان الصورة في CIELAB، والإضاءة نحو الأعلى؛ عددها {points}.</translation>
     </message>
     <message>
         <source>{points} colours of the picture in the cylinder of hue and saturation, value upwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان الصورة في أسطوانة الصبغة والتشبع، والقيمة نحو الأعلى؛ عددها {points}.</translation>
     </message>
     <message>
         <source>{points} colours of the picture in the red, green and blue cube.</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان الصورة في مكعب الأحمر والأخضر والأزرق؛ عددها {points}.</translation>
     </message>
 </context>
 <context>
     <name>CompareChoices</name>
     <message>
         <source>Background Under Transparent Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>الخلفية تحت البكسلات الشفافة</translation>
     </message>
 </context>
 <context>
     <name>CompareDesk</name>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصل</translation>
     </message>
     <message>
         <source>Compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>المضغوطة</translation>
     </message>
     <message>
         <source>mean {mean}, 95 % below {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>المتوسط {mean}، و95 % دون {high}</translation>
     </message>
 </context>
 <context>
     <name>CompareTools</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Blink by Itself</source>
-        <translation type="unfinished"></translation>
+        <translation>وميض تلقائي</translation>
     </message>
     <message>
         <source>Flip</source>
-        <translation type="unfinished"></translation>
+        <translation>قلب</translation>
     </message>
     <message>
         <source>Show the other picture (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصورة الأخرى (F)</translation>
     </message>
     <message>
         <source>Opacity of the compressed picture in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>تعتيم الصورة المضغوطة بالمئة</translation>
     </message>
     <message>
         <source>How far the compressed picture covers the original</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أي حد تغطي الصورة المضغوطة الأصل</translation>
     </message>
     <message>
         <source>Amplification of the differences, as a power of two</source>
-        <translation type="unfinished"></translation>
+        <translation>تضخيم الفروق، كقوة للعدد اثنين</translation>
     </message>
     <message>
         <source>Amplify small differences</source>
-        <translation type="unfinished"></translation>
+        <translation>تضخيم الفروق الصغيرة</translation>
     </message>
     <message>
         <source>Amplif&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تضخيم</translation>
     </message>
     <message>
         <source>&amp;Worst</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;لأسوأ</translation>
     </message>
     <message>
         <source>Where the errors are largest: original colour, palette colour, error</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث الأخطاء أكبر: اللون الأصلي، لون اللوحة، الخطأ</translation>
     </message>
     <message>
         <source>No difference that could be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فرق يُرى.</translation>
     </message>
     <message>
         <source>Add Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة لون</translation>
     </message>
     <message>
         <source>Give the palette the colour that this region lacks, and keep it (Enter in the list)</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاء اللوحة اللون الذي ينقص هذه المنطقة، وإبقاؤه (Enter في القائمة)</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصل</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بـ</translation>
     </message>
     <message>
         <source>Compare with the original</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بالأصل</translation>
     </message>
     <message>
         <source>Compare with A</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بـ A</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصل</translation>
     </message>
     <message>
         <source>Compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>المضغوطة</translation>
     </message>
     <message>
         <source>Original and compressed picture</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة الأصلية والمضغوطة</translation>
     </message>
     <message>
         <source>side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
         <source>swipe</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب</translation>
     </message>
     <message>
         <source>blink</source>
-        <translation type="unfinished"></translation>
+        <translation>وميض</translation>
     </message>
     <message>
         <source>onion skin</source>
-        <translation type="unfinished"></translation>
+        <translation>تراكب</translation>
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>فرق</translation>
     </message>
     <message>
         <source>{mode}, zoom {zoom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mode}، التكبير {zoom}</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ القياس…</translation>
     </message>
     <message>
         <source>No result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتيجة بعد</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>صور</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات</translation>
     </message>
     <message>
         <source>Open Image</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح صورة</translation>
     </message>
     <message>
         <source>Save Result</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ النتيجة</translation>
     </message>
     <message>
         <source>Unsaved Result</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة غير محفوظة</translation>
     </message>
     <message>
         <source>Save the compressed version of {} first?</source>
-        <translation type="unfinished"></translation>
+        <translation>أتريد حفظ النسخة المضغوطة من {} أولًا؟</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ…</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تجاهل</translation>
     </message>
     <message>
         <source>Indexed PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>‏PNG مفهرسة</translation>
     </message>
     <message>
         <source>Lossless WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>‏WebP بلا فقد</translation>
     </message>
     <message>
         <source>GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF</translation>
     </message>
 </context>
 <context>
     <name>DitherChoice</name>
     <message>
         <source>Dithering</source>
-        <translation type="unfinished"></translation>
+        <translation>التنقيط</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا</translation>
     </message>
     <message>
         <source>Flat areas; the smallest file</source>
-        <translation type="unfinished"></translation>
+        <translation>مساحات ملساء؛ أصغر ملف</translation>
     </message>
     <message>
         <source>Spatial</source>
-        <translation type="unfinished"></translation>
+        <translation>مكاني</translation>
     </message>
     <message>
         <source>Colours and pattern chosen together; best with few</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان والنمط يُختاران معًا؛ الأفضل مع ألوان قليلة</translation>
     </message>
     <message>
         <source>Floyd–Steinberg</source>
-        <translation type="unfinished"></translation>
+        <translation>Floyd–Steinberg</translation>
     </message>
     <message>
         <source>Smooth gradients from few colours</source>
-        <translation type="unfinished"></translation>
+        <translation>تدرجات ناعمة من ألوان قليلة</translation>
     </message>
     <message>
         <source>Sierra Lite</source>
-        <translation type="unfinished"></translation>
+        <translation>Sierra Lite</translation>
     </message>
     <message>
         <source>Like Floyd–Steinberg, a little finer</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل Floyd–Steinberg، وأنعم قليلًا</translation>
     </message>
     <message>
         <source>Atkinson</source>
-        <translation type="unfinished"></translation>
+        <translation>Atkinson</translation>
     </message>
     <message>
         <source>Crisp, with clean lights and darks</source>
-        <translation type="unfinished"></translation>
+        <translation>حاد، بأضواء وظلال صافية</translation>
     </message>
     <message>
         <source>Bayer pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>نمط Bayer</translation>
     </message>
     <message>
         <source>A regular pattern that compresses well</source>
-        <translation type="unfinished"></translation>
+        <translation>نمط منتظم يُضغط جيدًا</translation>
     </message>
     <message>
         <source>{} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} بايت</translation>
     </message>
     <message>
         <source>{0} bytes, {1} quality</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} بايت، {1} جودة</translation>
     </message>
 </context>
 <context>
     <name>Docks</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Colour Space</source>
-        <translation type="unfinished"></translation>
+        <translation>فضاء الألوان</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>المخططات</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الألوان</translation>
     </message>
 </context>
 <context>
     <name>EmphasisSliders</name>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>الحماية</translation>
     </message>
     <message>
         <source>Protection of rare colours in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>حماية الألوان النادرة بالمئة</translation>
     </message>
     <message>
         <source>Protect rare colours from large areas, so that a small red sign keeps its red</source>
-        <translation type="unfinished"></translation>
+        <translation>حماية الألوان النادرة من المساحات الكبيرة، لتبقى لافتة حمراء صغيرة حمراء</translation>
     </message>
     <message>
         <source>Mas&amp;king</source>
-        <translation type="unfinished"></translation>
+        <translation>الحج&amp;ب</translation>
     </message>
     <message>
         <source>Masking by contrast in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجب بالتباين بالمئة</translation>
     </message>
     <message>
         <source>Let errors count less where the picture is busy, which hides them</source>
-        <translation type="unfinished"></translation>
+        <translation>تقليل وزن الأخطاء حيث تخفيها كثرة تفاصيل الصورة</translation>
     </message>
     <message>
         <source>Economy</source>
-        <translation type="unfinished"></translation>
+        <translation>التوفير</translation>
     </message>
     <message>
         <source>Economy of bytes in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>توفير البايتات بالمئة</translation>
     </message>
     <message>
         <source>Let a pixel take its neighbour’s colour where it hardly shows; not with dithering</source>
-        <translation type="unfinished"></translation>
+        <translation>أن يأخذ البكسل لون جاره حيث لا يكاد يُلحظ؛ لا يعمل مع التنقيط</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Drop an image here</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلت صورة هنا</translation>
     </message>
     <message>
         <source>See its colours in 3D, reduce them while you watch, and save a smaller file.</source>
-        <translation type="unfinished"></translation>
+        <translation>شاهد ألوانها بثلاثة أبعاد، وقلّلها أمام عينيك، واحفظ ملفًا أصغر.</translation>
     </message>
     <message>
         <source>PNG, JPEG, WebP, GIF, TIFF, BMP, AVIF and more</source>
-        <translation type="unfinished"></translation>
+        <translation>‏PNG وJPEG وWebP وGIF وTIFF وBMP وAVIF وغيرها</translation>
     </message>
     <message>
         <source>Open an &amp;Image…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح &amp;صورة…</translation>
     </message>
     <message>
         <source>Paste Clip&amp;board</source>
-        <translation type="unfinished"></translation>
+        <translation>لصق الحاف&amp;ظة</translation>
     </message>
     <message>
         <source>Tr&amp;y the Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>تج&amp;ربة العينة</translation>
     </message>
 </context>
 <context>
     <name>Errands</name>
     <message>
         <source>The compressed picture is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة المضغوطة في الحافظة.</translation>
     </message>
     <message>
         <source>The diagnostics are on the clipboard; paste them into your report.</source>
-        <translation type="unfinished"></translation>
+        <translation>التشخيص في الحافظة؛ ألصقه في تقريرك.</translation>
     </message>
 </context>
 <context>
     <name>FileDesk</name>
     <message>
         <source>Pasted image</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة ملصقة</translation>
     </message>
     <message>
         <source>There is no image on the clipboard; copy one in another program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صورة في الحافظة؛ انسخ واحدة من برنامج آخر أولًا.</translation>
     </message>
     <message numerus="yes">
         <source>One picture at a time: the first is opened, %Ln more are not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى.</numerusform>
+            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى ولم تُفتح الأخرى.</numerusform>
+            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى ولم تُفتح اثنتان.</numerusform>
+            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى ولم تُفتح %Ln صور.</numerusform>
+            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى ولم تُفتح %Ln صورة.</numerusform>
+            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى ولم تُفتح %Ln صورة.</numerusform>
         </translation>
     </message>
     <message>
         <source>No recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملفات حديثة</translation>
     </message>
     <message>
         <source>&amp;Clear List</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح ال&amp;قائمة</translation>
     </message>
     <message>
         <source>{0}: a result is a PNG, WebP or GIF file; end its name in {1} or {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: النتيجة ملف PNG أو WebP أو GIF؛ اجعل نهاية الاسم {1} أو {2}.</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ باسم…</translation>
     </message>
     <message>
         <source>Replace the Original</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدال الأصل</translation>
     </message>
     <message>
         <source>{} is the original: saved over, it is gone for good. Choose another name?</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {} هو الأصل: إن حُفظ فوقه ضاع نهائيًا. أتختار اسمًا آخر؟</translation>
     </message>
     <message>
         <source>Open the Readable Part</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الجزء المقروء</translation>
     </message>
     <message>
         <source>Show in Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض في المجلد</translation>
     </message>
     <message>
         <source>Replaced {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُبدل {}: {}.</translation>
     </message>
     <message>
         <source>Saved {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ {}: {}.</translation>
     </message>
 </context>
 <context>
     <name>FoundLine</name>
     <message>
         <source>Search Again</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث مجددًا</translation>
     </message>
     <message>
         <source>The search was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف البحث.</translation>
     </message>
     <message>
         <source>Looking for it…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
         <source>SSIMULACRA2 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏SSIMULACRA2 {}</translation>
     </message>
     <message>
         <source>No file is that small; this is the smallest, {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملف بهذا الصغر؛ هذا هو الأصغر، {}.</translation>
     </message>
     <message>
         <source>No file of that size looks that good; this is the best of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملف بهذا الحجم يبدو بهذه الجودة؛ هذا أفضلها.</translation>
     </message>
     <message>
         <source>No palette looks that good; this is the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا لوحة ألوان تبدو بهذه الجودة؛ هذه أفضلها.</translation>
     </message>
     <message>
         <source>Aim for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>السعي إلى {}</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>The picture in different numbers of colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة بأعداد مختلفة من الألوان</translation>
     </message>
 </context>
 <context>
     <name>Hint</name>
     <message>
         <source>Every colour has its place</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل لون مكانه</translation>
     </message>
     <message>
         <source>Open a picture to see its colours here as a cloud. Drag to turn it, scroll to zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح صورة لترى ألوانها هنا كسحابة. اسحب لإدارتها، ومرّر للتكبير.</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>&amp;Undo {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تراجع: {}</translation>
     </message>
     <message>
         <source>&amp;Redo {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إعادة: {}</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد لوحة ألوان</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>Use &amp;exactly these colours</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام هذه ال&amp;ألوان بعينها</translation>
     </message>
     <message>
         <source>&amp;Start from these colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;بدء من هذه الألوان</translation>
     </message>
     <message>
         <source>Every pixel gets the nearest of them; nothing is clustered.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ كل بكسل أقربها؛ ولا يُجمّع شيء.</translation>
     </message>
     <message numerus="yes">
         <source>They move to where the picture has its colours, %Ln in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تنتقل إلى حيث ألوان الصورة.</numerusform>
+            <numerusform>تنتقل إلى حيث ألوان الصورة، لون واحد في المجموع.</numerusform>
+            <numerusform>تنتقل إلى حيث ألوان الصورة، لونان في المجموع.</numerusform>
+            <numerusform>تنتقل إلى حيث ألوان الصورة، %Ln ألوان في المجموع.</numerusform>
+            <numerusform>تنتقل إلى حيث ألوان الصورة، %Ln لونًا في المجموع.</numerusform>
+            <numerusform>تنتقل إلى حيث ألوان الصورة، %Ln لون في المجموع.</numerusform>
         </translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
 </context>
 <context>
     <name>InertiaPlot</name>
     <message>
         <source>Inertia per step</source>
-        <translation type="unfinished"></translation>
+        <translation>القصور لكل خطوة</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة</translation>
     </message>
     <message>
         <source>Inertia</source>
-        <translation type="unfinished"></translation>
+        <translation>القصور</translation>
     </message>
     <message>
         <source>pixels that change cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>بكسلات تغيّر عنقودها</translation>
     </message>
     <message>
         <source>Every colour has its place in the palette: there is nothing to cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل لون مكانه في اللوحة: لا شيء يُجمّع</translation>
     </message>
     <message>
         <source>The inertia of every step appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر هنا قصور كل خطوة</translation>
     </message>
     <message numerus="yes">
         <source>From {0} to {1} in %Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>من {0} إلى {1} بلا خطوات</numerusform>
+            <numerusform>من {0} إلى {1} في خطوة واحدة</numerusform>
+            <numerusform>من {0} إلى {1} في خطوتين</numerusform>
+            <numerusform>من {0} إلى {1} في %Ln خطوات</numerusform>
+            <numerusform>من {0} إلى {1} في %Ln خطوة</numerusform>
+            <numerusform>من {0} إلى {1} في %Ln خطوة</numerusform>
         </translation>
     </message>
     <message>
         <source>step {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة {0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>InlineBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه الرسالة</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>تحذير</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Scale of the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>مقياس الفروق</translation>
     </message>
     <message>
         <source>Error of each pixel: delta E in Oklab, where black and white are 100 apart.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ كل بكسل: دلتا E في Oklab، حيث يبعد الأسود عن الأبيض 100.
+</translation>
     </message>
     <message>
         <source>About 2 is the least that can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل ما يُرى نحو 2.</translation>
     </message>
     <message>
         <source>From 0, dark, to {} and more, bright, in delta E of Oklab</source>
-        <translation type="unfinished"></translation>
+        <translation>من 0، داكن، إلى {} فأكثر، ساطع، بدلتا E في Oklab</translation>
     </message>
     <message>
         <source>ΔE</source>
-        <translation type="unfinished"></translation>
+        <translation>ΔE</translation>
     </message>
 </context>
 <context>
     <name>Lens</name>
     <message>
         <source>Lens: original and compressed, enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>العدسة: الأصل والمضغوطة مكبّرين</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Dropped image</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة مُفلتة</translation>
     </message>
     <message>
         <source>The settings file was damaged and is kept as {}; the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان ملف الإعدادات تالفًا وحُفظ باسم {}؛ تُستخدم القيم الافتراضية.</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح ال&amp;أخيرة</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>مل&amp;ف</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;حرير</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض</translation>
     </message>
     <message>
         <source>&amp;Kept Result A</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة المحفو&amp;ظة A</translation>
     </message>
     <message>
         <source>Di&amp;vider</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;الفاصل</translation>
     </message>
     <message>
         <source>Back&amp;ground</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;خلفية</translation>
     </message>
     <message>
         <source>&amp;Colour Space</source>
-        <translation type="unfinished"></translation>
+        <translation>ف&amp;ضاء الألوان</translation>
     </message>
     <message>
         <source>Pa&amp;nels</source>
-        <translation type="unfinished"></translation>
+        <translation>اللو&amp;حات الجانبية</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>الس&amp;مة</translation>
     </message>
     <message>
         <source>Colour Space &amp;Renderer</source>
-        <translation type="unfinished"></translation>
+        <translation>راسم فضا&amp;ء الألوان</translation>
     </message>
     <message>
         <source>&amp;Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>لوح&amp;ة الألوان</translation>
     </message>
     <message>
         <source>Cl&amp;uster</source>
-        <translation type="unfinished"></translation>
+        <translation>العنا&amp;قيد</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>التحرير</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>العرض</translation>
     </message>
     <message>
         <source>Colour Space</source>
-        <translation type="unfinished"></translation>
+        <translation>فضاء الألوان</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الألوان</translation>
     </message>
     <message>
         <source>Colours and Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان والتقارب</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>See the original</source>
-        <translation type="unfinished"></translation>
+        <translation>رؤية الأصل</translation>
     </message>
     <message>
         <source>hold Space</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء المسافة مضغوطة</translation>
     </message>
     <message>
         <source>Zoom to the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير عند المؤشر</translation>
     </message>
     <message>
         <source>wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>عجلة الفأرة</translation>
     </message>
     <message>
         <source>Move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك الصورة</translation>
     </message>
     <message>
         <source>drag, arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب، أسهم</translation>
     </message>
     <message>
         <source>Fit or actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاءمة أو الحجم الفعلي</translation>
     </message>
     <message>
         <source>double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>نقر مزدوج</translation>
     </message>
     <message>
         <source>Step through a run</source>
-        <translation type="unfinished"></translation>
+        <translation>التنقل بين خطوات التشغيل</translation>
     </message>
     <message>
         <source>click or arrow keys on its chart</source>
-        <translation type="unfinished"></translation>
+        <translation>نقر أو أسهم على مخططه</translation>
     </message>
     <message>
         <source>Use a file of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام ملف من المخطط</translation>
     </message>
     <message>
         <source>click it, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>نقره، Enter</translation>
     </message>
     <message>
         <source>Limit size and quality there</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الحجم والجودة هناك</translation>
     </message>
     <message>
         <source>drag, Shift+arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب، Shift+أسهم</translation>
     </message>
     <message>
         <source>Turn the colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>إدارة فضاء الألوان</translation>
     </message>
     <message>
         <source>Move the colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك فضاء الألوان</translation>
     </message>
     <message>
         <source>right drag, Shift + arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب بالزر الأيمن، Shift+أسهم</translation>
     </message>
     <message>
         <source>Views of the colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>مناظر فضاء الألوان</translation>
     </message>
     <message>
         <source>0 to 4 in it</source>
-        <translation type="unfinished"></translation>
+        <translation>من 0 إلى 4 فيه</translation>
     </message>
     <message>
         <source>Isolate a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>عزل عنقود</translation>
     </message>
     <message>
         <source>click it or its swatch, Page keys in the colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>نقره أو نقر عينته، Page Up/Down في فضاء الألوان</translation>
     </message>
     <message>
         <source>Choose colours by their place</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار الألوان بمكانها</translation>
     </message>
     <message>
         <source>Shift + drag around points</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Shift+سحب حول النقاط</translation>
     </message>
     <message>
         <source>Move a centroid</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل مركز عنقود</translation>
     </message>
     <message>
         <source>Ctrl + drag</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Ctrl+سحب</translation>
     </message>
     <message>
         <source>Let go of cluster or colours</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير العنقود أو الألوان</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Halve and double colours</source>
-        <translation type="unfinished"></translation>
+        <translation>تنصيف عدد الألوان ومضاعفته</translation>
     </message>
     <message>
         <source>Page keys on the slider</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Page Up/Down على المنزلق</translation>
     </message>
     <message>
         <source>Choose palette colours</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار ألوان اللوحة</translation>
     </message>
     <message>
         <source>click, Ctrl, Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>نقر، Ctrl، Shift</translation>
     </message>
     <message>
         <source>Edit a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل لون</translation>
     </message>
     <message>
         <source>double-click, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>نقر مزدوج، Enter</translation>
     </message>
     <message>
         <source>Copy chosen colours</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الألوان المختارة</translation>
     </message>
     <message>
         <source>Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>شريط الأدوات</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>How the pictures are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تُقارن الصور</translation>
     </message>
     <message>
         <source>Compare: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة: {}</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
         <source>Such as Logo 16</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل: شعار 16</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;اسم</translation>
     </message>
     <message>
         <source>Takes the place of the preset of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحل محل الإعداد المحفوظ بهذا الاسم.</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Edit Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل اللون</translation>
     </message>
     <message>
         <source>Import Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد لوحة ألوان</translation>
     </message>
     <message>
         <source>Palettes</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحات الألوان</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات</translation>
     </message>
     <message>
         <source>Export Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير لوحة الألوان</translation>
     </message>
     <message>
         <source>GIMP, Krita, Inkscape</source>
-        <translation type="unfinished"></translation>
+        <translation>‏GIMP وKrita وInkscape</translation>
     </message>
     <message>
         <source>Adobe colour table</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول ألوان Adobe</translation>
     </message>
     <message>
         <source>Adobe swatch exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>تبادل عينات Adobe</translation>
     </message>
     <message>
         <source>Hex codes</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز سداسية عشرية</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>CSS variables</source>
-        <translation type="unfinished"></translation>
+        <translation>متغيرات CSS</translation>
     </message>
     <message>
         <source>Picture of swatches</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة عينات</translation>
     </message>
     <message>
         <source>Red {0}, green {1}, blue {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحمر {0}، الأخضر {1}، الأزرق {2}</translation>
     </message>
     <message>
         <source>Red {0}, green {1}, blue {2}, opacity {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحمر {0}، الأخضر {1}، الأزرق {2}، التعتيم {3}</translation>
     </message>
     <message>
         <source>{code}, {share} of all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}، {share} من البكسلات</translation>
     </message>
     <message>
         <source>Locked: stays while the others move</source>
-        <translation type="unfinished"></translation>
+        <translation>مقفل: يبقى بينما تتحرك الأخرى</translation>
     </message>
 </context>
 <context>
     <name>PaletteActions</name>
     <message>
         <source>Un&amp;lock</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح ال&amp;قفل</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قفل</translation>
     </message>
     <message>
         <source>&amp;Sort By</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;الترتيب حسب</translation>
     </message>
 </context>
 <context>
     <name>PaletteDesk</name>
     <message>
         <source>Change Colour to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير اللون إلى {}</translation>
     </message>
     <message>
         <source>Delete {}</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف {}</translation>
     </message>
     <message>
         <source>Merge {}</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج {}</translation>
     </message>
     <message>
         <source>Split {}</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم {}</translation>
     </message>
     <message>
         <source>Add {}</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة {}</translation>
     </message>
     <message>
         <source>Reset Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ضبط اللوحة</translation>
     </message>
     <message>
         <source>Click a colour in the picture; hold Shift to add several, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر لونًا في الصورة؛ أبقِ Shift مضغوطًا لإضافة عدة ألوان، وEsc للإنهاء.</translation>
     </message>
     <message>
         <source>This pixel is fully transparent; choose one that can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا البكسل شفاف تمامًا؛ اختر واحدًا يُرى.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln colour code(s) are on the clipboard, one a line.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا رموز ألوان في الحافظة.</numerusform>
+            <numerusform>رمز اللون في الحافظة.</numerusform>
+            <numerusform>رمزا اللونين في الحافظة، واحد في كل سطر.</numerusform>
+            <numerusform>%Ln رموز ألوان في الحافظة، واحد في كل سطر.</numerusform>
+            <numerusform>%Ln رمز لون في الحافظة، واحد في كل سطر.</numerusform>
+            <numerusform>%Ln رمز لون في الحافظة، واحد في كل سطر.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln Colour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ألوان</numerusform>
+            <numerusform>لون واحد</numerusform>
+            <numerusform>لونين</numerusform>
+            <numerusform>%Ln ألوان</numerusform>
+            <numerusform>%Ln لونًا</numerusform>
+            <numerusform>%Ln لون</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock {}</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل {}</translation>
     </message>
     <message>
         <source>Copied {} as CSS variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ {} كمتغيرات CSS.</translation>
     </message>
     <message>
         <source>Unlock {}</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح قفل {}</translation>
     </message>
 </context>
 <context>
     <name>PaletteFiles</name>
     <message>
         <source>Import {}</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد {}</translation>
     </message>
     <message>
         <source>Exported {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>صُدّر {}.</translation>
     </message>
 </context>
 <context>
     <name>PaletteModel</name>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>مقفل</translation>
     </message>
     <message>
         <source>not locked</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مقفل</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصة</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل</translation>
     </message>
 </context>
 <context>
     <name>PalettePanel</name>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب حسب</translation>
     </message>
     <message>
         <source>fixed palette, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة ثابتة، {0}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقفل</numerusform>
+            <numerusform>واحد مقفل</numerusform>
+            <numerusform>اثنان مقفلان</numerusform>
+            <numerusform>%Ln مقفلة</numerusform>
+            <numerusform>%Ln مقفلًا</numerusform>
+            <numerusform>%Ln مقفل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مختار</numerusform>
+            <numerusform>واحد مختار</numerusform>
+            <numerusform>اثنان مختاران</numerusform>
+            <numerusform>%Ln مختارة</numerusform>
+            <numerusform>%Ln مختارًا</numerusform>
+            <numerusform>%Ln مختار</numerusform>
         </translation>
     </message>
 </context>
@@ -2723,675 +2724,675 @@
     <name>PaletteStrip</name>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الألوان</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ</translation>
     </message>
     <message>
         <source>The palette appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر لوحة الألوان هنا</translation>
     </message>
     <message>
         <source>Colours: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان: {0}</translation>
     </message>
     <message>
         <source>chosen: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>المختار: {0}</translation>
     </message>
     <message>
         <source>now at {code}, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن عند {code}، {share}</translation>
     </message>
 </context>
 <context>
     <name>PaletteTable</name>
     <message>
         <source>Palette as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الألوان كجدول</translation>
     </message>
 </context>
 <context>
     <name>PixelReadout</name>
     <message>
         <source>Colour under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون تحت المؤشر</translation>
     </message>
     <message>
         <source>Colour under the pointer: original → compressed, its error, its share of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون تحت المؤشر: الأصلي ← المضغوط، وخطؤه، وحصته من الصورة</translation>
     </message>
 </context>
 <context>
     <name>PlayerBar</name>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة إلى الخلف</translation>
     </message>
     <message>
         <source>Step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة إلى الأمام</translation>
     </message>
     <message>
         <source>Step of the clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة التجميع</translation>
     </message>
     <message>
         <source>Drag to see the clusters converge</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب لترى العناقيد تتقارب</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Play again from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل من البداية مجددًا</translation>
     </message>
     <message>
         <source>Play the clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل التجميع</translation>
     </message>
     <message>
         <source>Step {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة {0} من {1}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>التفضيلات</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Another language takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسري اللغة الأخرى عند التشغيل التالي.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتحة</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكنة</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>السمة</translation>
     </message>
     <message>
         <source>Colour space view</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض فضاء الألوان</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>تلقائي</translation>
     </message>
     <message>
         <source>The graphics card where there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة الرسوم إن وُجدت</translation>
     </message>
     <message>
         <source>Graphics card (OpenGL)</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة الرسوم (OpenGL)</translation>
     </message>
     <message>
         <source>Fastest with real graphics hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسرع مع عتاد رسوم حقيقي</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>المعالج</translation>
     </message>
     <message>
         <source>Works everywhere, remote desktops included</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل في كل مكان، حتى على سطح مكتب بعيد</translation>
     </message>
     <message>
         <source>&amp;Animate convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك ال&amp;تقارب</translation>
     </message>
     <message>
         <source>Off: new clusters and shapes appear at once, nothing moves by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الإيقاف: تظهر العناقيد والأشكال الجديدة فورًا، ولا يتحرك شيء من تلقاء نفسه.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>الس&amp;مة</translation>
     </message>
     <message>
         <source>&amp;Colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>فضاء ال&amp;ألوان</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>الحركة</translation>
     </message>
     <message>
         <source>In use: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدم: {}</translation>
     </message>
 </context>
 <context>
     <name>PresetDesk</name>
     <message>
         <source>P&amp;resets</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات ال&amp;محفوظة</translation>
     </message>
     <message>
         <source>Preset {}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعداد المحفوظ {}</translation>
     </message>
     <message>
         <source>Save as Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الإعداد</translation>
     </message>
     <message>
         <source>Kept as “{}”, under Edit, Presets.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ باسم «{}»، ضمن تحرير، الإعدادات المحفوظة.</translation>
     </message>
     <message>
         <source>The command line that does the same is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر الأوامر الذي يفعل الشيء نفسه في الحافظة.</translation>
     </message>
     <message>
         <source>&amp;Save as Preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ ال&amp;إعداد…</translation>
     </message>
     <message>
         <source>&amp;Manage Presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>إدارة الإعدادات ال&amp;محفوظة…</translation>
     </message>
     <message>
         <source>&amp;Import Recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد &amp;وصفة…</translation>
     </message>
     <message>
         <source>&amp;Export Recipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تصدير وصفة…</translation>
     </message>
     <message>
         <source>The settings are those of “{}”, kept under Edit, Presets.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات هي إعدادات «{}»، المحفوظة ضمن تحرير، الإعدادات المحفوظة.</translation>
     </message>
     <message>
         <source>Exported {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>صُدّر {}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>“{}” is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد «{}».</translation>
     </message>
     <message>
         <source>Deleted the preset “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف الإعداد المحفوظ «{}».</translation>
     </message>
 </context>
 <context>
     <name>Presets</name>
     <message>
         <source>Web Graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم للويب</translation>
     </message>
     <message>
         <source>Web Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة للويب</translation>
     </message>
     <message>
         <source>Pixel Art 16</source>
-        <translation type="unfinished"></translation>
+        <translation>فن البكسل 16</translation>
     </message>
     <message>
         <source>Print 8</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة 8</translation>
     </message>
     <message>
         <source>GIF 32</source>
-        <translation type="unfinished"></translation>
+        <translation>‏GIF 32</translation>
     </message>
     <message>
         <source>Black and White</source>
-        <translation type="unfinished"></translation>
+        <translation>أسود وأبيض</translation>
     </message>
     <message>
         <source>Import Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد وصفة</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات</translation>
     </message>
     <message>
         <source>Export Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير وصفة</translation>
     </message>
     <message>
         <source>Recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>وصفات</translation>
     </message>
 </context>
 <context>
     <name>PresetsDialog</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات المحفوظة</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إعادة تسمية</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف</translation>
     </message>
 </context>
 <context>
     <name>RateChart</name>
     <message>
         <source>File size against quality</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الملف مقابل الجودة</translation>
     </message>
     <message>
         <source>No file keeps to the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملف ضمن الحدود</translation>
     </message>
     <message>
         <source>Best within the limits: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأفضل ضمن الحدود: {}</translation>
     </message>
     <message>
         <source>Drag to set the largest file (Shift+Left, Shift+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب لتحديد أكبر ملف (Shift+يسار، Shift+يمين)</translation>
     </message>
     <message>
         <source>Drag to set the least quality (Shift+Up, Shift+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب لتحديد أقل جودة (Shift+أعلى، Shift+أسفل)</translation>
     </message>
     <message>
         <source>k = {0}: {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏k = {0}: {1}، {2}</translation>
     </message>
     <message>
         <source>k = {0}, dithered: {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏k = {0}، بتنقيط: {1}، {2}</translation>
     </message>
     <message>
         <source>Median cut, k = {0}: {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>القطع الوسيط، k = {0}: {1}، {2}</translation>
     </message>
     <message>
         <source>Octree, k = {0}: {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>الشجرة الثمانية، k = {0}: {1}، {2}</translation>
     </message>
     <message>
         <source>no dither</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تنقيط</translation>
     </message>
     <message>
         <source>dithered</source>
-        <translation type="unfinished"></translation>
+        <translation>بتنقيط</translation>
     </message>
     <message>
         <source>median cut</source>
-        <translation type="unfinished"></translation>
+        <translation>القطع الوسيط</translation>
     </message>
     <message>
         <source>octree</source>
-        <translation type="unfinished"></translation>
+        <translation>الشجرة الثمانية</translation>
     </message>
     <message>
         <source>Knee: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة الانعطاف: {}</translation>
     </message>
 </context>
 <context>
     <name>ReduceBar</name>
     <message>
         <source>Slide the points to their centroids</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك النقاط إلى مراكزها</translation>
     </message>
     <message>
         <source>Slides every point from its own place to its centroid</source>
-        <translation type="unfinished"></translation>
+        <translation>يحرّك كل نقطة من مكانها إلى مركز عنقودها</translation>
     </message>
     <message>
         <source>All colours</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الألوان</translation>
     </message>
     <message>
         <source>Show the colours of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض ألوان الأصل</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>مقلّلة</translation>
     </message>
     <message>
         <source>Show the reduced colours</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الألوان المقلّلة</translation>
     </message>
     <message>
         <source>Reduce the colours and bring them back, again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>تقليل الألوان وإعادتها مرة بعد مرة</translation>
     </message>
     <message>
         <source>Animate the reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك التقليل</translation>
     </message>
 </context>
 <context>
     <name>RegionList</name>
     <message>
         <source>Worst regions</source>
-        <translation type="unfinished"></translation>
+        <translation>أسوأ المناطق</translation>
     </message>
     <message>
         <source>{wanted} becomes {served} at {x}, {y} ({width} × {height} pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون {wanted} يصبح {served} عند {x}، {y} ({width} × {height} بكسل)</translation>
     </message>
 </context>
 <context>
     <name>RunDesk</name>
     <message>
         <source>&amp;Pause Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف ال&amp;تقارب مؤقتًا</translation>
     </message>
     <message>
         <source>&amp;Play Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل ال&amp;تقارب</translation>
     </message>
     <message>
         <source>Export Run as Table</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير التشغيل كجدول</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول (CSV)</translation>
     </message>
     <message>
         <source>Animated WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>‏WebP متحركة</translation>
     </message>
     <message>
         <source>Animated GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>‏GIF متحركة</translation>
     </message>
     <message>
         <source>Export Run as Animation</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير التشغيل كرسم متحرك</translation>
     </message>
     <message>
         <source>Seed {}: as good as the run before.</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة {}: بجودة التشغيل السابق.</translation>
     </message>
     <message>
         <source>Seed {0}: better than the run before; its inertia is {1} lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة {0}: أفضل من التشغيل السابق؛ قصوره أقل بمقدار {1}.</translation>
     </message>
     <message>
         <source>Seed {0}: worse than the run before; its inertia is {1} higher.</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة {0}: أسوأ من التشغيل السابق؛ قصوره أعلى بمقدار {1}.</translation>
     </message>
     <message>
         <source>Show in Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض في المجلد</translation>
     </message>
     <message>
         <source>Exported {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>صُدّر {}: {}.</translation>
     </message>
 </context>
 <context>
     <name>RunPanel</name>
     <message>
         <source>pixels of these clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>بكسلات هذه العناقيد</translation>
     </message>
     <message>
         <source>pixels of this cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>بكسلات هذا العنقود</translation>
     </message>
 </context>
 <context>
     <name>RunWords</name>
     <message>
         <source>Step {0}: the same centres, from here on with every single colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة {0}: المراكز نفسها، ومن هنا بكل لون على حدة.</translation>
     </message>
     <message>
         <source>Step {0}: a cluster was split in two; {1} changed cluster; inertia fell by {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة {0}: قُسم عنقود إلى اثنين؛ وغيّر العنقود {1}؛ وانخفض القصور {2}.</translation>
     </message>
     <message>
         <source>Step {0}: {1} jumped to where more are needed; {2} changed cluster; inertia fell by {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة {0}: قفز {1} إلى حيث الحاجة أكبر؛ وغيّر العنقود {2}؛ وانخفض القصور {3}.</translation>
     </message>
     <message>
         <source>Step {0}: {1} changed cluster; the farthest centre moved {2}; inertia fell by {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة {0}: غيّر العنقود {1}؛ وتحرك أبعد المراكز {2}؛ وانخفض القصور {3}.</translation>
     </message>
     <message>
         <source>Start: the centres are the {0} colours of the palette as it was edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية: المراكز هي ألوان اللوحة كما عُدّلت، وعددها {0}.</translation>
     </message>
     <message>
         <source>Start: all pixels are one cluster around their mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية: البكسلات كلها عنقود واحد حول متوسطها.</translation>
     </message>
     <message>
         <source>Start: the centres are {0} colours of the picture, drawn by lot with seed {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية: المراكز ألوان من الصورة سُحبت بالقرعة بالبذرة {1}، وعددها {0}.</translation>
     </message>
     <message>
         <source>Start: the colours are cut into {0} boxes, and their means are the centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية: قُطعت الألوان إلى صناديق عددها {0}، ومتوسطاتها هي المراكز.</translation>
     </message>
     <message>
         <source>Ended at step {0}: nothing better was found; {1} changed cluster in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى عند الخطوة {0}: لم يوجد أفضل؛ وغيّر العنقود فيها {1}.</translation>
     </message>
     <message>
         <source>Stopped at step {0}, the last one allowed; {1} still changed cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف عند الخطوة {0}، آخر خطوة مسموح بها؛ وما زال {1} يغيّر العنقود.</translation>
     </message>
     <message>
         <source>Settled at step {0}: no pixel changed cluster any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>استقر عند الخطوة {0}: لم يعد أي بكسل يغيّر عنقوده.</translation>
     </message>
     <message>
         <source>Settled at step {0}: {1} changed cluster, and inertia fell by only {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>استقر عند الخطوة {0}: غيّر العنقود {1}، وانخفض القصور {2} فقط.</translation>
     </message>
     <message>
         <source>{0} of the pixels ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} من البكسلات ({1})</translation>
     </message>
     <message>
         <source>{} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{} وحدة</translation>
     </message>
 </context>
 <context>
     <name>SettingsPanel</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>The most colours the result may have ([ and ] step, { and } halve and double)</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر ما قد يكون للنتيجة من ألوان (المفتاحان [ و] خطوة خطوة، و{ و} للتنصيف والمضاعفة)</translation>
     </message>
     <message>
         <source>Number of colours</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الألوان</translation>
     </message>
     <message>
         <source>Colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>فضاء الألوان</translation>
     </message>
     <message>
         <source>Oklab</source>
-        <translation type="unfinished"></translation>
+        <translation>Oklab</translation>
     </message>
     <message>
         <source>Even to the eye; the best looking result for its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>متجانس للعين؛ أجمل نتيجة لعدد بايتاتها</translation>
     </message>
     <message>
         <source>CIELAB</source>
-        <translation type="unfinished"></translation>
+        <translation>CIELAB</translation>
     </message>
     <message>
         <source>The classic space of colour science</source>
-        <translation type="unfinished"></translation>
+        <translation>الفضاء المعهود في علم الألوان</translation>
     </message>
     <message>
         <source>sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB</translation>
     </message>
     <message>
         <source>The numbers in the file, as the textbook does it</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعداد التي في الملف، كما في الكتب</translation>
     </message>
     <message>
         <source>Linear light</source>
-        <translation type="unfinished"></translation>
+        <translation>الضوء الخطي</translation>
     </message>
     <message>
         <source>Physical light; favours bright colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الضوء الفيزيائي؛ يميل إلى الألوان الساطعة</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا</translation>
     </message>
     <message>
         <source>Dithering strength in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>شدة التنقيط بالمئة</translation>
     </message>
     <message>
         <source>PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG</translation>
     </message>
     <message>
         <source>WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP</translation>
     </message>
     <message>
         <source>GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Indexed PNG: opens everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>‏PNG مفهرسة: تُفتح في كل مكان</translation>
     </message>
     <message>
         <source>Lossless WebP: 5 to 10 % smaller than PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>‏WebP بلا فقد: أصغر من PNG بنسبة 5 إلى 10 %</translation>
     </message>
     <message>
         <source>GIF: for old software; transparency is all or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>‏GIF: للبرامج القديمة؛ الشفافية كلها أو لا شيء</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهد</translation>
     </message>
     <message>
         <source>How long to search for the smallest file: 0 is fast, 9 is small</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة البحث عن أصغر ملف: 0 سريع، و9 صغير</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية</translation>
     </message>
     <message>
         <source>Nothing but the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء سوى الصورة</translation>
     </message>
     <message>
         <source>Essential</source>
-        <translation type="unfinished"></translation>
+        <translation>الأساسية</translation>
     </message>
     <message>
         <source>Copyright, dates and resolution, no more</source>
-        <translation type="unfinished"></translation>
+        <translation>حقوق النشر والتواريخ والدقة فقط</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Everything the input carried</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما حمله الأصل</translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>متق&amp;دم</translation>
     </message>
     <message>
         <source>Stre&amp;ngth</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;شدة</translation>
     </message>
     <message>
         <source>Spa&amp;ce</source>
-        <translation type="unfinished"></translation>
+        <translation>الف&amp;ضاء</translation>
     </message>
     <message>
         <source>&amp;Dither</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;نقيط</translation>
     </message>
     <message>
         <source>Fo&amp;rmat</source>
-        <translation type="unfinished"></translation>
+        <translation>الصي&amp;غة</translation>
     </message>
     <message>
         <source>Eff&amp;ort</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;جهد</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>الب&amp;يانات الوصفية</translation>
     </message>
     <message numerus="yes">
         <source>%Ln colour(s) are locked: unlock some to have fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ألوان مقفلة.</numerusform>
+            <numerusform>لون واحد مقفل: افتح قفله لتقليل العدد.</numerusform>
+            <numerusform>لونان مقفلان: افتح قفل أحدهما لتقليل العدد.</numerusform>
+            <numerusform>%Ln ألوان مقفلة: افتح قفل بعضها لتقليل العدد.</numerusform>
+            <numerusform>%Ln لونًا مقفلًا: افتح قفل بعضها لتقليل العدد.</numerusform>
+            <numerusform>%Ln لون مقفل: افتح قفل بعضها لتقليل العدد.</numerusform>
         </translation>
     </message>
 </context>
@@ -3399,277 +3400,277 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Mouse and Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>الفأرة والمفاتيح</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
 </context>
 <context>
     <name>SizeCard</name>
     <message>
         <source>Larger than the input: a {} leaves out detail that a palette keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر من الأصل: صيغة {} تُسقط تفاصيل تُبقيها لوحة الألوان.</translation>
     </message>
     <message>
         <source>Larger than the input, which is packed well already.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر من الأصل، فهو مضغوط جيدًا.</translation>
     </message>
     <message>
         <source>use fewer colours</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم ألوانًا أقل</translation>
     </message>
     <message>
         <source>try WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب WebP</translation>
     </message>
     <message>
         <source>keep the input</source>
-        <translation type="unfinished"></translation>
+        <translation>أبقِ الأصل</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> أو </translation>
     </message>
     <message>
         <source>The same pixels as the smallest PNG that keeps every colour</source>
-        <translation type="unfinished"></translation>
+        <translation>البكسلات نفسها كأصغر PNG يحفظ كل لون</translation>
     </message>
     <message>
         <source>Before: a PNG with all {}</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل: صورة PNG فيها {}</translation>
     </message>
     <message>
         <source>A PNG with all {0} takes {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة PNG فيها {0} حجمها {1}</translation>
     </message>
     <message>
         <source>Save as {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة {}…</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الملف</translation>
     </message>
     <message>
         <source>The size of the file appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر حجم الملف هنا</translation>
     </message>
     <message>
         <source>Exact: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>مطابق: {}</translation>
     </message>
     <message>
         <source>Exact: every colour is kept, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>مطابق: يبقى كل لون، بلا فقد</translation>
     </message>
 </context>
 <context>
     <name>SpaceBar</name>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوانها</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>العناقيد</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>مقلّلة</translation>
     </message>
     <message>
         <source>Colour of the points</source>
-        <translation type="unfinished"></translation>
+        <translation>لون النقاط</translation>
     </message>
     <message>
         <source>Every point in its own colour</source>
-        <translation type="unfinished"></translation>
+        <translation>كل نقطة بلونها</translation>
     </message>
     <message>
         <source>Every point in the colour of its cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>كل نقطة بلون عنقودها</translation>
     </message>
     <message>
         <source>Every point in the colour and place of its cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>كل نقطة بلون عنقودها وفي مكانه</translation>
     </message>
     <message>
         <source>Shape of the colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>شكل فضاء الألوان</translation>
     </message>
     <message>
         <source>RGB cube</source>
-        <translation type="unfinished"></translation>
+        <translation>مكعب RGB</translation>
     </message>
     <message>
         <source>Red, green and blue, as screens mix them</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحمر والأخضر والأزرق كما تمزجها الشاشات</translation>
     </message>
     <message>
         <source>Oklab</source>
-        <translation type="unfinished"></translation>
+        <translation>Oklab</translation>
     </message>
     <message>
         <source>Lightness and colour, as evenly as eyes tell them apart</source>
-        <translation type="unfinished"></translation>
+        <translation>الإضاءة واللون بالتجانس الذي تميزه العين</translation>
     </message>
     <message>
         <source>CIELAB</source>
-        <translation type="unfinished"></translation>
+        <translation>CIELAB</translation>
     </message>
     <message>
         <source>Lightness and colour by the standard of 1976</source>
-        <translation type="unfinished"></translation>
+        <translation>الإضاءة واللون وفق معيار 1976</translation>
     </message>
     <message>
         <source>HSV cylinder</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطوانة HSV</translation>
     </message>
     <message>
         <source>Hue around, saturation outwards, value upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>الصبغة حولها، والتشبع نحو الخارج، والقيمة نحو الأعلى</translation>
     </message>
     <message>
         <source>Where the colour space is seen from</source>
-        <translation type="unfinished"></translation>
+        <translation>من أين يُرى فضاء الألوان</translation>
     </message>
     <message>
         <source>Views of the colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>مناظر فضاء الألوان</translation>
     </message>
 </context>
 <context>
     <name>SpaceDesk</name>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة PNG</translation>
     </message>
     <message>
         <source>Animated WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>‏WebP متحركة</translation>
     </message>
     <message>
         <source>Animated GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>‏GIF متحركة</translation>
     </message>
     <message>
         <source>Export Colour Space</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير فضاء الألوان</translation>
     </message>
 </context>
 <context>
     <name>SpaceDialog</name>
     <message>
         <source>Export Colour Space</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير فضاء الألوان</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>دوران</translation>
     </message>
     <message>
         <source>Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>تقارب</translation>
     </message>
     <message>
         <source>What to export</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُصدّر</translation>
     </message>
     <message>
         <source>The colour space as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>فضاء الألوان كما هو الآن</translation>
     </message>
     <message>
         <source>Once around, then again</source>
-        <translation type="unfinished"></translation>
+        <translation>دورة واحدة، ثم من جديد</translation>
     </message>
     <message>
         <source>From the seeds to the end, then again</source>
-        <translation type="unfinished"></translation>
+        <translation>من البذور إلى النهاية، ثم من جديد</translation>
     </message>
     <message>
         <source>WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP</translation>
     </message>
     <message>
         <source>GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Smaller and true in colour; opens in browsers and newer programs</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر وأصدق لونًا؛ تفتحه المتصفحات والبرامج الحديثة</translation>
     </message>
     <message>
         <source>Opens everywhere; 256 colours a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفتح في كل مكان؛ 256 لونًا لكل صورة</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>العرض بالبكسل</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>الارتفاع بالبكسل</translation>
     </message>
     <message>
         <source>&amp;Transparent background</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;خلفية شفافة</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> ث</translation>
     </message>
     <message>
         <source>Seconds of a rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>ثواني الدورة</translation>
     </message>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;موضوع</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صيغة</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حجم</translation>
     </message>
     <message>
         <source>&amp;Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;المدة</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تصدير…</translation>
     </message>
     <message>
         <source>A PNG, just as the view shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة PNG كما يعرضها المنظر تمامًا</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s), {}, then again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور، {}، ثم من جديد</numerusform>
+            <numerusform>صورة واحدة، {}، ثم من جديد</numerusform>
+            <numerusform>صورتان، {}، ثم من جديد</numerusform>
+            <numerusform>%Ln صور، {}، ثم من جديد</numerusform>
+            <numerusform>%Ln صورة، {}، ثم من جديد</numerusform>
+            <numerusform>%Ln صورة، {}، ثم من جديد</numerusform>
         </translation>
     </message>
 </context>
@@ -3677,634 +3678,634 @@
     <name>StatusBar</name>
     <message>
         <source>Size of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الصورة</translation>
     </message>
     <message>
         <source>Distinct colours before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان المتمايزة قبل وبعد</translation>
     </message>
     <message>
         <source>File size before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الملف قبل وبعد</translation>
     </message>
     <message>
         <source>Closeness to the original: peak signal-to-noise ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>القرب من الأصل: نسبة ذروة الإشارة إلى الضجيج</translation>
     </message>
     <message>
         <source>As the eye sees it: 90 is visually lossless, 70 high, 50 medium, 30 low quality</source>
-        <translation type="unfinished"></translation>
+        <translation>كما تراها العين: 90 بلا فقد مرئي، 70 جودة عالية، 50 متوسطة، 30 منخفضة</translation>
     </message>
     <message>
         <source>Time the clustering took</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت الذي استغرقه التجميع</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير</translation>
     </message>
     <message>
         <source>Exact: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>مطابق: {}</translation>
     </message>
     <message>
         <source>Exact: {}, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>مطابق: {}، بلا فقد</translation>
     </message>
 </context>
 <context>
     <name>SwipeHandle</name>
     <message>
         <source>Divider between original and compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاصل بين الأصل والمضغوطة</translation>
     </message>
     <message>
         <source>Arrow keys move it, Home and End go to the edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسهم تحركه، وHome وEnd تنقلانه إلى الحافتين.</translation>
     </message>
     <message>
         <source>Drag to compare; double-click for left, middle, right</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب للمقارنة؛ ونقر مزدوج لليسار والوسط واليمين</translation>
     </message>
 </context>
 <context>
     <name>TargetControl</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الملف</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>الجودة</translation>
     </message>
     <message>
         <source>What decides</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي يقرر</translation>
     </message>
     <message>
         <source>You say how many colours the result has</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت تحدد عدد ألوان النتيجة</translation>
     </message>
     <message>
         <source>The best looking file that is no larger</source>
-        <translation type="unfinished"></translation>
+        <translation>أجمل ملف لا يزيد حجمه</translation>
     </message>
     <message>
         <source>The smallest file that looks as good</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر ملف بهذه الجودة</translation>
     </message>
     <message>
         <source>Largest size of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر حجم للملف</translation>
     </message>
     <message>
         <source>Least quality, as SSIMULACRA2</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل جودة، بمقياس SSIMULACRA2</translation>
     </message>
     <message>
         <source>SSIMULACRA2: 90 cannot be told from the original, 70 is high, 50 medium, 30 low</source>
-        <translation type="unfinished"></translation>
+        <translation>‏SSIMULACRA2: ‏90 لا يُميَّز عن الأصل، و70 عالية، و50 متوسطة، و30 منخفضة</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ألوان</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأكثر</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأقل</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا</translation>
     </message>
 </context>
 <context>
     <name>ZoomBox</name>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة</translation>
     </message>
     <message>
         <source>Zoom in percent: type one, or choose</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير بالمئة: اكتبه أو اختره</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير</translation>
     </message>
 </context>
 <context>
     <name>_Explanation</name>
     <message>
         <source>What this step did</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فعلته هذه الخطوة</translation>
     </message>
     <message>
         <source>Inertia is the sum over all pixels of the squared distance to their centre; lightness runs from 0 to 255 units</source>
-        <translation type="unfinished"></translation>
+        <translation>القصور هو مجموع مربعات مسافات البكسلات كلها عن مراكزها؛ وتمتد الإضاءة من 0 إلى 255 وحدة</translation>
     </message>
 </context>
 <context>
     <name>_Maker</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح…</translation>
     </message>
     <message>
         <source>Open Sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح ال&amp;عينة</translation>
     </message>
     <message>
         <source>&amp;Paste as New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;لصق كصورة جديدة</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ &amp;باسم…</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض في ال&amp;مجلد</translation>
     </message>
     <message>
         <source>&amp;Close Image</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق ال&amp;صورة</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;خروج</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تراجع</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إعادة</translation>
     </message>
     <message>
         <source>&amp;Copy Result</source>
-        <translation type="unfinished"></translation>
+        <translation>ن&amp;سخ النتيجة</translation>
     </message>
     <message>
         <source>Copy as Command &amp;Line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ كسطر أوامر</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;لتفضيلات…</translation>
     </message>
     <message>
         <source>S&amp;wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سحب</translation>
     </message>
     <message>
         <source>&amp;Side by Side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;جنبًا إلى جنب</translation>
     </message>
     <message>
         <source>&amp;Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;وميض</translation>
     </message>
     <message>
         <source>O&amp;nion Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;راكب</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;فرق</translation>
     </message>
     <message>
         <source>Fli&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قلب</translation>
     </message>
     <message>
         <source>&amp;Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;لعدسة</translation>
     </message>
     <message>
         <source>Show &amp;Original</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض الأصل</translation>
     </message>
     <message>
         <source>Divider to the &amp;Left</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاصل إلى ال&amp;يسار</translation>
     </message>
     <message>
         <source>Divider in the &amp;Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاصل في ال&amp;وسط</translation>
     </message>
     <message>
         <source>Divider to the &amp;Right</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;فاصل إلى اليمين</translation>
     </message>
     <message>
         <source>&amp;Keep as A</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;احتفاظ باسم A</translation>
     </message>
     <message>
         <source>&amp;Compare with A</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مقارنة بـ A</translation>
     </message>
     <message>
         <source>&amp;Return to the Settings of A</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عودة إلى إعدادات A</translation>
     </message>
     <message>
         <source>&amp;Swap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تبديل A وB</translation>
     </message>
     <message>
         <source>&amp;Forget A</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسيان A</translation>
     </message>
     <message>
         <source>&amp;Fit to Window</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة ال&amp;نافذة</translation>
     </message>
     <message>
         <source>&amp;Actual Size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم الفعل&amp;ي</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;كبير</translation>
     </message>
     <message>
         <source>Zoom O&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تصغير</translation>
     </message>
     <message>
         <source>Previous &amp;Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>التك&amp;بير السابق</translation>
     </message>
     <message>
         <source>Pi&amp;xel Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>شبك&amp;ة البكسلات</translation>
     </message>
     <message>
         <source>&amp;Checkerboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رقعة شطرنج</translation>
     </message>
     <message>
         <source>&amp;Black</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;أسود</translation>
     </message>
     <message>
         <source>&amp;White</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;بيض</translation>
     </message>
     <message>
         <source>&amp;Own Colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;لون خاص…</translation>
     </message>
     <message>
         <source>Points in Their &amp;Own Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نقاط بألوانها</translation>
     </message>
     <message>
         <source>Points in Their &amp;Cluster&apos;s Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط &amp;بلون عنقودها</translation>
     </message>
     <message>
         <source>Re&amp;duced to the Centroids</source>
-        <translation type="unfinished"></translation>
+        <translation>مقلّل&amp;ة إلى المراكز</translation>
     </message>
     <message>
         <source>&amp;RGB Cube</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;كعب RGB</translation>
     </message>
     <message>
         <source>O&amp;klab</source>
-        <translation type="unfinished"></translation>
+        <translation>فضا&amp;ء Oklab</translation>
     </message>
     <message>
         <source>CIE&amp;LAB</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فضاء CIELAB</translation>
     </message>
     <message>
         <source>&amp;HSV Cylinder</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;سطوانة HSV</translation>
     </message>
     <message>
         <source>Show C&amp;entroids</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض ال&amp;مراكز</translation>
     </message>
     <message>
         <source>Show the &amp;Trails of the Centroids</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض مسارات المراكز</translation>
     </message>
     <message>
         <source>Size Points &amp;by Count</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حجم النقاط حسب العدد</translation>
     </message>
     <message>
         <source>Reset &amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة &amp;ضبط المنظر</translation>
     </message>
     <message>
         <source>&amp;Front</source>
-        <translation type="unfinished"></translation>
+        <translation>من ال&amp;أمام</translation>
     </message>
     <message>
         <source>S&amp;ide</source>
-        <translation type="unfinished"></translation>
+        <translation>من ال&amp;جانب</translation>
     </message>
     <message>
         <source>To&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>من ا&amp;لأعلى</translation>
     </message>
     <message>
         <source>Iso&amp;metric</source>
-        <translation type="unfinished"></translation>
+        <translation>متساوي ال&amp;قياس</translation>
     </message>
     <message>
         <source>&amp;Auto-Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دوران تلقائي</translation>
     </message>
     <message>
         <source>E&amp;xport Colour Space…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صدير فضاء الألوان…</translation>
     </message>
     <message>
         <source>Clear Hi&amp;ghlight</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة ال&amp;تمييز</translation>
     </message>
     <message>
         <source>As the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل ال&amp;نظام</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فاتحة</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;داكنة</translation>
     </message>
     <message>
         <source>&amp;Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تلقائي</translation>
     </message>
     <message>
         <source>&amp;Graphics Card (OpenGL)</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة ال&amp;رسوم (OpenGL)</translation>
     </message>
     <message>
         <source>&amp;Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;معالج</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء ال&amp;شاشة</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ضبط ال&amp;ترتيب</translation>
     </message>
     <message>
         <source>&amp;Play Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل ال&amp;تقارب</translation>
     </message>
     <message>
         <source>Step &amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة إلى ال&amp;خلف</translation>
     </message>
     <message>
         <source>Step &amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>خ&amp;طوة إلى الأمام</translation>
     </message>
     <message>
         <source>&amp;Restart with New Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة التشغيل &amp;ببذرة جديدة</translation>
     </message>
     <message>
         <source>Size and &amp;Quality of All k</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حجم والجودة لكل k</translation>
     </message>
     <message>
         <source>Export Run as &amp;Table…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير التشغيل &amp;كجدول…</translation>
     </message>
     <message>
         <source>Export Run as &amp;Animation…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير التشغيل كرسم &amp;متحرك…</translation>
     </message>
     <message>
         <source>F&amp;ewer Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ألوان أقل</translation>
     </message>
     <message>
         <source>&amp;More Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>أل&amp;وان أكثر</translation>
     </message>
     <message>
         <source>&amp;Half as Many Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نصف عدد الألوان</translation>
     </message>
     <message>
         <source>&amp;Twice as Many Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ضعف عدد الألوان</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;لغاء</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصارات لوحة ال&amp;مفاتيح</translation>
     </message>
     <message>
         <source>Copy &amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ ال&amp;تشخيص</translation>
     </message>
     <message>
         <source>Open &amp;Log Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد ال&amp;سجل</translation>
     </message>
     <message>
         <source>&amp;About qt_kmeans</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عن qt_kmeans</translation>
     </message>
     <message>
         <source>&amp;Edit Colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل ال&amp;لون…</translation>
     </message>
     <message>
         <source>Give the colour another value</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاء اللون قيمة أخرى</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قفل</translation>
     </message>
     <message>
         <source>Keep the colours as they are while the others move</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء الألوان كما هي بينما تتحرك الأخرى</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف</translation>
     </message>
     <message>
         <source>Do without the colours; the others take over</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستغناء عن الألوان؛ وتحل الأخرى محلها</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دمج</translation>
     </message>
     <message>
         <source>Make one colour of those that are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>جعل الألوان المختارة لونًا واحدًا</translation>
     </message>
     <message>
         <source>&amp;Split</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تقسيم</translation>
     </message>
     <message>
         <source>Make two colours of one, along its spread</source>
-        <translation type="unfinished"></translation>
+        <translation>جعل اللون لونين، على امتداد انتشاره</translation>
     </message>
     <message>
         <source>&amp;Add from Image</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة &amp;من الصورة</translation>
     </message>
     <message>
         <source>Pick a colour in the picture and keep it in the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار لون من الصورة وإبقاؤه في اللوحة</translation>
     </message>
     <message>
         <source>&amp;Reset Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة &amp;ضبط اللوحة</translation>
     </message>
     <message>
         <source>Forget all locks, edits and fixed colours</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان كل الأقفال والتعديلات والألوان الثابتة</translation>
     </message>
     <message>
         <source>&amp;Lightness</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;إضاءة</translation>
     </message>
     <message>
         <source>Dark to light</source>
-        <translation type="unfinished"></translation>
+        <translation>من الداكن إلى الفاتح</translation>
     </message>
     <message>
         <source>&amp;Share</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حصة</translation>
     </message>
     <message>
         <source>The most used first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر استخدامًا أولًا</translation>
     </message>
     <message>
         <source>&amp;Hue</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صبغة</translation>
     </message>
     <message>
         <source>Around the colour circle</source>
-        <translation type="unfinished"></translation>
+        <translation>حول دائرة الألوان</translation>
     </message>
     <message>
         <source>&amp;Order in the File</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ترتيب في الملف</translation>
     </message>
     <message>
         <source>As it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>كما يُكتب</translation>
     </message>
     <message>
         <source>Show as &amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض كجدول</translation>
     </message>
     <message>
         <source>Show the palette as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض لوحة الألوان كجدول</translation>
     </message>
     <message>
         <source>Copy C&amp;olour Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ &amp;رموز الألوان</translation>
     </message>
     <message>
         <source>Copy the chosen colours, or all, as hex codes</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الألوان المختارة، أو كلها، كرموز سداسية عشرية</translation>
     </message>
     <message>
         <source>Copy as CSS</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ كـ CSS</translation>
     </message>
     <message>
         <source>Copy the chosen colours, or all, as CSS variables</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الألوان المختارة، أو كلها، كمتغيرات CSS</translation>
     </message>
     <message>
         <source>&amp;Import Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستيراد لوحة ألوان…</translation>
     </message>
     <message>
         <source>Use the colours of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام ألوان ملف</translation>
     </message>
     <message>
         <source>E&amp;xport Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صدير لوحة الألوان…</translation>
     </message>
     <message>
         <source>Save the colours in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الألوان في ملف</translation>
     </message>
 </context>
 <context>
     <name>_ProgressPart</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء (Esc)</translation>
     </message>
     <message>
         <source>Cancel the work that goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء العمل الجاري</translation>
     </message>
 </context>
 <context>
     <name>_SpeedButton</name>
     <message numerus="yes">
         <source>%Ln step(s) a second</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا خطوات في الثانية</numerusform>
+            <numerusform>خطوة في الثانية</numerusform>
+            <numerusform>خطوتان في الثانية</numerusform>
+            <numerusform>%Ln خطوات في الثانية</numerusform>
+            <numerusform>%Ln خطوة في الثانية</numerusform>
+            <numerusform>%Ln خطوة في الثانية</numerusform>
         </translation>
     </message>
     <message>
         <source>{}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/ث</translation>
     </message>
     <message>
         <source>Speed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>السرعة: {}</translation>
     </message>
 </context>
 </TS>
