@@ -51,7 +51,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def make_application() -> QApplication:
     """Make the QApplication, with all that must be set before it exists."""
-    from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
     from qt_kmeans.gui.cloud import prepare_gl
@@ -61,8 +60,6 @@ def make_application() -> QApplication:
     prepare_gl()
     app = QApplication.instance() or QApplication(["qt-kmeans"])
     assert isinstance(app, QApplication)
-    if QLocale().language() == QLocale.Language.C:  # where none is set, numbers are told as the texts are
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app.setApplicationName("qt_kmeans")
     app.setApplicationDisplayName("qt_kmeans")
     app.setApplicationVersion(__version__)

@@ -43,6 +43,7 @@ class CompareChoices(QObject):
         self._preferences = preferences
         self._compare = compare
         self._tools = tools
+        self._animate = True
         act = actions
         modes = (act.swipe, act.side_by_side, act.blink, act.onion, act.difference)
         self._modes = dict(zip(COMPARE_MODES, modes, strict=True))
@@ -72,7 +73,6 @@ class CompareChoices(QObject):
         self.set_opacity(preferences.onion)
         self._backdrops[preferences.backdrop].setChecked(True)
         self._show_backdrop()
-        self.set_animate(preferences.animate)
         self.set_mode(preferences.compare_mode)
 
     @Slot(str)
@@ -93,11 +93,12 @@ class CompareChoices(QObject):
     @Slot(bool)
     def set_animate(self, animate: bool) -> None:
         """Let pictures blink by themselves, or leave it to the hand where nothing is to move by itself."""
+        self._animate = animate
         self._compare.blinker.set_playing(animate)
 
     def _choose_mode(self, mode: str, _checked: bool = False) -> None:
         """Take another mode; blinking that was left to the hand goes on by itself when it is chosen again."""
-        self.set_animate(self._preferences.animate)
+        self.set_animate(self._animate)
         self.set_mode(mode)
 
     def _choose_backdrop(self, backdrop: str, _checked: bool = False) -> None:

@@ -105,7 +105,8 @@ def _digits() -> dict[int, str]:
 def _locale_of(choice: str, language: str) -> QLocale:
     """Return how numbers are written: as the system has it where it speaks the language."""
     system, usual = QLocale.system(), QLocale(_LOCALES[language])
-    return system if choice == "system" or system.language() == usual.language() else usual
+    wished = choice == "system" and system.language() != QLocale.Language.C  # which groups no thousands
+    return system if wished or system.language() == usual.language() else usual
 
 
 def _qt_folder() -> str:

@@ -13,6 +13,13 @@ from qt_kmeans.gui.tokens import Space
 class PreferencesDialog(QDialog):
     """Language, theme, renderer, animation.
 
+    Parameters
+    ----------
+    renderer_in_use
+        What draws now.
+    reduced
+        Whether the system asks for less motion, which holds whatever is chosen here.
+
     Signals
     -------
     language_chosen, theme_chosen, renderer_chosen : str
@@ -27,7 +34,12 @@ class PreferencesDialog(QDialog):
     animate_chosen = Signal(bool)
 
     def __init__(
-        self, preferences: Preferences, *, renderer_in_use: str, parent: QWidget | None = None
+        self,
+        preferences: Preferences,
+        *,
+        renderer_in_use: str,
+        reduced: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
@@ -53,7 +65,10 @@ class PreferencesDialog(QDialog):
         choose(self.renderer, preferences.renderer)
         self.animate = QCheckBox(self.tr("&Animate convergence"))
         self.animate.setChecked(preferences.animate)
+        self.animate.setEnabled(not reduced)
         hint = muted(QLabel(self.tr("Off: new clusters and shapes appear at once, nothing moves by itself.")))
+        if reduced:
+            hint.setText(self.tr("The system asks for less motion, so nothing moves by itself."))
         hint.setWordWrap(True)
         self._in_use = muted(QLabel())
         self._in_use.setWordWrap(True)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qt_kmeans.gui.first_frame import FirstFrame
 from qt_kmeans.gui.preferences import COLORINGS, RENDERERS, SHAPES, THEMES
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
+from qt_kmeans.gui.system_motion import SystemMotion
 from qt_kmeans.gui.theme import apply_theme
 
 if TYPE_CHECKING:
@@ -24,10 +26,15 @@ if TYPE_CHECKING:
 class ViewChoices(QObject):
     """Keeps views, menu ticks and preferences in step about colouring, theme, renderer and motion.
 
+    Attributes
+    ----------
+    motion
+        What the system asks for about motion.
+
     Signals
     -------
     animate_changed : bool
-        Whether the convergence is to be animated.
+        Whether anything is to move by itself.
     renderer_replaced
         The colour space is drawn by another renderer, which knows nothing yet.
     """
@@ -55,6 +62,9 @@ class ViewChoices(QObject):
         self._themes = dict(zip(THEMES, (act.theme_system, act.theme_light, act.theme_dark), strict=True))
         renderers = (act.renderer_auto, act.renderer_gl, act.renderer_numpy)
         self._renderers = dict(zip(RENDERERS, renderers, strict=True))
+        self.motion = SystemMotion(self)
+        self.motion.changed.connect(self._apply_motion)
+        FirstFrame(window, self.motion.ask)
         self._centroids, self._trails, self._sized = act.show_centroids, act.show_trails, act.size_by_count
         _connect(self._colorings, self.set_coloring)
         _connect(self._shapes, self.set_shape)
@@ -77,7 +87,7 @@ class ViewChoices(QObject):
         self._show_extras()
         self._themes[preferences.theme].setChecked(True)
         self._renderers[preferences.renderer].setChecked(True)
-        self._space.set_animate(preferences.animate)
+        self._apply_motion()
 
     @Slot(str)
     def set_coloring(self, coloring: str) -> None:
@@ -119,6 +129,12 @@ class ViewChoices(QObject):
     def set_animate(self, animate: bool) -> None:
         """Animate the convergence and the changes of shape, or show their ends at once."""
         self._preferences.animate = animate
+        self._apply_motion()
+
+    @Slot()
+    def _apply_motion(self) -> None:
+        """Let things move if the user likes it and the system asks for nothing else."""
+        animate = self._preferences.animate and not self.motion.reduced
         self._space.set_animate(animate)
         self.animate_changed.emit(animate)
 
@@ -126,7 +142,9 @@ class ViewChoices(QObject):
     def edit_preferences(self) -> None:
         """Open the preferences."""
         name = self._space.cloud.renderer_name()
-        dialog = PreferencesDialog(self._preferences, renderer_in_use=name, parent=self._window)
+        dialog = PreferencesDialog(
+            self._preferences, renderer_in_use=name, reduced=self.motion.reduced, parent=self._window
+        )
         dialog.language_chosen.connect(self.set_language)
         dialog.theme_chosen.connect(self.set_theme)
         dialog.renderer_chosen.connect(self.set_renderer)
