@@ -9,6 +9,7 @@ coarse histogram.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +59,14 @@ class Step:
         freeze(self, "centers", "weights")
 
 
+class _Assigned(NamedTuple):
+    """A step with the labels (N,) of the points and the sums (K, 5) of the clusters."""
+
+    step: Step
+    labels: NDArray[np.uint8]
+    sums: NDArray[np.float64]
+
+
 def iterate(
     data: WeightedPoints,
     seeds: NDArray[np.float32],
@@ -90,6 +99,20 @@ def iterate(
     S. P. Lloyd, "Least squares quantization in PCM", IEEE Transactions on Information Theory 28(2), 1982.
     Without push the steps are those of `sklearn.cluster.KMeans(init=seeds, n_init=1, algorithm="lloyd")`.
     """
+    for found in _lloyd(data, seeds, options, first=first, fixed=fixed, push=push):
+        yield found.step
+
+
+def _lloyd(
+    data: WeightedPoints,
+    seeds: NDArray[np.float32],
+    options: KMeansOptions,
+    *,
+    first: int = 0,
+    fixed: int = 0,
+    push: float = 0.0,
+) -> Iterator[_Assigned]:
+    """Yield each step of `iterate` with what it found."""
     centers = np.array(seeds, np.float32, order="C")
     before: NDArray[np.uint8] | None = None
     means, moved, previous = centers, 0.0, np.inf
@@ -98,7 +121,8 @@ def iterate(
         if inertia > previous and means is not centers:
             centers = means
             labels, sums, inertia = data.assign(centers)
-        yield Step(index, centers, sums[:, 4], inertia, moved, data.changed(before, labels))
+        step = Step(index, centers, sums[:, 4], inertia, moved, data.changed(before, labels))
+        yield _Assigned(step, labels, sums)
         before = labels
         if previous - inertia <= options.tolerance * inertia:
             return
@@ -123,27 +147,26 @@ def search(
     Jumps (:mod:`qt_kmeans.core.jumps`) are tried together, and fewer of them after every failure. Steps
     that are no better than what there was are not shown.
     """
-    step = None
-    for step in iterate(data, seeds, options, fixed=fixed, push=_PUSH):
-        yield step
-    assert step is not None
+    for here in _lloyd(data, seeds, options, fixed=fixed, push=_PUSH):
+        yield here.step
     few = replace(options, max_steps=min(options.max_steps, _STEPS_AFTER_JUMPS))
     wanted = max(_FEWEST_JUMPS, len(seeds) // 8)
     for _ in range(_MOST_TRIALS):
-        labels, sums, _ = data.assign(step.centers)
-        clusters = Clusters.of(data.points, data.weights, labels, sums, step.centers, fixed=fixed)
-        jumps = clusters.jumps()[:wanted]
+        inertia = here.step.inertia
+        clusters = Clusters.of(
+            data.points, data.weights, here.labels, here.sums, here.step.centers, fixed=fixed
+        )
+        jumps = clusters.jumps(wanted)
         if not jumps:
             return
-        start = clusters.after(jumps)
-        trial = list(iterate(data, start, few, first=step.index + 1, fixed=fixed, push=_PUSH))
-        if trial[-1].inertia < step.inertia * (1 - options.tolerance / 10):
-            better = [later for later in trial if later.inertia < step.inertia]
-            changed = data.changed(labels, data.assign(better[0].centers)[0])
-            better[0] = replace(better[0], changed=changed)
-            for index, later in enumerate(better, step.index + 1):
-                step = replace(later, index=index)
-                yield step
+        trial = list(_lloyd(data, clusters.after(jumps), few, fixed=fixed, push=_PUSH))
+        if trial[-1].step.inertia < inertia * (1 - options.tolerance / 10):
+            better = [found for found in trial if found.step.inertia < inertia]
+            changed = data.changed(here.labels, better[0].labels)
+            better[0] = better[0]._replace(step=replace(better[0].step, changed=changed))
+            for found in better:
+                here = found._replace(step=replace(found.step, index=here.step.index + 1))
+                yield here.step
         elif len(jumps) == 1:
             return
         else:

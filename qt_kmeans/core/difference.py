@@ -184,7 +184,7 @@ def _compare(
 ) -> float:
     """Write the error codes of pixels, count their errors, and return the sum of these.
 
-    In blocks of `LANES`, like `kernels.assign`: that is vector code, five times as fast.
+    In blocks of `LANES`, like `assignment.assign`: that is vector code, five times as fast.
 
     Parameters
     ----------

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core import kernels
+from qt_kmeans.core.kernels import compiled
 
 _SPLIT_GAIN = 0.7  # of the scatter along the longest axis; between a flat (3/4) and a bell shape (2/pi)
 _SPLIT_REACH = 0.8  # standard deviations from the middle to either half's
@@ -78,8 +79,8 @@ class Clusters:
         axes = vectors[:, :, -1] * (_SPLIT_REACH * np.sqrt(longest / divisor))[:, None]
         return cls(centers, means, weights, axes, _SPLIT_GAIN * longest, fixed)
 
-    def jumps(self) -> list[Jump]:
-        """Return the jumps that promise something, the best first; no centre takes part in two."""
+    def jumps(self, most: int = 256) -> list[Jump]:
+        """Return up to `most` jumps that promise something, the best first; no centre is in two of them."""
         costs, partners = self._joining()
         donors = np.argsort(costs, kind="stable")
         takers = np.argsort(-self.gains, kind="stable").tolist()
@@ -94,6 +95,8 @@ class Clusters:
                 break
             busy |= {donor, partner, taker}
             found.append(Jump(donor, partner, taker))
+            if len(found) == most:
+                break
         return found
 
     def after(self, jumps: list[Jump]) -> NDArray[np.float32]:
@@ -107,14 +110,36 @@ class Clusters:
         moved[: self.fixed] = self.centers[: self.fixed]
         return moved.astype(np.float32)
 
-    def _joining(self) -> tuple[Floats, NDArray[np.intp]]:
+    def _joining(self) -> tuple[Floats, NDArray[np.int64]]:
         """Return what joining each centre to its best partner (K,) would cost, and that partner (K,)."""
-        offsets = self.means[:, None] - self.means[None]
-        mass = np.where(np.arange(len(self.weights)) < self.fixed, np.inf, self.weights)
-        with np.errstate(invalid="ignore"):  # 0 * inf and inf / inf: a fixed one does not jump
-            shared = 1 / (1 / np.maximum(self.weights, 1e-9)[:, None] + 1 / np.maximum(mass, 1e-9)[None])
-        costs = shared * np.einsum("abd,abd->ab", offsets, offsets)
-        np.fill_diagonal(costs, np.inf)
-        costs[: self.fixed] = np.inf
-        partners = costs.argmin(axis=1)
-        return costs[np.arange(len(costs)), partners], partners
+        costs, partners = np.full(len(self.means), np.inf), np.zeros(len(self.means), np.int64)
+        weights = np.maximum(self.weights, 1e-9)
+        _cheapest_joins(np.ascontiguousarray(self.means.T), weights, self.fixed, costs, partners)
+        return costs, partners
+
+
+@compiled
+def _cheapest_joins(
+    means: Floats, weights: Floats, fixed: int, costs: Floats, partners: NDArray[np.int64]
+) -> None:
+    """Write for all centres but the first `fixed` the best partner (K,) and the costs (K,) of joining it.
+
+    `means` is (4, K). Fixed centres do not move to the mean of both.
+    """
+    x, y, z, a = means[0], means[1], means[2], means[3]
+    row = np.empty(len(weights))
+    for i in range(fixed, len(weights)):
+        least = 1e300
+        for j in range(len(weights)):
+            dx = x[j] - x[i]
+            dy = y[j] - y[i]
+            dz = z[j] - z[i]
+            da = a[j] - a[i]
+            shared = weights[i] if j < fixed else weights[i] * weights[j] / (weights[i] + weights[j])
+            cost = (dx * dx + dy * dy + dz * dz + da * da) * shared
+            row[j] = 1e300 if i == j else cost
+            least = min(least, row[j])
+        for j in range(len(weights)):
+            if row[j] == least and i != j:
+                costs[i], partners[i] = least, j
+                break

@@ -1,6 +1,7 @@
-"""The compiled loops: find the nearest centre, measure clusters, tally errors, pack frames.
+"""The compiled loops: measure clusters and bins, tally errors, pack frames.
 
-The only numba code but for packed colours, dithering, seeding and scoring, which have modules of their own.
+The only numba code but for assignment, packed colours, dithering, seeding and scoring, which have modules of
+their own.
 Every kernel is a plain function over arrays that releases the GIL; callers split the arrays over threads
 (:mod:`qt_kmeans.core.parallel`), because numba's own ``parallel=True`` costs seconds of load time.
 Compiled code is cached on disk (:mod:`qt_kmeans.core.environment`).
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
-LANES = 64  # points per block in `assign`: eight AVX-512 or sixteen AVX2 registers deep
+LANES = 64  # points per block of vector code: eight AVX-512 or sixteen AVX2 registers deep
 
 
 def compiled(function: _Function) -> _Function:
@@ -27,140 +28,6 @@ def compiled(function: _Function) -> _Function:
     """
     options = numba.njit(cache=True, nogil=True, fastmath=True, error_model="numpy")
     return cast(_Function, options(function))
-
-
-@compiled
-def bound_blocks(
-    points: NDArray[np.float32], middles: NDArray[np.float32], radii: NDArray[np.float32]
-) -> None:
-    """Write a sphere around each block of `LANES` points: (B, 4) middles and (B,) radii."""
-    half = np.float32(0.5)
-    for block in range(len(radii)):
-        start = block * LANES
-        end = min(start + LANES, len(points))
-        for axis in range(4):
-            low = points[start, axis]
-            high = low
-            for i in range(start, end):
-                low = min(low, points[i, axis])
-                high = max(high, points[i, axis])
-            middles[block, axis] = half * (low + high)
-        farthest = np.float32(0)
-        for i in range(start, end):
-            distance = np.float32(0)
-            for axis in range(4):
-                offset = points[i, axis] - middles[block, axis]
-                distance += offset * offset
-            farthest = max(farthest, distance)
-        radii[block] = np.sqrt(farthest)
-
-
-@compiled
-def assign(
-    points: NDArray[np.float32],
-    weights: NDArray[np.float64],
-    middles: NDArray[np.float32],
-    radii: NDArray[np.float32],
-    centers: NDArray[np.float32],
-    labels: NDArray[np.uint8],
-    sums: NDArray[np.float64],
-) -> float:
-    """Give every point its nearest centre and add the point to that centre's sums.
-
-    A centre can be the nearest to a point of a block only if it is nearer to the block's middle than the
-    centre nearest to that, plus the block's diameter: most fall out, all the points of the block at once.
-    (The idea of T. Kanungo et al., "An efficient k-means clustering algorithm", IEEE PAMI 24(7), 2002,
-    with blocks instead of a tree.) For the others a block is copied to local arrays, centres run in the
-    outer loop and points in the inner one: the compiler turns that into vector code, which the same loops
-    over the global arrays defy. Of equally near centres the first is taken.
-
-    Parameters
-    ----------
-    points, weights
-        (N, 4) float32 and (N,) float64; quick when the points of a block lie close together.
-    middles, radii
-        Of the blocks, by `bound_blocks`.
-    centers
-        (K, 4) float32, K <= 256.
-    labels
-        (N,) uint8, written.
-    sums
-        (K, 5) float64, added to: weighted coordinates and weight.
-
-    Returns
-    -------
-    inertia
-        Weighted sum of squared distances to the nearest centre.
-    """
-    count = len(centers)
-    cx = np.ascontiguousarray(centers[:, 0])
-    cy = np.ascontiguousarray(centers[:, 1])
-    cz = np.ascontiguousarray(centers[:, 2])
-    ca = np.ascontiguousarray(centers[:, 3])
-    gaps = np.empty(count, np.float32)
-    near = np.empty(count, np.int32)
-    x = np.empty(LANES, np.float32)
-    y = np.empty(LANES, np.float32)
-    z = np.empty(LANES, np.float32)
-    a = np.empty(LANES, np.float32)
-    best = np.empty(LANES, np.float32)
-    label = np.empty(LANES, np.int32)
-    inertia = 0.0
-    for block in range(len(radii)):
-        mx, my, mz, ma = middles[block]
-        for c in range(count):
-            dx = mx - cx[c]
-            dy = my - cy[c]
-            dz = mz - cz[c]
-            da = ma - ca[c]
-            gaps[c] = dx * dx + dy * dy + dz * dz + da * da
-        nearest = np.float32(3.4e38)
-        for c in range(count):
-            nearest = min(nearest, gaps[c])
-        # With room for rounding.
-        reach = (np.sqrt(nearest) + 2 * radii[block]) * np.float32(1.0001) + np.float32(1e-3)
-        reach *= reach
-        found = 0
-        for c in range(count):
-            near[found] = c
-            found += gaps[c] <= reach
-        start = block * LANES
-        n = min(LANES, len(points) - start)
-        for j in range(LANES):
-            i = start + min(j, n - 1)  # the last block repeats its last point
-            x[j] = points[i, 0]
-            y[j] = points[i, 1]
-            z[j] = points[i, 2]
-            a[j] = points[i, 3]
-            best[j] = np.float32(3.4e38)
-            label[j] = 0
-        for f in range(found):
-            c = near[f]
-            px = cx[c]
-            py = cy[c]
-            pz = cz[c]
-            pa = ca[c]
-            for j in range(LANES):
-                dx = x[j] - px
-                dy = y[j] - py
-                dz = z[j] - pz
-                da = a[j] - pa
-                distance = dx * dx + dy * dy + dz * dz + da * da
-                nearer = distance < best[j]
-                best[j] = distance if nearer else best[j]
-                label[j] = c if nearer else label[j]
-        for j in range(n):
-            i = start + j
-            c = label[j]
-            weight = weights[i]
-            labels[i] = c
-            sums[c, 0] += weight * x[j]
-            sums[c, 1] += weight * y[j]
-            sums[c, 2] += weight * z[j]
-            sums[c, 3] += weight * a[j]
-            sums[c, 4] += weight
-            inertia += weight * best[j]
-    return inertia
 
 
 @compiled

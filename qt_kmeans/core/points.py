@@ -6,12 +6,12 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core import bins, colors, kernels, seeding
+from qt_kmeans.core import assignment, bins, colors, kernels, seeding
 from qt_kmeans.core.histogram import ColorHistogram, packed
 from qt_kmeans.core.parallel import map_spans
 from qt_kmeans.core.recipe import KMeansOptions
 
-_SPAN = 1 << 14  # points per piece of an assignment, whole blocks: 0.2 ms at k = 256
+_SPAN = 1 << 14  # points per piece of an assignment, whole groups: 0.2 ms at k = 256
 _COARSE_BINS = 1 << 14
 _SEED_BINS = 1 << 10
 _GRID_BITS = 6
@@ -41,17 +41,20 @@ class WeightedPoints:
     weights: NDArray[np.float64]
     scatter: float = 0.0
     pixels: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
-    _middles: NDArray[np.float32] = field(init=False)  # of spheres around blocks of points
-    _radii: NDArray[np.float32] = field(init=False)
+    _groups: NDArray[np.float32] = field(init=False)  # boxes around groups of blocks
+    _blocks: NDArray[np.float32] = field(init=False)  # boxes around blocks of points
+    _moments: NDArray[np.float64] = field(init=False)  # of blocks
 
     def __post_init__(self) -> None:
         if not len(self.pixels):
             object.__setattr__(self, "pixels", self.weights)
-        blocks = -(-len(self.points) // kernels.LANES)
-        object.__setattr__(self, "_middles", np.empty((blocks, 4), np.float32))
-        object.__setattr__(self, "_radii", np.empty(blocks, np.float32))
-        kernels.bound_blocks(self.points, self._middles, self._radii)
-        freeze(self, "points", "weights", "pixels", "_middles", "_radii")
+        for name, size in (("_groups", assignment.GROUP), ("_blocks", kernels.LANES)):
+            boxes = np.empty((-(-len(self.points) // size), 2, 4), np.float32)
+            assignment.bound(self.points, size, boxes)
+            object.__setattr__(self, name, boxes)
+        object.__setattr__(self, "_moments", np.empty((len(self._blocks), 6)))
+        assignment.add_up(self.points, self.weights, self._moments)
+        freeze(self, "points", "weights", "pixels", "_groups", "_blocks", "_moments")
 
     def assign(self, centers: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float64], float]:
         """Return the nearest centre (N,) of each point, the sums (K, 5) per centre and the inertia."""
@@ -60,9 +63,16 @@ class WeightedPoints:
         def part(span: slice) -> tuple[NDArray[np.float64], float]:
             sums = np.zeros((len(centers), 5))
             blocks = slice(span.start // kernels.LANES, -(-span.stop // kernels.LANES))
-            spheres = self._middles[blocks], self._radii[blocks]
-            inertia = kernels.assign(
-                self.points[span], self.weights[span], *spheres, centers, labels[span], sums
+            groups = slice(span.start // assignment.GROUP, -(-span.stop // assignment.GROUP))
+            inertia = assignment.assign(
+                self.points[span],
+                self.weights[span],
+                self._groups[groups],
+                self._blocks[blocks],
+                self._moments[blocks],
+                centers,
+                labels[span],
+                sums,
             )
             return sums, inertia
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from sklearn.cluster import KMeans
 
-from qt_kmeans.core import kernels, parallel
+from qt_kmeans.core import assignment, parallel
 from qt_kmeans.core import points as points_module
 from qt_kmeans.core.clustering import Step, fast_all_steps, iterate, reseed_empty
 from qt_kmeans.core.histogram import ColorHistogram
@@ -203,7 +203,7 @@ def test_threads_do_not_change_the_result(monkeypatch, many_colors, workers):
 def test_pieces_do_not_change_the_labels(monkeypatch, photo_like):
     centers = photo_like.splits.seeds(30)
     labels, sums, inertia = photo_like.exact.assign(centers)
-    monkeypatch.setattr(points_module, "_SPAN", 2 * kernels.LANES)
+    monkeypatch.setattr(points_module, "_SPAN", 2 * assignment.GROUP)
     in_pieces = photo_like.exact.assign(centers)
     np.testing.assert_array_equal(in_pieces[0], labels)
     np.testing.assert_allclose(in_pieces[1], sums)

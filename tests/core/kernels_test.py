@@ -9,7 +9,6 @@ from hypothesis.extra import numpy as hnp
 from qt_kmeans.core import color_kernels, kernels
 
 pixel_values = st.integers(0, 2**32 - 1)
-small_levels = st.integers(0, 15)  # squares of differences are exact in float32
 
 
 def slot_of(pixels, slots):
@@ -41,25 +40,6 @@ def test_codes_are_sorted(codes):
     np.testing.assert_array_equal(color_kernels.sort_codes(codes), expected)
 
 
-def assign(points, weights, centers, labels, sums):
-    blocks = -(-len(points) // kernels.LANES)
-    spheres = np.empty((blocks, 4), np.float32), np.empty(blocks, np.float32)
-    kernels.bound_blocks(points, *spheres)
-    return kernels.assign(points, weights, *spheres, centers, labels, sums)
-
-
-@given(points=hnp.arrays(np.float32, st.tuples(st.integers(1, 200), st.just(4)), elements=small_levels))
-def test_spheres_hold_their_points(points):
-    blocks = -(-len(points) // kernels.LANES)
-    middles, radii = np.empty((blocks, 4), np.float32), np.empty(blocks, np.float32)
-    kernels.bound_blocks(points, middles, radii)
-    block = np.arange(len(points)) // kernels.LANES
-    distances = np.sqrt(((points - middles[block]) ** 2).sum(axis=1))
-    assert (distances <= radii[block] * 1.00001).all()
-    farthest = np.maximum.reduceat(distances, np.arange(blocks) * kernels.LANES)
-    np.testing.assert_allclose(farthest, radii, rtol=1e-5)
-
-
 @pytest.mark.parametrize("with_black", [False, True])
 def test_values_are_found_under_their_colours(with_black):
     """Zero is an ordinary colour although empty slots hold it too."""
@@ -71,43 +51,6 @@ def test_values_are_found_under_their_colours(with_black):
     found = np.empty(len(order), np.int32)
     color_kernels.find_values(colors[order], keys, table, found)
     np.testing.assert_array_equal(found, values[order])
-
-
-@given(
-    points=hnp.arrays(np.float32, st.tuples(st.integers(1, 200), st.just(4)), elements=small_levels),
-    centers=hnp.arrays(np.float32, st.tuples(st.integers(1, 20), st.just(4)), elements=small_levels),
-)
-def test_assignment_is_the_first_of_the_nearest(points, centers):
-    weights = np.arange(1, len(points) + 1, dtype=np.float64)
-    labels, sums = np.empty(len(points), np.uint8), np.zeros((len(centers), 5))
-    inertia = assign(points, weights, centers, labels, sums)
-    distances = ((points[:, None].astype(float) - centers[None]) ** 2).sum(axis=2)
-    np.testing.assert_array_equal(labels, distances.argmin(axis=1))  # argmin takes the first
-    assert inertia == pytest.approx(weights @ distances.min(axis=1), rel=1e-12)
-    for center in range(len(centers)):
-        mine = labels == center
-        np.testing.assert_allclose(sums[center, :4], weights[mine] @ points[mine])
-        assert sums[center, 4] == weights[mine].sum()
-
-
-def test_assignment_takes_256_centres_and_fractions():
-    rng = np.random.default_rng(1)
-    points = rng.uniform(0, 255, (5000, 4)).astype(np.float32)
-    centers = rng.uniform(0, 255, (256, 4)).astype(np.float32)
-    labels, sums = np.empty(len(points), np.uint8), np.zeros((256, 5))
-    inertia = assign(points, np.ones(len(points)), centers, labels, sums)
-    distances = ((points[:, None].astype(float) - centers[None]) ** 2).sum(axis=2)
-    chosen = distances[np.arange(len(points)), labels]
-    np.testing.assert_allclose(chosen, distances.min(axis=1), rtol=1e-5)  # float32 may swap near ties
-    assert (labels == distances.argmin(axis=1)).mean() > 0.999
-    assert inertia == pytest.approx(distances.min(axis=1).sum(), rel=1e-6)
-
-
-def test_assignment_adds_to_the_sums_it_is_given():
-    points, weights = np.ones((3, 4), np.float32), np.array([1.0, 2.0, 3.0])
-    sums = np.full((1, 5), 10.0)
-    assign(points, weights, np.zeros((1, 4), np.float32), np.empty(3, np.uint8), sums)
-    np.testing.assert_array_equal(sums, [[16, 16, 16, 16, 16]])
 
 
 def plain_tally(rgba, palette, indices):
