@@ -50,18 +50,18 @@ def map_pixels(
     labels = points.labels(palette)
     if not options.rate_weight or exact or len(palette) == 1:
         return points.histogram.look_up(packed(picture.rgba), labels)
-    numbers, indices = _numbered(picture, points, labels)
-    rate_aware.settle(
-        numbers,
+    first = int(points.transparent)
+    return rate_aware.settle(
+        _numbered(picture, points),
         points.exact.points,
         colors.to_space(palette, points.space),
-        indices,
+        labels[first:],
         pixel_weights(recipe.kmeans.masking),
         picture.levels,
         price=options.rate_weight,
+        clear=int(labels[0]) if first else 0,
         progress=progress,
     )
-    return indices
 
 
 def map_together(
@@ -73,7 +73,7 @@ def map_together(
     :mod:`qt_kmeans.core.spatial`.
     """
     points = picture.points(recipe.kmeans)
-    numbers, _ = _numbered(picture, points, points.labels(palette))
+    numbers = _numbered(picture, points)
     # Started from the nearest entries, flat areas would stay in the pattern they have: none.
     indices = dither(picture.rgba, palette, points.space, recipe.mapping, progress)
     locked = np.isin(packed(palette), packed(parsed_colors(recipe.kmeans.locked)))
@@ -93,14 +93,11 @@ def map_together(
     return distinct, places[indices]
 
 
-def _numbered(
-    picture: CountedPicture, points: ColorPoints, labels: NDArray[np.uint8]
-) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
-    """Return each pixel's row of `points.exact`, -1 where transparent, and its label; both (H, W)."""
+def _numbered(picture: CountedPicture, points: ColorPoints) -> NDArray[np.int32]:
+    """Return each pixel's row of `points.exact`, -1 where transparent, (H, W)."""
     first = int(points.transparent)
-    rows = np.arange(-first, len(labels) - first, dtype=np.int32)
-    numbers = points.histogram.look_up(packed(picture.rgba), rows)
-    return numbers, labels[numbers + first]
+    rows = np.arange(-first, len(points.histogram) - first, dtype=np.int32)
+    return points.histogram.look_up(packed(picture.rgba), rows)
 
 
 def has_all(palette: NDArray[np.uint8], histogram: ColorHistogram) -> bool:

@@ -5,6 +5,9 @@ pixel takes the entry that is least in: squared error, weighted by what shows th
 one of its four neighbours that has another index. It may choose among its nearest entry and those of its
 neighbours; few sweeps settle it. (Lagrangian rate-distortion optimisation with the prior of R. B. Potts,
 settled by the iterated conditional modes of J. Besag, "On the statistical analysis of dirty pictures", 1986.)
+
+Most pixels are done with by their neighbours' indices alone: another entry pays only if more neighbours have
+it than have the nearest one. After the first sweep only pixels whose neighbours have changed can change.
 """
 
 from typing import Any
@@ -25,63 +28,86 @@ def settle(
     numbers: NDArray[np.int32],
     points: NDArray[np.float32],
     centers: NDArray[np.float32],
-    indices: NDArray[np.uint8],
+    labels: NDArray[np.uint8],
     weights: NDArray[np.float32],
     levels: NDArray[np.uint8],
     *,
     price: float,
+    clear: int = 0,
     progress: Progress = silent,
-) -> None:
-    """Change the index map (H, W) in place so that it takes fewer bytes.
+) -> NDArray[np.uint8]:
+    """Return an index map (H, W) uint8 that takes fewer bytes than that of the nearest entries.
 
     Parameters
     ----------
     numbers
-        (H, W) int32, the row of `points` for each pixel; those with -1 keep their index.
+        (H, W) int32, the row of `points` for each pixel; those with -1 get the entry `clear`.
     points, centers
         (N, 4) and (K, 4) float32, colours and palette in one space.
-    indices
-        (H, W) uint8, the nearest entry of each pixel.
+    labels
+        (N,) uint8, the nearest centre of each point.
     weights
-        (256,) float32, of an error by the pixel's level of busyness.
+        (256,) float32, of an error by the pixel's level of busyness, positive.
     levels
         (H, W) uint8.
     price
         Of a neighbour with another index, as a multiple of the mean weighted error of a pixel.
     """
-    height = len(indices)
-    flat, entries, busy = numbers.ravel(), indices.ravel(), levels.ravel()
+    errors = np.empty(len(points), np.float32)
+    map_spans(lambda span: _measure(points[span], centers, labels[span], errors[span]), len(points), _SPAN)
+    nearest = np.empty(numbers.shape, np.uint8)
+    flat, entries, busy = numbers.ravel(), nearest.ravel(), levels.ravel()
 
-    def error(span: slice) -> float:
-        return _weighted_error(flat[span], entries[span], busy[span], points, centers, weights)
+    def start(span: slice) -> float:
+        return _start(flat[span], labels, errors, weights, busy[span], clear, entries[span])
 
-    cost = np.float32(price * sum(map_spans(error, len(flat), _SPAN)) / len(flat))
-    nearest = indices.copy()
-    bands = [slice(top, min(top + _BAND, height)) for top in range(0, height, _BAND)]
+    cost = np.float32(price * sum(map_spans(start, len(flat), _SPAN)) / len(flat))
+    indices, stale = nearest.copy(), np.ones(nearest.shape, np.bool_)
+    bands = [slice(top, min(top + _BAND, len(indices))) for top in range(0, len(indices), _BAND)]
 
     def sweep(band: slice) -> None:
-        _sweep(band.start, band.stop, numbers, points, centers, nearest, indices, weights, levels, cost)
+        pixels = numbers, nearest, levels, indices, stale
+        _sweep(band.start, band.stop, *pixels, points, errors, centers, weights, cost)
 
     for number in range(_SWEEPS):
         # A band looks at the last and first row of its neighbours, so these must rest meanwhile.
         for turn in (0, 1):
             progress("Saving bytes", (2 * number + turn) / (2 * _SWEEPS))
             map_items(sweep, bands[turn::2])
+    return indices
 
 
 @compiled
-def _weighted_error(
-    numbers: NDArray[np.int32],
-    indices: NDArray[np.uint8],
-    levels: NDArray[np.uint8],
+def _measure(
     points: NDArray[np.float32],
     centers: NDArray[np.float32],
+    labels: NDArray[np.uint8],
+    errors: NDArray[np.float32],
+) -> None:
+    """Write the squared distance (N,) of every point to its centre."""
+    for i in range(len(points)):
+        errors[i] = _distance(points, i, centers, labels[i])
+
+
+@compiled
+def _start(
+    numbers: NDArray[np.int32],
+    labels: NDArray[np.uint8],
+    errors: NDArray[np.float32],
     weights: NDArray[np.float32],
+    levels: NDArray[np.uint8],
+    clear: int,
+    indices: NDArray[np.uint8],
 ) -> float:
+    """Write the nearest entry of every pixel; return the sum of the weighted errors."""
     total = 0.0
     for i in range(len(numbers)):
-        if numbers[i] >= 0:
-            total += weights[levels[i]] * _distance(points, numbers[i], centers, indices[i])
+        number = numbers[i]
+        if number >= 0:
+            indices[i] = labels[number]
+            total += weights[levels[i]] * errors[number]
+        else:
+            indices[i] = clear
     return total
 
 
@@ -100,39 +126,57 @@ def _sweep(
     first: int,
     last: int,
     numbers: NDArray[np.int32],
-    points: NDArray[np.float32],
-    centers: NDArray[np.float32],
     nearest: NDArray[np.uint8],
-    indices: NDArray[np.uint8],
-    weights: NDArray[np.float32],
     levels: NDArray[np.uint8],
+    indices: NDArray[np.uint8],
+    stale: NDArray[np.bool_],
+    points: NDArray[np.float32],
+    errors: NDArray[np.float32],
+    centers: NDArray[np.float32],
+    weights: NDArray[np.float32],
     price: np.float32,
 ) -> None:
-    """Let every pixel of rows `first` to `last` choose anew, given its neighbours."""
+    """Let every stale pixel of rows `first` to `last` choose anew, given its neighbours."""
     height, width = indices.shape
     around = np.empty(4, np.uint8)
+    alike = np.empty(4, np.int64)
     for row in range(first, last):
         for column in range(width):
-            if numbers[row, column] < 0:
+            if not stale[row, column]:
                 continue
+            stale[row, column] = False
             # Off the edge there is the pixel's nearest entry, which asks nothing of it.
             own = nearest[row, column]
-            around[0] = indices[row, column - 1] if column > 0 else own
-            around[1] = indices[row - 1, column] if row > 0 else own
-            around[2] = indices[row, column + 1] if column + 1 < width else own
-            around[3] = indices[row + 1, column] if row + 1 < height else own
+            left = indices[row, column - 1] if column > 0 else own
+            above = indices[row - 1, column] if row > 0 else own
+            right = indices[row, column + 1] if column + 1 < width else own
+            below = indices[row + 1, column] if row + 1 < height else own
+            kept = np.int64(left == own) + (above == own) + (right == own) + (below == own)
+            with_left = np.int64(1) + (left == above) + (left == right) + (left == below)
+            with_above = np.int64(1) + (above == left) + (above == right) + (above == below)
+            with_right = np.int64(1) + (right == left) + (right == above) + (right == below)
+            with_below = np.int64(1) + (below == left) + (below == above) + (below == right)
             best = own
-            if around[0] != own or around[1] != own or around[2] != own or around[3] != own:
-                weight = weights[levels[row, column]]
+            if max(with_left, with_above, with_right, with_below) > kept and numbers[row, column] >= 0:
                 number = numbers[row, column]
-                least = np.float32(3.4e38)
-                for candidate in range(5):
-                    entry = own if candidate == 0 else around[candidate - 1]
-                    cost = weight * _distance(points, number, centers, entry)
-                    for side in range(4):
-                        if around[side] != entry:
-                            cost += price
-                    if cost < least:
-                        least = cost
-                        best = entry
-            indices[row, column] = best
+                price_here = price / weights[levels[row, column]]
+                least = errors[number] - price_here * np.float32(kept)
+                around[:] = left, above, right, below
+                alike[:] = with_left, with_above, with_right, with_below
+                for side in range(4):
+                    if alike[side] > kept and around[side] != best:
+                        saved = price_here * np.float32(alike[side])
+                        cost = _distance(points, number, centers, around[side]) - saved
+                        if cost < least:
+                            least = cost
+                            best = around[side]
+            if indices[row, column] != best:
+                indices[row, column] = best
+                if column > 0:
+                    stale[row, column - 1] = True
+                if row > 0:
+                    stale[row - 1, column] = True
+                if column + 1 < width:
+                    stale[row, column + 1] = True
+                if row + 1 < height:
+                    stale[row + 1, column] = True
