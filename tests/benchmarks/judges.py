@@ -26,14 +26,14 @@ def is_translucent(image: Image.Image) -> bool:
     return image.has_transparency_data and image.convert("RGBA").getextrema()[3][0] < 255
 
 
-def judge(original: Image.Image, result: Image.Image) -> Scores:
-    """Return every metric of a result; None where the program is missing."""
+def judge(original: Image.Image, result: Image.Image, metrics: Sequence[str] = METRICS) -> Scores:
+    """Return the metrics of a result; None where the program is missing."""
     if original.size != result.size:
         raise ValueError(f"The size went from {original.size} to {result.size}.")
     grounds = (0, 255) if is_translucent(original) else (0,)
-    judged = [_judge(_over(original, grey), _over(result, grey)) for grey in grounds]
-    worst = [min(column) if None not in column else None for column in zip(*judged, strict=True)]
-    return dict(zip(METRICS, worst, strict=True))
+    laid = [(_over(original, grey), _over(result, grey)) for grey in grounds]
+    judged = {metric: [_JUDGES[metric](*pair) for pair in laid] for metric in metrics}
+    return {metric: None if None in scores else min(scores) for metric, scores in judged.items()}
 
 
 def _over(image: Image.Image, grey: int) -> Image.Image:
@@ -41,10 +41,9 @@ def _over(image: Image.Image, grey: int) -> Image.Image:
     return Image.alpha_composite(ground, image.convert("RGBA")).convert("RGB")
 
 
-def _judge(original: Image.Image, result: Image.Image) -> tuple[float, float | None, float]:
+def _psnr(original: Image.Image, result: Image.Image) -> float:
     errors = np.asarray(original, np.float64) - np.asarray(result, np.float64)
-    psnr = 10 * np.log10(255**2 / max(float((errors**2).mean()), 1e-12))
-    return ssimulacra2(original, result), _butteraugli(original, result), float(psnr)
+    return float(10 * np.log10(255**2 / max(float((errors**2).mean()), 1e-12)))
 
 
 def ssimulacra2(original: Image.Image, result: Image.Image) -> float:
@@ -66,6 +65,9 @@ def _butteraugli(original: Image.Image, result: Image.Image) -> float | None:
         text = subprocess.run(command, capture_output=True, text=True, check=True, timeout=600).stdout
     found = re.search(r"3-norm: ([0-9.]+)", text)
     return -float(found[1]) if found else None
+
+
+_JUDGES = dict(zip(METRICS, (ssimulacra2, _butteraugli, _psnr), strict=True))
 
 
 def bd_rate(reference: Sequence[Scores], test: Sequence[Scores], metric: str) -> float | None:
