@@ -4,8 +4,8 @@
 
 Both programs make every translucent picture of the folder in as many colours, without dithering and by
 Floyd-Steinberg. PSNR and SSIMULACRA2 are those of judges.py, the lower of those over black and over white.
-Pictures of more than a megapixel are shrunk. Without `--economy` ours takes the nearest entry for every pixel,
-as pngquant does. Needs pngquant on the path.
+Pictures of more than a megapixel are shrunk. Without `--economy` ours takes the nearest entry for every
+pixel, as pngquant does. Needs pngquant on the path.
 """
 
 import argparse
@@ -84,10 +84,8 @@ def main() -> None:
         for metric in options.metrics:
             leads = [mine[metric] - theirs[metric] for its, mine, theirs in lines if its == mode]
             better = sum(lead > 0 for lead in leads)
-            print(
-                f"{mode:16s} {metric:12s} lead: mean {statistics.mean(leads):+6.2f}, worst {min(leads):+6.2f}, "
-                f"better in {better} of {len(leads)}"
-            )
+            spread = f"lead: mean {statistics.mean(leads):+6.2f}, worst {min(leads):+6.2f}"
+            print(f"{mode:16s} {metric:12s} {spread}, better in {better} of {len(leads)}")
 
 
 if __name__ == "__main__":
