@@ -148,8 +148,8 @@ class ViewChoices(QObject):
         dialog.language_chosen.connect(self.set_language)
         dialog.theme_chosen.connect(self.set_theme)
         dialog.renderer_chosen.connect(self.set_renderer)
+        dialog.renderer_chosen.connect(lambda: dialog.set_renderer_in_use(self._space.cloud.renderer_name()))
         dialog.animate_chosen.connect(self.set_animate)
-        self.renderer_replaced.connect(lambda: dialog.set_renderer_in_use(self._space.cloud.renderer_name()))
         dialog.exec()
         dialog.deleteLater()
 

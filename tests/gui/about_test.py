@@ -3,14 +3,15 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QTableWidget, QWidget
 
 from qt_kmeans import __version__
 from qt_kmeans.gui import menus
 from qt_kmeans.gui.about import LICENCES, AboutDialog
 from qt_kmeans.gui.actions import create_actions
 from qt_kmeans.gui.diagnostics import PACKAGES
+from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.palette_actions import create_palette_actions
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
@@ -71,3 +72,19 @@ def test_escape_closes(qtbot: Any, make: type) -> None:
     dialog.show()
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_closed_preferences_are_told_nothing_any_more(
+    monkeypatch: pytest.MonkeyPatch, qtbot: Any, window: MainWindow
+) -> None:
+    used = []
+
+    def use(dialog: PreferencesDialog) -> None:
+        dialog.renderer_chosen.emit("numpy")
+        used.extend(label.text() for label in dialog.findChildren(QLabel) if "In use" in label.text())
+
+    monkeypatch.setattr(PreferencesDialog, "exec", use)
+    window.acts.preferences.trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert used == [f"In use: {window.space.cloud.renderer_name()}"]
+    window.acts.renderer_auto.trigger()
