@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage, qRgba
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 def carries_image(mime: QMimeData | None) -> bool:
     """Tell, quickly, whether there is a local file or an image in it."""
-    return mime is not None and (mime.hasImage() or bool(files_in(mime)))
+    return mime is not None and (mime.hasImage() or bool(files_in(mime)) or bool(_data_url_in(mime)))
 
 
 def files_in(mime: QMimeData) -> tuple[Path, ...]:
@@ -32,11 +34,33 @@ def files_in(mime: QMimeData) -> tuple[Path, ...]:
 
 
 def image_in(mime: QMimeData) -> QImage | None:
-    """Return the image in it, or None."""
+    """Return the image in it, or in a data URL, or None."""
     if not mime.hasImage():
-        return None
+        return _image_of(_data_url_in(mime))
     image = mime.imageData()
     return image if isinstance(image, QImage) and not image.isNull() else None
+
+
+def _data_url_in(mime: QMimeData) -> str:
+    """Return the data URL of an image that was copied as a link or as text, "" where there is none."""
+    links = [url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in mime.urls()]
+    texts = [mime.text().strip()] if mime.hasText() else []
+    return next((text for text in (*links, *texts) if text[:11].lower() == "data:image/"), "")
+
+
+def _image_of(url: str) -> QImage | None:
+    """Return the image that a data URL (RFC 2397) spells out, None when none."""
+    head, comma, body = url.partition(",")
+    if not comma:
+        return None
+    content = unquote_to_bytes(body)
+    if head.lower().endswith(";base64"):
+        try:
+            content = base64.b64decode(content)
+        except ValueError:
+            return None
+    image = QImage.fromData(content)
+    return None if image.isNull() else image
 
 
 def pixels_of(image: QImage) -> NDArray[np.uint8]:

@@ -42,6 +42,9 @@ class Drops(QObject):
         if kind == QEvent.Type.DragLeave:
             self._hovered(False)
         elif isinstance(event, QDragEnterEvent):
+            if event.source() is not None:  # our own result, on its way out
+                event.ignore()
+                return True
             if clipboard.carries_image(event.mimeData()):
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QMimeData, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -58,7 +58,12 @@ class Errands(QObject):
         """Put the compressed picture on the clipboard."""
         result = self._controller.session.result
         if result is not None:
-            QGuiApplication.clipboard().setImage(clipboard.indexed_image(result.palette, result.indices))
+            mime = QMimeData()
+            mime.setImageData(clipboard.indexed_image(result.palette, result.indices))
+            document, kind = self._controller.document, self._controller.session.recipe.output.format
+            if document is not None and document.encoded is not None and kind == "png":
+                mime.setData("image/png", document.encoded)  # as small as it would be saved
+            QGuiApplication.clipboard().setMimeData(mime)
             self._bar.show_note(self.tr("The compressed picture is on the clipboard."), seconds=_SECONDS)
 
     @Slot()

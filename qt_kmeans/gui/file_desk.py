@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from qt_kmeans.core.errors import (
@@ -23,6 +23,7 @@ from qt_kmeans.core.errors import (
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.recipe import FORMATS
 from qt_kmeans.gui import clipboard, dialogs, wording
+from qt_kmeans.gui.file_manager import show_file
 from qt_kmeans.gui.languages import said
 from qt_kmeans.sample import sample_path
 
@@ -243,7 +244,7 @@ class FileDesk(QObject):
         """Open the folder of the saved or opened file in the file manager."""
         path = self.file_to_show()
         if path is not None:
-            open_folder(path)
+            show_file(path)
 
     def cancelled(self, stage: str) -> None:
         """Take note that the user has cancelled what was under way, `stage` in words."""
@@ -327,7 +328,7 @@ class FileDesk(QObject):
             self._target, self._pending = self._pending, None
             self._preferences.save_folder = report.path.parent
         show = QAction(self.tr("Show in Folder"), self)
-        show.triggered.connect(lambda: open_folder(report.path))
+        show.triggered.connect(lambda: show_file(report.path))
         self._bar.dismiss()
         self._bar.show_note(" ".join((self._success(report), *map(said, report.notes))), (show,))
         _log.info("Saved: a %s of %d bytes", report.path.suffix, report.size)
@@ -366,11 +367,6 @@ def _what_failed(error: QtKMeansError) -> str:
     if isinstance(error, ImageReadError):
         return "Not opened"
     return "Not saved" if isinstance(error, ImageWriteError) else "Failed"
-
-
-def open_folder(path: Path) -> None:
-    """Open the folder of a file in the file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 def _same_file(path: Path, other: Path | None) -> bool:

@@ -22,6 +22,7 @@ from qt_kmeans.gui.compare_view import CompareView
 from qt_kmeans.gui.controls import SettingsPanel
 from qt_kmeans.gui.dither_desk import DitherDesk
 from qt_kmeans.gui.docks import Docks
+from qt_kmeans.gui.drag_out import DragOut
 from qt_kmeans.gui.drops import Drops
 from qt_kmeans.gui.empty_state import EmptyState
 from qt_kmeans.gui.errands import Errands
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self.presets = PresetDesk(self, controller, self.history, preferences, bar=self.bar)
         CentroidDrag(self, controller, space=self.space, desk=self.palette_studio.desk)
         self.space_desk = SpaceDesk(self, self.acts, controller, preferences, space=self.space)
+        DragOut(self, controller, self.size_card.handle, bar=self.bar)
         self.errands = Errands(
             self, self.acts, self.palette_studio.actions, controller, bar=self.bar, space=self.space
         )

@@ -13,7 +13,7 @@ from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.recipe import KMeansOptions
 from qt_kmeans.gui import dialogs, wording
 from qt_kmeans.gui.animation_dialog import AnimationDialog
-from qt_kmeans.gui.file_desk import open_folder
+from qt_kmeans.gui.file_manager import show_file
 from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.theme import Icon, set_icon
 
@@ -176,7 +176,7 @@ class RunDesk(QObject):
     def _on_exported(self, report: SaveReport) -> None:
         self._preferences.save_folder = report.path.parent
         show = QAction(self.tr("Show in Folder"), self)
-        show.triggered.connect(lambda: open_folder(report.path))
+        show.triggered.connect(lambda: show_file(report.path))
         text = self.tr("Exported {}: {}.").format(display_name(report.path), wording.bytes_text(report.size))
         self._bar.show_note(" ".join((text, *map(said, report.notes))), (show,))
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qt_kmeans.gui import wording
+from qt_kmeans.gui.drag_handle import DragHandle
 from qt_kmeans.gui.figures import Figures
 from qt_kmeans.gui.form import muted
 from qt_kmeans.gui.theme import current_theme, notifier
@@ -36,6 +37,11 @@ def advice(figures: Figures) -> str:
 class SizeCard(QFrame):
     """Bytes before and after, as words and as a bar, with the button that ends in a file.
 
+    Attributes
+    ----------
+    handle
+        What the file is dragged away by.
+
     Signals
     -------
     save_requested
@@ -60,6 +66,7 @@ class SizeCard(QFrame):
         self.save_button = QPushButton()
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.save_requested)
+        self.handle = DragHandle()
         for label in (self._before, self._arrow, self._detail):
             muted(label)
         self._advice.setForegroundRole(QPalette.ColorRole.BrightText)
@@ -82,7 +89,11 @@ class SizeCard(QFrame):
         column.addWidget(self.bar)
         column.addWidget(self._detail)
         column.addWidget(self._advice)
-        column.addWidget(self.save_button)
+        away = QHBoxLayout()
+        away.setSpacing(Space.TINY)
+        away.addWidget(self.handle)
+        away.addWidget(self.save_button, 1)
+        column.addLayout(away)
         notifier().theme_changed.connect(self._refresh)
         self.set_figures(Figures(), can_save=False)
 
@@ -90,6 +101,7 @@ class SizeCard(QFrame):
         """Show these numbers."""
         self._figures = figures
         self.save_button.setEnabled(can_save)
+        self.handle.setEnabled(figures.bytes_after is not None and not figures.stale)
         self._refresh()
 
     @Slot()

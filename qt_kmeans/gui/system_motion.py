@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import SLOT, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from qt_kmeans.gui.desktop_bus import Address, Question, has_bus, plain
+
 if TYPE_CHECKING:
-    from PySide6.QtDBus import QDBusMessage, QDBusPendingCallWatcher
+    from PySide6.QtDBus import QDBusMessage
 
 # The settings of a desktop that has them, by namespace and key, and the value that asks for less motion.
 SETTINGS: Final = {
@@ -21,8 +21,9 @@ SETTINGS: Final = {
     ("org.kde.kdeglobals.KDE", "AnimationDurationFactor"): "0",
 }
 
-_PORTAL: Final = ("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop")
-_INTERFACE: Final = "org.freedesktop.portal.Settings"
+_PORTAL: Final = Address(
+    "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings"
+)
 _CLIENT_AREA_ANIMATION: Final = 0x1042  # SPI_GETCLIENTAREAANIMATION
 
 
@@ -55,7 +56,7 @@ class SystemMotion(QObject):
         if sys.platform == "win32":
             QGuiApplication.instance().applicationStateChanged.connect(self._ask_windows)  # type: ignore[union-attr]
             self._ask_windows()
-        elif QGuiApplication.platformName() in ("xcb", "wayland") and _has_bus():
+        elif QGuiApplication.platformName() in ("xcb", "wayland") and has_bus():
             self._ask_portal()
 
     def take(self, namespace: str, key: str, value: Any) -> None:  # noqa: ANN401 - whatever the bus has
@@ -86,40 +87,20 @@ class SystemMotion(QObject):
     # -- the desktop portal -------------------------------------------------------------------------
 
     def _ask_portal(self) -> None:
-        with contextlib.suppress(ImportError):  # a build without it
-            from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
+        from PySide6.QtDBus import QDBusConnection
 
-            bus = QDBusConnection.sessionBus()
-            news = SLOT("_on_setting_changed(QDBusMessage)")
-            bus.connect(*_PORTAL, _INTERFACE, "SettingChanged", self, news)  # type: ignore[call-overload]
-            for setting in SETTINGS:
-                message = QDBusMessage.createMethodCall(*_PORTAL, _INTERFACE, "Read")
-                message.setArguments([*setting])
-                watcher = QDBusPendingCallWatcher(bus.asyncCall(message), self)
-                watcher.setProperty("setting", setting)
-                watcher.finished.connect(self._on_read)
+        news = SLOT("_on_setting_changed(QDBusMessage)")
+        bus = QDBusConnection.sessionBus()
+        bus.connect(*_PORTAL, "SettingChanged", self, news)  # type: ignore[call-overload]
+        for setting in SETTINGS:
+            question = Question(self, _PORTAL, "Read", *setting)
+            question.answered.connect(partial(self._on_read, *setting))
 
-    @Slot("QDBusPendingCallWatcher*")
-    def _on_read(self, watcher: QDBusPendingCallWatcher) -> None:
-        namespace, key = watcher.property("setting")
-        if not watcher.isError():
-            self.take(namespace, key, _plain(watcher.reply().arguments()[0]))
-        watcher.deleteLater()
+    def _on_read(self, namespace: str, key: str, answer: list[Any] | None) -> None:
+        if answer:
+            self.take(namespace, key, answer[0])
 
     @Slot("QDBusMessage")
     def _on_setting_changed(self, message: QDBusMessage) -> None:
         namespace, key, value = message.arguments()
-        self.take(namespace, key, _plain(value))
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever the bus has
-    """Return what is inside the bus's variants."""
-    while hasattr(value, "variant"):
-        value = value.variant()
-    return value
-
-
-def _has_bus() -> bool:
-    """Tell whether there is a bus to ask on: to look for none would start one."""
-    folder = os.environ.get("XDG_RUNTIME_DIR")
-    return "DBUS_SESSION_BUS_ADDRESS" in os.environ or bool(folder and (Path(folder) / "bus").exists())
+        self.take(namespace, key, plain(value))

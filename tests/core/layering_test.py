@@ -62,6 +62,7 @@ LISTENERS = tuple(  # they follow the session
         "actions",
         "compare_desk",
         "file_desk",
+        "drag_out",
         "errands",
         "history",
         "palette_desk",

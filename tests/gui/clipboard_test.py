@@ -1,12 +1,13 @@
 """What is dropped, pasted and copied keeps every pixel."""
 
+import base64
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 
 from qt_kmeans.gui import clipboard
@@ -90,3 +91,38 @@ def test_images(qapp: object) -> None:
     assert clipboard.image_in(mime(text="no image")) is None
     assert clipboard.image_in(mime(image=QImage())) is None
     assert not clipboard.carries_image(None)
+
+
+def png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return buffer.data().data()
+
+
+@pytest.mark.parametrize("as_link", [False, True])
+def test_a_data_url_is_an_image(as_link: bool) -> None:
+    image = QImage(3, 2, QImage.Format.Format_ARGB32)
+    image.fill(QColor(200, 100, 50, 3))
+    url = "data:image/png;base64," + base64.b64encode(png(image)).decode()
+    copied = mime(urls=[url]) if as_link else mime(text=f" {url}\n")
+    assert clipboard.carries_image(copied)
+    assert clipboard.files_in(copied) == ()
+    found = clipboard.image_in(copied)
+    assert found is not None
+    assert (clipboard.pixels_of(found) == (200, 100, 50, 3)).all()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "data:image/png;base64,",
+        "data:image/png;base64,AAAA",
+        "data:image/png;base64,%%%",
+        "data:image/png",
+        "data:text/plain,hello",
+        "hello data:image/png;base64,AAAA",
+    ],
+)
+def test_what_spells_no_image_is_none(text: str) -> None:
+    assert clipboard.image_in(mime(text=text)) is None

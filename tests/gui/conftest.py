@@ -108,6 +108,7 @@ class FakeController(QObject):
         self.exports = FakeExports()
         self.sweep = FakeSweep()
         self.calls: list[tuple[Any, ...]] = []
+        self.document: Any = None
 
     def __getattr__(self, name: str) -> Callable[..., None]:
         if name in WISHES:

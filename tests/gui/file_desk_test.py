@@ -22,7 +22,7 @@ from qt_kmeans.core.errors import ImageReadError, ImageWriteError, TruncatedImag
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.saving import SaveReport
 from qt_kmeans.core.source import read_image
-from qt_kmeans.gui import dialogs
+from qt_kmeans.gui import dialogs, file_manager
 from qt_kmeans.gui.dialogs import SaveChoice
 from qt_kmeans.gui.inline_bar import Kind
 from qt_kmeans.gui.main_window import MainWindow
@@ -429,6 +429,7 @@ def test_show_in_folder(
 ) -> None:
     urls: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: urls.append(url.toLocalFile()))
+    monkeypatch.setattr(file_manager, "has_bus", lambda: False)
     loaded.acts.show_in_folder.trigger()
     other = photo.parent / "results"
     answers["save"] = SaveChoice(other / "a.png", "png", overwrite=False)

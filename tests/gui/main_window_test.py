@@ -3,6 +3,7 @@
 import contextlib
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -225,6 +226,10 @@ def test_copies(loaded: MainWindow, controller: Any) -> None:
     assert (image.width(), image.height()) == (6, 4)
     red, green, blue, _alpha = result.palette[result.indices[3, 5]]
     assert image.pixelColor(5, 3).getRgb() == (red, green, blue, 255)
+    controller.document = SimpleNamespace(encoded=b"the file as it would be saved")
+    loaded.acts.copy_result.trigger()
+    assert board.mimeData().data("image/png").data() == b"the file as it would be saved"
+    assert board.mimeData().hasImage()
     loaded.palette_studio.actions.copy_codes.trigger()
     assert board.text().lower().split() == ["#0a141e", "#c89664"]
     loaded.acts.copy_diagnostics.trigger()
