@@ -251,7 +251,8 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise ImageWriteError(
-            f"{display_name(folder)}: a part of this path is a file, not a folder; choose another folder."
+            "{name}: a part of this path is a file, not a folder; choose another folder.",
+            name=display_name(folder),
         ) from error
     except OSError as error:
         name, reason = display_name(folder), error.strerror or str(error)

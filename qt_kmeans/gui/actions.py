@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from qt_kmeans.gui.languages import isolated
+
 if TYPE_CHECKING:
     from qt_kmeans.gui.session_state import Session
 
@@ -189,8 +191,9 @@ def shows_result(session: "Session") -> bool:
 
 def shortcut_text(action: QAction) -> str:
     """Return the action's first two shortcuts as the platform writes them."""
-    texts = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-    return ", ".join([text for text in texts if _can_be_typed(text)][:2])
+    form = QKeySequence.SequenceFormat
+    keys = [key for key in action.shortcuts() if _can_be_typed(key.toString(form.PortableText))]
+    return ", ".join(isolated(key.toString(form.NativeText)) for key in keys[:2])
 
 
 def _can_be_typed(text: str) -> bool:

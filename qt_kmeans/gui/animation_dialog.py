@@ -89,7 +89,7 @@ class AnimationDialog(QDialog):
 
     def _side_text(self, side: int) -> str:
         width, height = shown_size(*self._size, side)
-        return f"{width} × {height}"
+        return wording.sides_text(width, height)
 
     @Slot()
     def _summarise(self) -> None:

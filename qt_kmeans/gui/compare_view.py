@@ -201,6 +201,7 @@ class CompareView(ZoomPanWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the exposed parts of all panes."""
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         theme = current_theme()
         panes = self.panes()
         painter.fillRect(event.rect(), QColor(theme.border))

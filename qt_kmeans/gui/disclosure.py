@@ -46,6 +46,7 @@ class Disclosure(QAbstractButton):
         """Draw chevron and text; under the pointer and the keyboard they stand out."""
         theme = current_theme()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         ink = theme.accent if self.underMouse() else theme.text
         icon = Icon.CHEVRON_DOWN if self.isChecked() else Icon.CHEVRON_RIGHT
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

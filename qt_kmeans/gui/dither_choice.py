@@ -126,7 +126,7 @@ class _CostDelegate(QStyledItemDelegate):
         role = QPalette.ColorRole.PlaceholderText if index.data(_STALE) else QPalette.ColorRole.Text
         painter.setPen(palette.color(QPalette.ColorGroup.Active, role))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect.adjusted(0, 0, -Space.SMALL, 0), right, text)
+        painter.drawText(rect.adjusted(Space.SMALL, 0, -Space.SMALL, 0), right, text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return room for name and cost beside each other."""

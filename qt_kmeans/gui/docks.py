@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
+from qt_kmeans.gui.languages import is_mirrored
 from qt_kmeans.gui.overlays import DOT
 from qt_kmeans.gui.tokens import Space
 
@@ -24,7 +25,7 @@ _TABLE_HEIGHT, _TABLE_SHARE = 320, 0.38  # px; of the window's height at most
 
 
 class Docks(QObject):
-    """Settings on the left, colour space and charts on the right, the palette below the picture.
+    """Settings where reading begins, colour space and charts at the other end, the palette below the picture.
 
     Parameters
     ----------
@@ -40,12 +41,15 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         area = Qt.DockWidgetArea
+        start, end = area.LeftDockWidgetArea, area.RightDockWidgetArea
+        if is_mirrored():
+            start, end = end, start
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
         window.setDockNestingEnabled(True)
-        self.settings = self._dock("settings", self.tr("Settings"), settings, area.LeftDockWidgetArea)
-        self.space = self._dock("space", self.tr("Colour Space"), space, area.RightDockWidgetArea)
-        self.charts = self._dock("charts", self.tr("Charts"), charts, area.RightDockWidgetArea)
+        self.settings = self._dock("settings", self.tr("Settings"), settings, start)
+        self.space = self._dock("space", self.tr("Colour Space"), space, end)
+        self.charts = self._dock("charts", self.tr("Charts"), charts, end)
         self.palette = self._dock("palette", self.tr("Palette"), _inset(palette), area.BottomDockWidgetArea)
 
         self._wanted = {self.settings: _SETTINGS_WIDTH, self.space: _SPACE_WIDTH}

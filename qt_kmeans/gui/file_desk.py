@@ -24,7 +24,7 @@ from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.recipe import FORMATS
 from qt_kmeans.gui import clipboard, dialogs, wording
 from qt_kmeans.gui.file_manager import show_file
-from qt_kmeans.gui.languages import said
+from qt_kmeans.gui.languages import isolated, said
 from qt_kmeans.sample import sample_path
 
 if TYPE_CHECKING:
@@ -267,7 +267,7 @@ class FileDesk(QObject):
     def _refuse_kind(self, choice: SaveChoice) -> None:
         kinds = [f".{name}" for name in FORMATS]
         text = self.tr("{0}: a result is a PNG, WebP or GIF file; end its name in {1} or {2}.")
-        words = text.format(display_name(choice.path), ", ".join(kinds[:-1]), kinds[-1])
+        words = text.format(isolated(display_name(choice.path)), ", ".join(kinds[:-1]), kinds[-1])
         self._bar.show_error(words, (self._elsewhere(),))
 
     def _elsewhere(self) -> QAction:
@@ -280,7 +280,7 @@ class FileDesk(QObject):
         replace = QAction(self.tr("Replace the Original"), self)
         replace.triggered.connect(lambda: self._save_to(dataclasses.replace(choice, overwrite=True)))
         text = self.tr("{} is the original: saved over, it is gone for good. Choose another name?")
-        self._bar.show_warning(text.format(display_name(path)), (self._elsewhere(), replace))
+        self._bar.show_warning(text.format(isolated(display_name(path))), (self._elsewhere(), replace))
 
     def _suggestion(self, folder: Path) -> Path:
         from qt_kmeans.core.encode import default_target
@@ -360,7 +360,7 @@ class FileDesk(QObject):
         if before:
             size = f"{size}, {wording.change_text(before, report.size)}"
         text = self.tr("Replaced {}: {}.") if report.replaced else self.tr("Saved {}: {}.")
-        return text.format(display_name(report.path), size)
+        return text.format(isolated(display_name(report.path)), size)
 
 
 def _what_failed(error: QtKMeansError) -> str:

@@ -96,9 +96,13 @@ class History(QObject):
     @Slot()
     def _sync_actions(self) -> None:
         stack = self.stack
-        texts = (self.tr("&Undo {}").format(stack.undoText()), self.tr("&Redo {}").format(stack.redoText()))
+        undo, redo = stack.undoText(), stack.redoText()
+        texts = (
+            self.tr("&Undo {}").format(undo) if undo else self.tr("&Undo"),
+            self.tr("&Redo {}").format(redo) if redo else self.tr("&Redo"),
+        )
         for action, text, able in zip(self._actions, texts, (stack.canUndo(), stack.canRedo()), strict=True):
-            action.setText(text.rstrip())
+            action.setText(text)
             action.setEnabled(able)
 
     @Slot(object, object)

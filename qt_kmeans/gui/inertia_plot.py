@@ -146,6 +146,7 @@ class InertiaPlot(QWidget):
         """Paint axes, curve and mark."""
         theme = current_theme()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._small())
         if len(self._values) < 2:

@@ -32,7 +32,7 @@ _INSTEAD: Final = {  # of advice that only the command line can take
         "its {pixels} are above the limit of {limit}; scale it down"
     ),
 }
-_ISOLATE, _END = "\u2066", "\u2069"  # left to right, whatever is around it
+_ISOLATE, _END = "\u2068", "\u2069"  # in its own direction, whatever is around it
 
 
 def language_of(choice: str) -> str:
@@ -81,7 +81,7 @@ def said(text: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """Return a name, code or path so that its order survives in a sentence from right to left."""
+    """Return a name, code or figure so that its order survives among words from right to left."""
     return f"{_ISOLATE}{text}{_END}" if text and is_mirrored() else text
 
 

@@ -51,6 +51,7 @@ class Legend(QWidget):
         """Paint the band, the numbers under it and their unit beside it."""
         theme = current_theme()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         unit = self.tr("ΔE")
         room = painter.fontMetrics().horizontalAdvance(unit) + Space.SMALL
         band = QRectF(room, 0, self.width() - room, _BAR)

@@ -63,6 +63,7 @@ class Lens(QWidget):
         """Paint the frame, both halves with the pixel in the middle marked, and their names."""
         theme = current_theme()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.fillRect(self.rect(), QColor(theme.border))
         painter.fillRect(self.rect().adjusted(1, 1, -1, -1), QColor(theme.raised))
         for half, (layer, name) in enumerate(zip(_HALVES, self._scene.names, strict=True)):

@@ -4,9 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QSizePolicy,
+    QStyleOptionMenuItem,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from qt_kmeans.gui.actions import Actions
+from qt_kmeans.gui.languages import isolated
 from qt_kmeans.gui.palette_actions import PaletteActions, fill_palette_menu
 from qt_kmeans.gui.theme import Icon, set_icon
 from qt_kmeans.gui.tokens import Space
@@ -87,57 +97,57 @@ def fill_menu_bar(
     """
     translate = QCoreApplication.translate
     bar = window.menuBar()
-    file = bar.addMenu(translate("Menus", "&File"))
+    file = _submenu(bar, translate("Menus", "&File"))
     file.addActions([actions.open])
     file.addMenu(recents)
     file.addActions([actions.open_sample, actions.paste_new])
     _group(file, actions.save, actions.save_as, actions.show_in_folder)
     _group(file, actions.close_image, actions.quit)
 
-    edit = bar.addMenu(translate("Menus", "&Edit"))
+    edit = _submenu(bar, translate("Menus", "&Edit"))
     edit.addActions([actions.undo, actions.redo])
     _group(edit, actions.copy_result, palette.copy_codes, actions.copy_command)
     edit.addSeparator()
     edit.addMenu(presets)
     _group(edit, actions.preferences)
 
-    view = bar.addMenu(translate("Menus", "&View"))
+    view = _submenu(bar, translate("Menus", "&View"))
     view.addActions([*_modes(actions), actions.as_seen])
     _group(view, actions.show_original, actions.flip, actions.lens)
-    kept = view.addMenu(translate("Menus", "&Kept Result A"))
+    kept = _submenu(view, translate("Menus", "&Kept Result A"))
     kept.addActions([actions.keep_a, actions.compare_a])
     _group(kept, actions.restore_a, actions.swap_a, actions.forget_a)
-    divider = view.addMenu(translate("Menus", "Di&vider"))
+    divider = _submenu(view, translate("Menus", "Di&vider"))
     divider.addActions([actions.divider_left, actions.divider_middle, actions.divider_right])
     _group(view, actions.fit, actions.actual_size, actions.zoom_in, actions.zoom_out, actions.zoom_back)
     view.addSeparator()
     view.addAction(actions.pixel_grid)
-    backdrop = view.addMenu(translate("Menus", "Back&ground"))
+    backdrop = _submenu(view, translate("Menus", "Back&ground"))
     backdrop.addActions(
         [actions.backdrop_checker, actions.backdrop_black, actions.backdrop_white, actions.backdrop_own]
     )
     view.addSeparator()
-    _fill_space_menu(view.addMenu(translate("Menus", "&Colour Space")), actions)
+    _fill_space_menu(_submenu(view, translate("Menus", "&Colour Space")), actions)
     view.addSeparator()
-    panels = view.addMenu(translate("Menus", "Pa&nels"))
+    panels = _submenu(view, translate("Menus", "Pa&nels"))
     panels.addActions(list(docks))
     _group(panels, actions.reset_layout)
-    theme = view.addMenu(translate("Menus", "&Theme"))
+    theme = _submenu(view, translate("Menus", "&Theme"))
     theme.addActions([actions.theme_system, actions.theme_light, actions.theme_dark])
-    renderer = view.addMenu(translate("Menus", "Colour Space &Renderer"))
+    renderer = _submenu(view, translate("Menus", "Colour Space &Renderer"))
     renderer.addActions([actions.renderer_auto, actions.renderer_gl, actions.renderer_numpy])
     _group(view, actions.full_screen)
 
-    fill_palette_menu(bar.addMenu(translate("Menus", "&Palette")), palette)
+    fill_palette_menu(_submenu(bar, translate("Menus", "&Palette")), palette)
 
-    cluster = bar.addMenu(translate("Menus", "Cl&uster"))
+    cluster = _submenu(bar, translate("Menus", "Cl&uster"))
     cluster.addActions([actions.play, actions.step_back, actions.step_forward, actions.new_seed])
     _group(cluster, actions.fewer_colors, actions.more_colors, actions.halve_colors, actions.double_colors)
     _group(cluster, actions.size_and_quality)
     _group(cluster, actions.export_table, actions.export_animation)
     _group(cluster, actions.cancel)
 
-    help_menu = bar.addMenu(translate("Menus", "&Help"))
+    help_menu = _submenu(bar, translate("Menus", "&Help"))
     help_menu.addActions([actions.shortcuts])
     _group(help_menu, actions.copy_diagnostics, actions.open_log_folder)
     _group(help_menu, actions.about)
@@ -272,6 +282,22 @@ def _worded(bar: QToolBar, action: QAction, word: str) -> None:
     button = bar.widgetForAction(action)
     if isinstance(button, QToolButton):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+class _Menu(QMenu):
+    """Writes shortcuts from left to right: in a language from right to left, "[" would look like "]"."""
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        super().initStyleOption(option, action)
+        text, tab, keys = option.text.partition("\t")
+        if tab:
+            option.text = f"{text}\t{isolated(keys)}"
+
+
+def _submenu(parent: QMenuBar | QMenu, title: str) -> QMenu:
+    menu = _Menu(title, parent)
+    parent.addMenu(menu)
+    return menu
 
 
 def _group(menu: QMenu, *actions: QAction) -> None:

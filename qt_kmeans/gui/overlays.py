@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from qt_kmeans.gui.languages import is_mirrored
 from qt_kmeans.gui.tokens import Space
 from qt_kmeans.gui.viewport import GRID_ZOOM, Rect, Viewport
 
@@ -59,13 +60,18 @@ def paint_pill(
     painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
     painter.setFont(strong)
     painter.setPen(_PILL_TEXT)
-    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    inner = place.adjusted(10, 0, -4, 0)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    mirrored = is_mirrored()
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    flags = int(side | Qt.AlignmentFlag.AlignVCenter)
+    inner = place.adjusted(4, 0, -10, 0) if mirrored else place.adjusted(10, 0, -4, 0)
     painter.drawText(inner, flags, label)
     if caption:
         painter.setFont(font)
         painter.setPen(_PILL_CAPTION)
-        painter.drawText(inner.adjusted(measure.horizontalAdvance(label) + gap, 0, 0, 0), flags, caption)
+        taken = measure.horizontalAdvance(label) + gap
+        rest = inner.adjusted(0, 0, -taken, 0) if mirrored else inner.adjusted(taken, 0, 0, 0)
+        painter.drawText(rest, flags, caption)
     painter.setFont(font)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -16,7 +16,7 @@ from qt_kmeans.core.palette_edit import EditablePalette
 from qt_kmeans.gui import palette_dialogs, wording
 from qt_kmeans.gui.color_drag import ColorDrag
 from qt_kmeans.gui.eyedropper import Eyedropper
-from qt_kmeans.gui.languages import said
+from qt_kmeans.gui.languages import isolated, said
 from qt_kmeans.gui.palette_words import css_text, hex_list
 from qt_kmeans.gui.swatches import hex_code
 
@@ -102,7 +102,7 @@ class PaletteDesk(QObject):
     @Slot(int, object)
     def set_color(self, entry: int, color: Rgba) -> None:
         """Give an entry another colour."""
-        name = self.tr("Change Colour to {}").format(hex_code(color))
+        name = self.tr("Change Colour to {}").format(isolated(hex_code(color)))
         self._apply(name, lambda palette: palette.recolored(entry, color))
 
     @Slot()
@@ -137,7 +137,7 @@ class PaletteDesk(QObject):
 
     def add_color(self, color: Rgba) -> None:
         """Add a colour and keep it."""
-        name = self.tr("Add {}").format(hex_code(color))
+        name = self.tr("Add {}").format(isolated(hex_code(color)))
         self._apply(name, lambda palette: palette.extended(color))
 
     @Slot()
@@ -237,7 +237,7 @@ class PaletteDesk(QObject):
     def _about(self, text: str, entries: tuple[int, ...]) -> str:
         """Return a command's name with the colour it is about, or with how many."""
         if len(entries) == 1:
-            return text.format(self._model.entries.codes[entries[0]])
+            return text.format(isolated(self._model.entries.codes[entries[0]]))
         return text.format(self.tr("%Ln Colour(s)", "", len(entries)))
 
     def _spread(self, entry: int) -> Floats | None:

@@ -13,7 +13,7 @@ from qt_kmeans.core import palette_edit
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.palette import SUFFIXES
 from qt_kmeans.gui import clipboard, palette_dialogs, tasks
-from qt_kmeans.gui.languages import said
+from qt_kmeans.gui.languages import isolated, said
 
 if TYPE_CHECKING:
     from qt_kmeans.core.palette import Palette
@@ -112,5 +112,5 @@ class PaletteFiles(QObject):
         return "palette" if source is None else f"{Path(source.name).stem}-{len(self._model.entries)}"
 
     def _on_saved(self, report: SaveReport) -> None:
-        text = self.tr("Exported {}.").format(display_name(report.path))
+        text = self.tr("Exported {}.").format(isolated(display_name(report.path)))
         self._bar.show_note(" ".join((text, *map(said, report.notes))))

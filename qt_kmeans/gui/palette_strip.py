@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from qt_kmeans.gui.languages import said
+from qt_kmeans.gui.languages import is_mirrored, isolated, said
 from qt_kmeans.gui.palette_entries import Entries
 from qt_kmeans.gui.palette_model import PaletteModel
 from qt_kmeans.gui.palette_words import capitalised, explained
@@ -218,6 +218,7 @@ class PaletteStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the swatches, then what is said on top of them."""
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         entries = self._entries
         if not len(entries):
@@ -269,7 +270,7 @@ class PaletteStrip(QWidget):
     def _place_for(self, key: Qt.Key) -> int | None:
         """Return the place that a key leads to from the current one, None for no such key."""
         at, last = self._entries.place_of(self._model.current()), len(self._entries) - 1
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0) * (-1 if is_mirrored() else 1)
         row = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
         if step:
             return min(max(at + step, 0), last)
@@ -284,7 +285,10 @@ class PaletteStrip(QWidget):
     def _arrange(self) -> None:
         room = self.size() - QSize(2 * RING, 2 * RING)
         shares = [self._entries.shares[entry] for entry in self._entries.order]
-        self._places = arrange(shares, width=max(room.width(), 1), height=max(room.height(), 1), gap=_GAP)
+        width, height = max(room.width(), 1), max(room.height(), 1)
+        self._places = arrange(shares, width=width, height=height, gap=_GAP)
+        if is_mirrored():
+            self._places = tuple(p._replace(x=width - p.x - p.width) for p in self._places)
         self._copied = frozenset()
         self._hover(self.entry_at(self._pointer) if self._pointer is not None else -1)
         self._describe()
@@ -318,5 +322,5 @@ class PaletteStrip(QWidget):
             words.append(self.tr("chosen: {0}").format(len(chosen)))
         if current >= 0:
             code, share = self._entries.codes[current], self._model.share_text(current)
-            words.append(self.tr("now at {code}, {share}").format(code=code, share=share))
+            words.append(self.tr("now at {code}, {share}").format(code=isolated(code), share=share))
         self.setAccessibleDescription("; ".join(words))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from qt_kmeans.gui import wording
-from qt_kmeans.gui.languages import said
+from qt_kmeans.gui.languages import isolated, said
 
 if TYPE_CHECKING:
     from qt_kmeans.gui.palette_entries import Entries
@@ -22,7 +22,7 @@ def explained(entries: Entries, entry: int, share: str) -> str:
     if alpha < 255:
         text = translate("Palette", "Red {0}, green {1}, blue {2}, opacity {3}")
         values = text.format(red, green, blue, wording.percent_text(alpha / 255))
-    head = entries.codes[entry]
+    head = isolated(entries.codes[entry])
     if share:
         head = translate("Palette", "{code}, {share} of all pixels").format(code=head, share=share)
     lines = [capitalised(said(entries.names[entry])), head, values]

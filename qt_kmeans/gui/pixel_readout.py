@@ -124,6 +124,7 @@ class PixelReadout(QWidget):
         if self._reading is None:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         theme = current_theme()
         x, y, original, mapped, *_ = self._reading
         right = self.width()

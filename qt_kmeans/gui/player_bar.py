@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
 from qt_kmeans.gui.theme import Icon, set_icon
@@ -31,6 +40,7 @@ class PlayerBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs as on the chart, in any language
         self._playing = False
         self._face: Icon | None = None
         self._play = self._button(Icon.PLAY, "")
@@ -45,6 +55,7 @@ class PlayerBar(QWidget):
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
         self._speed = _SpeedButton()
+        self._speed.setLayoutDirection(QApplication.layoutDirection())
 
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -19,6 +19,7 @@ from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.run_export import ANIMATION_FORMATS, AnimationOptions
 from qt_kmeans.gui.cloud.film import FilmOptions
 from qt_kmeans.gui.languages import CHOICES as LANGUAGES
+from qt_kmeans.gui.languages import is_mirrored
 from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
 
 THEMES = ("system", "light", "dark")
@@ -184,11 +185,11 @@ class Preferences:
     @property
     def window_state(self) -> QByteArray:
         """Docks and toolbars, as `QMainWindow.saveState` gives it; empty at the first start."""
-        return self._bytes("window/state")
+        return self._bytes(self._state_key())
 
     @window_state.setter
     def window_state(self, state: QByteArray) -> None:
-        self._store.setValue("window/state", state)
+        self._store.setValue(self._state_key(), state)
 
     @property
     def animation(self) -> AnimationOptions:
@@ -267,6 +268,10 @@ class Preferences:
     @palette_folder.setter
     def palette_folder(self, folder: Path) -> None:
         self._store.setValue("palette/folder", str(folder))
+
+    def _state_key(self) -> str:
+        """Return where the docks are remembered: languages differ in what stands on the right."""
+        return "window/mirrored_state" if is_mirrored() else "window/state"
 
     # -- reading, with doubt ------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.presets import BUILT_IN, Presets, holds_recipe
 from qt_kmeans.gui import clipboard, preset_dialogs, tasks
-from qt_kmeans.gui.languages import said
+from qt_kmeans.gui.languages import isolated, said
 from qt_kmeans.gui.theme import Icon, set_icon
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ class PresetDesk(QObject):
         self._keep(name, recipe, self.tr("The settings are those of “{}”, kept under Edit, Presets."))
 
     def _on_exported(self, report: SaveReport) -> None:
-        self._bar.show_note(self.tr("Exported {}.").format(display_name(report.path)))
+        self._bar.show_note(self.tr("Exported {}.").format(isolated(display_name(report.path))))
 
     def _offer_back(self, name: str, recipe: Recipe) -> None:
         again = QAction(self.tr("Undo"), self)

@@ -164,6 +164,7 @@ class RateChart(QWidget):
         """Paint the chart, or why there is none."""
         theme = current_theme()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._small())
         if self._content.points:

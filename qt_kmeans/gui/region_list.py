@@ -98,15 +98,16 @@ class RegionList(QListWidget):
         return QSize(_SWATCHES.width() + number + _PADDING, _SWATCHES.height() + 14)
 
     def _fit(self) -> None:
-        """Leave out at the right what would be cut, and offer it there."""
+        """Leave out at the end what would be cut, and offer it there."""
         room, width = self.width() - 2 * self.frameWidth(), self._item_size().width()
         cut = len(self._regions) * width > room
         button = self.more.sizeHint().expandedTo(QSize(self.fontMetrics().horizontalAdvance("+88") + 10, 0))
         seen = max((room - button.width() * cut) // width, 1)
         margin = max(room - seen * width, 0) if cut else 0
-        if self.viewportMargins().right() != margin:
-            self.setViewportMargins(0, 0, margin, 0)
-        left = self.width() - self.frameWidth() - button.width()
+        mirrored = self.isRightToLeft()
+        if self.viewportMargins().right() + self.viewportMargins().left() != margin:
+            self.setViewportMargins(margin * mirrored, 0, margin * (not mirrored), 0)
+        left = self.frameWidth() if mirrored else self.width() - self.frameWidth() - button.width()
         self.more.setGeometry(left, self.frameWidth(), button.width(), self.height() - 2 * self.frameWidth())
         self.more.setVisible(cut)
         self._count()
@@ -118,7 +119,7 @@ class RegionList(QListWidget):
         width = self._item_size().width()
         following = len(self._regions) - (bar.value() + self.viewport().width()) // width
         self.more.setText(f"+{following}" if following > 0 else "")
-        set_icon(self.more, Icon.CHEVRON_LEFT)
+        set_icon(self.more, Icon.CHEVRON_RIGHT if self.isRightToLeft() else Icon.CHEVRON_LEFT)
         self.more.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonTextOnly if following > 0 else Qt.ToolButtonStyle.ToolButtonIconOnly
         )

@@ -14,7 +14,7 @@ from qt_kmeans.core.recipe import KMeansOptions
 from qt_kmeans.gui import dialogs, wording
 from qt_kmeans.gui.animation_dialog import AnimationDialog
 from qt_kmeans.gui.file_manager import show_file
-from qt_kmeans.gui.languages import said
+from qt_kmeans.gui.languages import isolated, said
 from qt_kmeans.gui.theme import Icon, set_icon
 
 if TYPE_CHECKING:
@@ -177,7 +177,8 @@ class RunDesk(QObject):
         self._preferences.save_folder = report.path.parent
         show = QAction(self.tr("Show in Folder"), self)
         show.triggered.connect(lambda: show_file(report.path))
-        text = self.tr("Exported {}: {}.").format(display_name(report.path), wording.bytes_text(report.size))
+        name, size = isolated(display_name(report.path)), wording.bytes_text(report.size)
+        text = self.tr("Exported {}: {}.").format(name, size)
         self._bar.show_note(" ".join((text, *map(said, report.notes))), (show,))
 
     @Slot(object)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from qt_kmeans.core.clustering import Step
 
 _PLOT_HEIGHT = 112
-_LINES = 2  # that the explanation may take
 
 
 class RunPanel(QWidget):
@@ -114,10 +113,15 @@ class _Explanation(QLabel):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _LINES * self.fontMetrics().lineSpacing())
+        return QSize(super().sizeHint().width(), self._two_lines())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
+
+    def _two_lines(self) -> int:
+        """Return the height of two lines, in the fonts that the language takes."""
+        line = self.accessibleName()
+        return self.fontMetrics().size(0, f"{line}\n{line}").height()
 
     def hasHeightForWidth(self) -> bool:
         return False

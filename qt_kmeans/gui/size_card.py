@@ -54,7 +54,7 @@ class SizeCard(QFrame):
         super().__init__(parent)
         self._figures = Figures()
         self._before = QLabel()
-        self._arrow = QLabel("→")
+        self._arrow = QLabel(wording.arrow())
         self._after = QLabel()
         self._change = QLabel()
         self.bar = _Bar()
@@ -130,9 +130,8 @@ class SizeCard(QFrame):
         for label in (self._after, self._change):
             label.setEnabled(after is not None and not figures.stale)
         self.setAccessibleName(self.tr("File size"))
-        self.setAccessibleDescription(
-            f"{self._before.text()} → {self._after.text()} {self._change.text()}. {self._advice.text()}"
-        )
+        sizes = f"{self._before.text()} {wording.arrow()} {self._after.text()} {self._change.text()}"
+        self.setAccessibleDescription(f"{sizes}. {self._advice.text()}")
 
     def _detail_text(self, figures: Figures) -> str:
         if not figures.width:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
+from qt_kmeans.gui import wording
 from qt_kmeans.gui.theme import current_theme
 from qt_kmeans.gui.tokens import Space
 
@@ -153,10 +154,11 @@ class Slider(QSlider):
         ink = theme.muted if self.isEnabled() else theme.disabled
         for mark in self._marks:
             painter.setPen(QColor(theme.text if mark == self.value() and self.isEnabled() else ink))
-            width = metrics.horizontalAdvance(str(mark)) + 2
+            text = wording.count_text(mark)
+            width = metrics.horizontalAdvance(text) + 2
             left = min(max(0.0, self._x_of(mark) - width / 2), self.width() - width)
             box = QRectF(left, _TRACK, width, metrics.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(mark))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _x_of(self, value: int) -> float:
         fraction = self.fraction_of(value)

@@ -111,7 +111,7 @@ class StatusBar(QStatusBar):
     def _refresh(self) -> None:
         figures = self._figures
         there = figures.width > 0
-        self.size_text.setText(f"{figures.width} × {figures.height}" if there else "")
+        self.size_text.setText(wording.sides_text(figures.width, figures.height) if there else "")
         self.colors_text.setText(self._colors(figures))
         self.bytes_text.setText(self._bytes(figures))
         self.psnr_text.setText("" if figures.psnr is None else f"PSNR {wording.decibel_text(figures.psnr)}")
@@ -133,7 +133,8 @@ class StatusBar(QStatusBar):
             return self.tr("Exact: {}, lossless").format(before)
         if not figures.colors:
             return before
-        return f"{wording.count_text(figures.distinct)} → {wording.colors_text(figures.colors)}"
+        before = wording.count_text(figures.distinct)
+        return f"{before} {wording.arrow()} {wording.colors_text(figures.colors)}"
 
     def _bytes(self, figures: Figures) -> str:
         after = figures.bytes_after
@@ -143,7 +144,7 @@ class StatusBar(QStatusBar):
         if after is None:
             return before
         change = wording.change_text(figures.yardstick, after)
-        return f"{before} → {wording.bytes_text(after)} ({change})"
+        return f"{before} {wording.arrow()} {wording.bytes_text(after)} ({change})"
 
 
 class _FactRow(QWidget):

@@ -4,8 +4,10 @@ Every rule names a class of controls. Nothing is said about plain widgets, so th
 themselves (pictures, palette, point cloud) are left alone.
 """
 
+import re
 from string import Template
 
+from qt_kmeans.gui.languages import is_mirrored
 from qt_kmeans.gui.tokens import Space, Theme
 
 _TEMPLATE = """
@@ -189,7 +191,19 @@ def stylesheet(theme: Theme) -> str:
         "float": f":/controls/float-{shade}.svg",
         "tick": f":/controls/tick-{shade}.svg",
     } | {name: str(getattr(theme, name)) for name in _FROM_THEME}
-    return Template(_TEMPLATE).substitute(words)
+    sheet = Template(_TEMPLATE).substitute(words)
+    return _mirrored(sheet) if is_mirrored() else sheet
+
+
+def _mirrored(sheet: str) -> str:
+    """Exchange left and right in what Qt itself does not mirror: insets and corners."""
+    other = {"left": "right", "right": "left"}
+    sheet = re.sub(
+        r"(padding-|border-top-|border-bottom-)(left|right)",
+        lambda found: found[1] + other[found[2]],
+        sheet,
+    )
+    return re.sub(r"(padding|margin): (\w+) (\w+) (\w+) (\w+);", r"\1: \2 \5 \4 \3;", sheet)
 
 
 _FROM_THEME = (

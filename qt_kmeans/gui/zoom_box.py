@@ -1,5 +1,6 @@
 """The field that shows the zoom, takes a typed one, and offers the usual ones."""
 
+import unicodedata
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
@@ -16,7 +17,8 @@ ZOOMS: Final = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0)
 
 def parsed_zoom(text: str) -> float | None:
     """Return the zoom that a typed text means: "350", "350 %", "3.5x"; None when it means none."""
-    bare = text.strip().casefold().replace(" ", "").replace(wording.THIN, "").replace("\u00a0", "")
+    kept = (char for char in text.casefold() if not (char.isspace() or unicodedata.category(char) == "Cf"))
+    bare = "".join(kept).replace(QLocale().percent().strip("\u200e\u061c"), "%")
     times = bare.removesuffix("x").removesuffix("×")
     number = times.removesuffix("%")
     value, understood = QLocale().toDouble(number)

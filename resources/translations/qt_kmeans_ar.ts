@@ -248,6 +248,10 @@
         <translation>شفاف</translation>
     </message>
     <message>
+        <source>{name}: a part of this path is a file, not a folder; choose another folder.</source>
+        <translation>{name}: جزء من هذا المسار ملف لا مجلد؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
         <source>{name}: the folder cannot be made ({reason}).</source>
         <translation>{name}: تعذّر إنشاء المجلد ({reason}).</translation>
     </message>
@@ -418,10 +422,6 @@
     <message>
         <source>Optimising with zopfli</source>
         <translation>التحسين بواسطة zopfli</translation>
-    </message>
-    <message>
-        <source>Ordering the palette</source>
-        <translation>ترتيب اللوحة</translation>
     </message>
     <message>
         <source>{name}: it is not a regular file.</source>
@@ -1259,12 +1259,12 @@
         <translation>البدء بـ</translation>
     </message>
     <message>
-        <source>Wu</source>
-        <translation>Wu</translation>
+        <source>Ward</source>
+        <translation>Ward</translation>
     </message>
     <message>
-        <source>Splits the colours into even boxes; always the same, and good</source>
-        <translation>يقسم الألوان إلى صناديق متساوية؛ النتيجة نفسها دائمًا، وجيدة</translation>
+        <source>Joins the closest colours first; always the same, and good</source>
+        <translation>يدمج أقرب الألوان أولًا؛ النتيجة نفسها دائمًا، وجيدة</translation>
     </message>
     <message>
         <source>k-means++</source>
@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>En&amp;gine</source>
-        <translation>ال&amp;محرك</translation>
+        <translation>المحر&amp;ك</translation>
     </message>
     <message>
         <source>Go on until no colour changes its cluster</source>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>B</source>
-        <translation>B</translation>
+        <translation>بايت</translation>
     </message>
     <message>
         <source>Original</source>
@@ -1652,11 +1652,11 @@
     </message>
     <message>
         <source>Amplif&amp;y</source>
-        <translation>ال&amp;تضخيم</translation>
+        <translation>الت&amp;ضخيم</translation>
     </message>
     <message>
         <source>&amp;Worst</source>
-        <translation>ا&amp;لأسوأ</translation>
+        <translation>الأ&amp;سوأ</translation>
     </message>
     <message>
         <source>Where the errors are largest: original colour, palette colour, error</source>
@@ -1667,8 +1667,16 @@
         <translation>لا فرق يُرى.</translation>
     </message>
     <message>
+        <source>As the eye averages pixels: dithering is the colour that it mixes; else pixel by pixel</source>
+        <translation>كما تمزج العين البكسلات: يُعدّ التنقيط اللون الذي يمزجه؛ وإلا فبكسلًا بكسلًا</translation>
+    </message>
+    <message>
         <source>Add Colour</source>
         <translation>إضافة لون</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Give the palette the colour that this region lacks, and keep it (Enter in the list)</source>
@@ -1873,6 +1881,24 @@
     <message>
         <source>Palette</source>
         <translation>لوحة الألوان</translation>
+    </message>
+</context>
+<context>
+    <name>DragHandle</name>
+    <message>
+        <source>Drag the file to a folder or into another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file, to be dragged away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DragOut</name>
+    <message>
+        <source>There is no room for the file to drag; use Save As instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2082,8 +2108,16 @@
         <translation>&amp;تراجع: {}</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
         <source>&amp;Redo {}</source>
         <translation>&amp;إعادة: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;إعادة</translation>
     </message>
 </context>
 <context>
@@ -2236,7 +2270,7 @@
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation>مل&amp;ف</translation>
+        <translation>&amp;ملف</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2252,7 +2286,7 @@
     </message>
     <message>
         <source>Di&amp;vider</source>
-        <translation>&amp;الفاصل</translation>
+        <translation>ال&amp;فاصل</translation>
     </message>
     <message>
         <source>Back&amp;ground</source>
@@ -2264,11 +2298,11 @@
     </message>
     <message>
         <source>Pa&amp;nels</source>
-        <translation>اللو&amp;حات الجانبية</translation>
+        <translation>اللوحات الجانب&amp;ية</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>الس&amp;مة</translation>
+        <translation>&amp;السمة</translation>
     </message>
     <message>
         <source>Colour Space &amp;Renderer</source>
@@ -2276,7 +2310,7 @@
     </message>
     <message>
         <source>&amp;Palette</source>
-        <translation>لوح&amp;ة الألوان</translation>
+        <translation>&amp;لوحة الألوان</translation>
     </message>
     <message>
         <source>Cl&amp;uster</source>
@@ -2284,7 +2318,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>م&amp;ساعدة</translation>
+        <translation>مساع&amp;دة</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2875,16 +2909,20 @@
         <translation>عند الإيقاف: تظهر العناقيد والأشكال الجديدة فورًا، ولا يتحرك شيء من تلقاء نفسه.</translation>
     </message>
     <message>
+        <source>The system asks for less motion, so nothing moves by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>الس&amp;مة</translation>
+        <translation>&amp;السمة</translation>
     </message>
     <message>
         <source>&amp;Colour space</source>
-        <translation>فضاء ال&amp;ألوان</translation>
+        <translation>&amp;فضاء الألوان</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -3111,6 +3149,10 @@
     <message>
         <source>Worst regions</source>
         <translation>أسوأ المناطق</translation>
+    </message>
+    <message>
+        <source>Show the other regions</source>
+        <translation>عرض المناطق الأخرى</translation>
     </message>
     <message>
         <source>{wanted} becomes {served} at {x}, {y} ({width} × {height} pixels)</source>
@@ -3358,7 +3400,7 @@
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation>متق&amp;دم</translation>
+        <translation>م&amp;تقدم</translation>
     </message>
     <message>
         <source>Stre&amp;ngth</source>
@@ -3366,7 +3408,7 @@
     </message>
     <message>
         <source>Spa&amp;ce</source>
-        <translation>الف&amp;ضاء</translation>
+        <translation>ال&amp;فضاء</translation>
     </message>
     <message>
         <source>&amp;Dither</source>
@@ -3374,7 +3416,7 @@
     </message>
     <message>
         <source>Fo&amp;rmat</source>
-        <translation>الصي&amp;غة</translation>
+        <translation>الص&amp;يغة</translation>
     </message>
     <message>
         <source>Eff&amp;ort</source>
@@ -3382,7 +3424,7 @@
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation>الب&amp;يانات الوصفية</translation>
+        <translation>البيانات الوصفي&amp;ة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln colour(s) are locked: unlock some to have fewer.</source>
@@ -3442,12 +3484,12 @@
         <translation>البكسلات نفسها كأصغر PNG يحفظ كل لون</translation>
     </message>
     <message>
-        <source>Before: a PNG with all {}</source>
-        <translation>قبل: صورة PNG فيها {}</translation>
+        <source>Before: PNG with all its colours</source>
+        <translation>قبل: PNG بكل ألوانها</translation>
     </message>
     <message>
-        <source>A PNG with all {0} takes {1}</source>
-        <translation>صورة PNG فيها {0} حجمها {1}</translation>
+        <source>PNG with all its colours: {}</source>
+        <translation>‏PNG بكل ألوانها: {}</translation>
     </message>
     <message>
         <source>Save as {}…</source>
@@ -3786,8 +3828,36 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>ms</source>
+        <translation>م.ث</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>ث</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>بلا</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>بايت</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>ك.ب</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>م.ب</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>غ.ب</translation>
+    </message>
+    <message>
+        <source>TB</source>
+        <translation>ت.ب</translation>
     </message>
 </context>
 <context>
@@ -3864,7 +3934,7 @@
     </message>
     <message>
         <source>Copy as Command &amp;Line</source>
-        <translation>&amp;نسخ كسطر أوامر</translation>
+        <translation>نسخ &amp;كسطر أوامر</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -3888,7 +3958,11 @@
     </message>
     <message>
         <source>&amp;Difference</source>
-        <translation>ال&amp;فرق</translation>
+        <translation>ا&amp;لفرق</translation>
+    </message>
+    <message>
+        <source>Differences as &amp;Seen</source>
+        <translation>الفروق ك&amp;ما تُرى</translation>
     </message>
     <message>
         <source>Fli&amp;p</source>
@@ -3896,7 +3970,7 @@
     </message>
     <message>
         <source>&amp;Lens</source>
-        <translation>ا&amp;لعدسة</translation>
+        <translation>الع&amp;دسة</translation>
     </message>
     <message>
         <source>Show &amp;Original</source>
@@ -3904,7 +3978,7 @@
     </message>
     <message>
         <source>Divider to the &amp;Left</source>
-        <translation>الفاصل إلى ال&amp;يسار</translation>
+        <translation>ال&amp;فاصل إلى اليسار</translation>
     </message>
     <message>
         <source>Divider in the &amp;Middle</source>
@@ -3912,7 +3986,7 @@
     </message>
     <message>
         <source>Divider to the &amp;Right</source>
-        <translation>ال&amp;فاصل إلى اليمين</translation>
+        <translation>الفاصل إلى ال&amp;يمين</translation>
     </message>
     <message>
         <source>&amp;Keep as A</source>
@@ -3940,7 +4014,7 @@
     </message>
     <message>
         <source>&amp;Actual Size</source>
-        <translation>الحجم الفعل&amp;ي</translation>
+        <translation>ال&amp;حجم الفعلي</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -3984,7 +4058,7 @@
     </message>
     <message>
         <source>Re&amp;duced to the Centroids</source>
-        <translation>مقلّل&amp;ة إلى المراكز</translation>
+        <translation>مقلّ&amp;لة إلى المراكز</translation>
     </message>
     <message>
         <source>&amp;RGB Cube</source>
@@ -3992,11 +4066,11 @@
     </message>
     <message>
         <source>O&amp;klab</source>
-        <translation>فضا&amp;ء Oklab</translation>
+        <translation>&amp;فضاء Oklab</translation>
     </message>
     <message>
         <source>CIE&amp;LAB</source>
-        <translation>&amp;فضاء CIELAB</translation>
+        <translation>فضا&amp;ء CIELAB</translation>
     </message>
     <message>
         <source>&amp;HSV Cylinder</source>
@@ -4004,11 +4078,11 @@
     </message>
     <message>
         <source>Show C&amp;entroids</source>
-        <translation>عرض ال&amp;مراكز</translation>
+        <translation>&amp;عرض المراكز</translation>
     </message>
     <message>
         <source>Show the &amp;Trails of the Centroids</source>
-        <translation>&amp;عرض مسارات المراكز</translation>
+        <translation>ع&amp;رض مسارات المراكز</translation>
     </message>
     <message>
         <source>Size Points &amp;by Count</source>
@@ -4028,7 +4102,7 @@
     </message>
     <message>
         <source>To&amp;p</source>
-        <translation>من ا&amp;لأعلى</translation>
+        <translation>&amp;من الأعلى</translation>
     </message>
     <message>
         <source>Iso&amp;metric</source>
@@ -4084,11 +4158,11 @@
     </message>
     <message>
         <source>Step &amp;Back</source>
-        <translation>خطوة إلى ال&amp;خلف</translation>
+        <translation>خ&amp;طوة إلى الخلف</translation>
     </message>
     <message>
         <source>Step &amp;Forward</source>
-        <translation>خ&amp;طوة إلى الأمام</translation>
+        <translation>&amp;خطوة إلى الأمام</translation>
     </message>
     <message>
         <source>&amp;Restart with New Seed</source>
@@ -4184,7 +4258,7 @@
     </message>
     <message>
         <source>&amp;Add from Image</source>
-        <translation>إضافة &amp;من الصورة</translation>
+        <translation>إضافة من ال&amp;صورة</translation>
     </message>
     <message>
         <source>Pick a colour in the picture and keep it in the palette</source>
@@ -4240,7 +4314,7 @@
     </message>
     <message>
         <source>Copy C&amp;olour Codes</source>
-        <translation>نسخ &amp;رموز الألوان</translation>
+        <translation>&amp;نسخ رموز الألوان</translation>
     </message>
     <message>
         <source>Copy the chosen colours, or all, as hex codes</source>
@@ -4264,7 +4338,7 @@
     </message>
     <message>
         <source>E&amp;xport Palette…</source>
-        <translation>ت&amp;صدير لوحة الألوان…</translation>
+        <translation>تصد&amp;ير لوحة الألوان…</translation>
     </message>
     <message>
         <source>Save the colours in a file</source>

@@ -248,6 +248,10 @@
         <translation>transparent</translation>
     </message>
     <message>
+        <source>{name}: a part of this path is a file, not a folder; choose another folder.</source>
+        <translation>{name}: Ein Teil dieses Pfads ist eine Datei, kein Ordner; einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
         <source>{name}: the folder cannot be made ({reason}).</source>
         <translation>{name}: Der Ordner kann nicht angelegt werden ({reason}).</translation>
     </message>
@@ -418,10 +422,6 @@
     <message>
         <source>Optimising with zopfli</source>
         <translation>Optimieren mit zopfli</translation>
-    </message>
-    <message>
-        <source>Ordering the palette</source>
-        <translation>Palette ordnen</translation>
     </message>
     <message>
         <source>{name}: it is not a regular file.</source>
@@ -1247,12 +1247,12 @@
         <translation>Beginn mit</translation>
     </message>
     <message>
-        <source>Wu</source>
-        <translation>Wu</translation>
+        <source>Ward</source>
+        <translation>Ward</translation>
     </message>
     <message>
-        <source>Splits the colours into even boxes; always the same, and good</source>
-        <translation>Teilt die Farben in gleichmäßige Kästen; immer gleich und gut</translation>
+        <source>Joins the closest colours first; always the same, and good</source>
+        <translation>Vereint die nächsten Farben zuerst; immer gleich und gut</translation>
     </message>
     <message>
         <source>k-means++</source>
@@ -1639,8 +1639,16 @@
         <translation>Kein sichtbarer Unterschied.</translation>
     </message>
     <message>
+        <source>As the eye averages pixels: dithering is the colour that it mixes; else pixel by pixel</source>
+        <translation>Wie das Auge Pixel mittelt: Dithering ist die Farbe, die es mischt; sonst Pixel für Pixel</translation>
+    </message>
+    <message>
         <source>Add Colour</source>
         <translation>Farbe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Give the palette the colour that this region lacks, and keep it (Enter in the list)</source>
@@ -1848,6 +1856,24 @@
     </message>
 </context>
 <context>
+    <name>DragHandle</name>
+    <message>
+        <source>Drag the file to a folder or into another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file, to be dragged away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DragOut</name>
+    <message>
+        <source>There is no room for the file to drag; use Save As instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmphasisSliders</name>
     <message>
         <source>Protect</source>
@@ -2050,8 +2076,16 @@
         <translation>&amp;Rückgängig: {}</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
         <source>&amp;Redo {}</source>
         <translation>&amp;Wiederholen: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2853,10 @@
         <translation>Aus: Neue Cluster und Formen erscheinen sofort, nichts bewegt sich von selbst.</translation>
     </message>
     <message>
+        <source>The system asks for less motion, so nothing moves by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
@@ -3057,6 +3095,10 @@
         <translation>Stellen mit den größten Fehlern</translation>
     </message>
     <message>
+        <source>Show the other regions</source>
+        <translation>Die anderen Stellen zeigen</translation>
+    </message>
+    <message>
         <source>{wanted} becomes {served} at {x}, {y} ({width} × {height} pixels)</source>
         <translation>Aus {wanted} wird {served} bei {x}, {y} ({width} × {height} Pixel)</translation>
     </message>
@@ -3127,19 +3169,19 @@
     <name>RunWords</name>
     <message>
         <source>Step {0}: the same centres, from here on with every single colour.</source>
-        <translation>Schritt {0}: dieselben Zentren, von hier an mit jeder einzelnen Farbe.</translation>
+        <translation>Schritt {0}: dieselben Zentren, ab hier mit jeder einzelnen Farbe.</translation>
     </message>
     <message>
         <source>Step {0}: a cluster was split in two; {1} changed cluster; inertia fell by {2}.</source>
-        <translation>Schritt {0}: Ein Cluster wurde geteilt; {1} wechselten den Cluster; die Trägheit sank um {2}.</translation>
+        <translation>Schritt {0}: Ein Cluster wurde geteilt; {1} wechselten; die Trägheit sank um {2}.</translation>
     </message>
     <message>
         <source>Step {0}: {1} jumped to where more are needed; {2} changed cluster; inertia fell by {3}.</source>
-        <translation>Schritt {0}: {1} sprang dorthin, wo mehr gebraucht wird; {2} wechselten den Cluster; die Trägheit sank um {3}.</translation>
+        <translation>Schritt {0}: {1} sprang zu größerem Bedarf; {2} wechselten; die Trägheit sank um {3}.</translation>
     </message>
     <message>
         <source>Step {0}: {1} changed cluster; the farthest centre moved {2}; inertia fell by {3}.</source>
-        <translation>Schritt {0}: {1} wechselten den Cluster; das weiteste Zentrum bewegte sich {2}; die Trägheit sank um {3}.</translation>
+        <translation>Schritt {0}: {1} wechselten; der weiteste Weg war {2}; die Trägheit sank um {3}.</translation>
     </message>
     <message>
         <source>Start: the centres are the {0} colours of the palette as it was edited.</source>
@@ -3159,19 +3201,19 @@
     </message>
     <message>
         <source>Ended at step {0}: nothing better was found; {1} changed cluster in it.</source>
-        <translation>Ende bei Schritt {0}: Es fand sich nichts Besseres; {1} wechselten darin den Cluster.</translation>
+        <translation>Ende bei Schritt {0}: Es fand sich nichts Besseres; {1} wechselten darin.</translation>
     </message>
     <message>
         <source>Stopped at step {0}, the last one allowed; {1} still changed cluster.</source>
-        <translation>Angehalten bei Schritt {0}, dem letzten erlaubten; {1} wechselten noch den Cluster.</translation>
+        <translation>Halt bei Schritt {0}, dem letzten erlaubten; {1} wechselten noch.</translation>
     </message>
     <message>
         <source>Settled at step {0}: no pixel changed cluster any more.</source>
-        <translation>Zur Ruhe gekommen bei Schritt {0}: Kein Pixel wechselte mehr den Cluster.</translation>
+        <translation>Ruhe seit Schritt {0}: Kein Pixel wechselt mehr den Cluster.</translation>
     </message>
     <message>
         <source>Settled at step {0}: {1} changed cluster, and inertia fell by only {2}.</source>
-        <translation>Zur Ruhe gekommen bei Schritt {0}: {1} wechselten den Cluster, und die Trägheit sank nur um {2}.</translation>
+        <translation>Ruhe bei Schritt {0}: {1} wechselten, die Trägheit sank nur um {2}.</translation>
     </message>
     <message>
         <source>{0} of the pixels ({1})</source>
@@ -3382,12 +3424,12 @@
         <translation>Dieselben Pixel als kleinstes PNG, das jede Farbe behält</translation>
     </message>
     <message>
-        <source>Before: a PNG with all {}</source>
-        <translation>Vorher: ein PNG mit {}</translation>
+        <source>Before: PNG with all its colours</source>
+        <translation>Vorher: PNG mit allen Farben</translation>
     </message>
     <message>
-        <source>A PNG with all {0} takes {1}</source>
-        <translation>Ein PNG mit {0} braucht {1}</translation>
+        <source>PNG with all its colours: {}</source>
+        <translation>PNG mit allen Farben: {}</translation>
     </message>
     <message>
         <source>Save as {}…</source>
@@ -3722,8 +3764,36 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>TB</source>
+        <translation>TB</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +3895,10 @@
     <message>
         <source>&amp;Difference</source>
         <translation>&amp;Differenz</translation>
+    </message>
+    <message>
+        <source>Differences as &amp;Seen</source>
+        <translation>Differ&amp;enzen wie gesehen</translation>
     </message>
     <message>
         <source>Fli&amp;p</source>

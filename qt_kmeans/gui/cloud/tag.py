@@ -59,6 +59,7 @@ class Tag(QWidget):
         """Draw the card."""
         style, metrics = look(dark=self._dark), self.fontMetrics()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(*style.hidden_line), 1))
         painter.setBrush(QColor(*style.fog, 240))
