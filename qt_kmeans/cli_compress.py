@@ -21,6 +21,7 @@ from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import STDIN_NAME, Limits, Report, Task, compress_file
 from qt_kmeans.core.errors import PaletteError, QtKMeansError
 from qt_kmeans.core.palette import read_palette
+from qt_kmeans.core.progress import silent
 from qt_kmeans.core.recipe import FORMATS, KMeansOptions, Recipe
 from qt_kmeans.core.targets import InputFile, ResultNames, images_in
 
@@ -56,7 +57,8 @@ def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> bo
         task = tasks[min(done, len(tasks) - 1)]
         console.stage(f"{_count(done + 1, tasks)}{task.label}", stage, fraction)
 
-    for _, report in compress_files(tasks, codec, jobs=jobs, progress=show):
+    alone = worker_count(jobs, len(tasks)) == 1
+    for _, report in compress_files(tasks, codec, jobs=jobs, progress=show if alone else silent):
         done += 1
         good = good and report.error is None
         _tell(report, console)

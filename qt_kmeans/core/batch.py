@@ -6,7 +6,8 @@ import signal
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import wait as wait_for
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 
@@ -19,6 +20,7 @@ from qt_kmeans.core.progress import Progress, silent
 
 _MOST_WORKERS = 60  # Windows waits for 63 processes at most
 _GRACE: Seconds = 0.4  # for workers to clean up after themselves
+_POLL: Seconds = 0.05  # between two questions whether the files are still wanted
 
 
 def worker_count(jobs: int, tasks: int) -> int:
@@ -32,7 +34,8 @@ def compress_files(
     """Compress files and yield the place of each task with its report as soon as it is done.
 
     With one job everything runs here, in order. With more, each of `worker_count` processes takes the
-    next file, and reports come in the order in which files are done; `progress` is not called.
+    next file, and reports come in the order in which files are done; `progress` is then called without a
+    stage, for what it may raise.
 
     Whatever ends the iteration early, an interrupt or closing the generator, ends the workers too and
     leaves no half-written file.
@@ -49,20 +52,20 @@ def compress_files(
         return
     left = dict(enumerate(tasks))
     while left:
-        for place, report in _pooled(left, workers):
+        for place, report in _pooled(left, workers, progress):
             del left[place]
             yield place, report
         # Files are left when a worker died. One of those at hand was its end: they go one by one.
         for place in list(left)[:workers]:
             task = left.pop(place)
-            alone = dict(_pooled({place: task}, 1))
+            alone = dict(_pooled({place: task}, 1, progress))
             yield (
                 place,
                 alone.get(place, Report(task.name, k=task.k, error="the process that worked on it died.")),
             )
 
 
-def _pooled(tasks: Mapping[int, Task], workers: int) -> Iterator[tuple[int, Report]]:
+def _pooled(tasks: Mapping[int, Task], workers: int, progress: Progress) -> Iterator[tuple[int, Report]]:
     """Yield what a pool of processes makes of the tasks, until all are done or a process has died."""
     others = set(multiprocessing.active_children())
     context = multiprocessing.get_context("spawn")
@@ -72,10 +75,14 @@ def _pooled(tasks: Mapping[int, Task], workers: int) -> Iterator[tuple[int, Repo
     try:
         with interrupts_later():
             places = {executor.submit(_work, task): place for place, task in tasks.items()}
-        for future in as_completed(places):
-            # When a process dies all that is not done fails at once; what was done before still counts.
-            if not isinstance(future.exception(), BrokenExecutor):
-                yield places[future], future.result()
+        waiting = set(places)
+        while waiting:
+            done, waiting = wait_for(waiting, _POLL, FIRST_COMPLETED)
+            for future in sorted(done, key=places.__getitem__):
+                # When a process dies all that is not done fails at once; what was done before still counts.
+                if not isinstance(future.exception(), BrokenExecutor):
+                    yield places[future], future.result()
+            progress("", 0.0)
         finished = True
     finally:
         executor.shutdown(wait=finished, cancel_futures=True)

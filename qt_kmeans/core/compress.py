@@ -64,7 +64,7 @@ class Task:
     Attributes
     ----------
     source
-        The file to read, or its content.
+        The file to read, its content, or the picture itself.
     target
         The file to write; None when the caller takes the bytes.
     recipe
@@ -87,7 +87,7 @@ class Task:
         Find out how large the same pixels are as an optimised true-colour PNG.
     """
 
-    source: Path | bytes
+    source: Path | bytes | SourceImage
     target: Path | None
     recipe: Recipe
     name: str
@@ -111,7 +111,7 @@ class Task:
     @property
     def label(self) -> str:
         """What messages call the input."""
-        return self.name if isinstance(self.source, Path) else STDIN_NAME
+        return STDIN_NAME if isinstance(self.source, bytes) else self.name
 
     @property
     def k(self) -> int:
@@ -163,7 +163,7 @@ class Report:
 
 
 def read_source(
-    source: Path | bytes,
+    source: Path | bytes | SourceImage,
     name: str,
     limits: Limits,
     codec: Codec,
@@ -172,6 +172,8 @@ def read_source(
     progress: Progress = silent,
 ) -> SourceImage:
     """Return the picture in a file or in its content, decoded by the child process within the limits."""
+    if isinstance(source, SourceImage):
+        return source
     from_file = isinstance(source, Path)
     return codec.run(
         read_image if from_file else read_image_bytes,

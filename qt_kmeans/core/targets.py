@@ -3,7 +3,7 @@
 import itertools
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
@@ -85,10 +85,18 @@ class ResultNames:
 
     ``a.png`` and ``a.jpg`` both ask for ``a-k64.png``; the second becomes ``a.jpg-k64.png``, and a second
     ``a.jpg`` from another folder ``a.jpg-2-k64.png``. The same inputs in the same order get the same names.
+
+    Parameters
+    ----------
+    taken
+        Files that are no result and must not become one.
+    unused
+        Whether what is on the disk already is taken, too.
     """
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    def __init__(self, taken: Iterable[Path] = (), *, unused: bool = False) -> None:
+        self._taken = {_identity(path) for path in taken}
+        self._unused = unused
 
     def choose(self, folder: Path, source: PurePath, k: int, file_format: str) -> Path:
         """Return a path in `folder` for the result of `source` that no earlier call has returned."""
@@ -97,7 +105,7 @@ class ResultNames:
         for stem in itertools.chain((source.stem, short), more):
             path = default_target(folder / f"{stem}.{file_format}", k, file_format)
             key = _identity(path)
-            if key not in self._taken:
+            if key not in self._taken and not (self._unused and path.exists()):
                 self._taken.add(key)
                 return path
         raise AssertionError  # the names never end

@@ -248,7 +248,7 @@ class _Maker(QObject):
         new = self._new
         return self._all(
             new("open", self.tr("&Open…"), "Ctrl+O", standard=_Key.Open),
-            new("open_sample", self.tr("Open Sa&mple"), "Ctrl+Shift+O"),
+            new("open_sample", self.tr("Open Sa&mple")),
             new("paste_new", self.tr("&Paste as New"), "Ctrl+V", standard=_Key.Paste),
             new("save", self.tr("&Save"), "Ctrl+S", standard=_Key.Save),
             new("save_as", self.tr("Save &As…"), "Ctrl+Shift+S", standard=_Key.SaveAs),

@@ -35,6 +35,10 @@ class Answers:
         trial, _ = self._found.get(recipe, (None, None))
         return trial
 
+    def answered(self, question: Recipe) -> Recipe:
+        """Return the recipe that a search has found for this very question, or the question itself."""
+        return next((trial.recipe for trial, asked in self._found.values() if asked == question), question)
+
     def is_question(self, recipe: Recipe) -> bool:
         """Return whether it takes a search to know what a recipe means."""
         return bool(recipe.target) and recipe not in self._found

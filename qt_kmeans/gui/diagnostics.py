@@ -4,6 +4,7 @@ import logging
 import logging.handlers
 import os
 import platform
+import re
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QStandardPaths, QtMsgType, qInstallMessageHandler, qV
 from PySide6.QtGui import QGuiApplication
 
 from qt_kmeans import __version__
+from qt_kmeans.core.naming import display_name
 
 PACKAGES = (
     "PySide6-Essentials",
@@ -140,3 +142,11 @@ def _version_of(package: str) -> str:
 def _on_qt_message(kind: QtMsgType, context: object, message: str) -> None:
     category = getattr(context, "category", None) or "default"
     logging.getLogger(f"qt.{category}").log(_LEVELS.get(kind, logging.WARNING), "%s", message)
+
+
+def nameless(text: str, *paths: Path | None) -> str:
+    """Return `text` without the names of files and folders: the log goes into reports."""
+    for path in paths:
+        if path is not None:
+            text = text.replace(display_name(path), f"*{path.suffix}")
+    return re.sub("“.*”", "*", text)  # a folder

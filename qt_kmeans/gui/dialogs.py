@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QTreeView, QWidget
 
 from qt_kmeans.core.recipe import FORMATS
+from qt_kmeans.gui import wording
 
 _DIALOG = QSize(820, 520)
 _NAMES = 320  # px for the column of names
@@ -32,18 +33,30 @@ class SaveChoice:
     overwrite: bool
 
 
-def ask_open(parent: QWidget, folder: Path) -> Path | None:
-    """Ask for an image file; None when the user thinks better of it."""
+def ask_open(parent: QWidget, folder: Path) -> tuple[Path, ...]:
+    """Ask for image files; none when the user thinks better of it."""
     from qt_kmeans.core.targets import IMAGE_SUFFIXES
 
     translate = QCoreApplication.translate
     patterns = " ".join(sorted(f"*{suffix}" for suffix in IMAGE_SUFFIXES))
     images = translate("Dialogs", "Images") + f" ({patterns})"
     everything = translate("Dialogs", "All files") + " (*)"
-    dialog = QFileDialog(parent, translate("Dialogs", "Open Image"), str(folder))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog = QFileDialog(parent, translate("Dialogs", "Open Images"), str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # a line of eighty endings helps nobody
     dialog.setNameFilters([images, everything])
+    widen(dialog)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    dialog.deleteLater()
+    return tuple(Path(name) for name in names) if accepted else ()
+
+
+def ask_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """Ask for a folder; None when the user thinks better of it."""
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     widen(dialog)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     names = dialog.selectedFiles()
@@ -139,10 +152,25 @@ def with_suffix(path: Path, file_format: str) -> Path:
 def ask_unsaved(parent: QWidget, name: str) -> str:
     """Ask what to do with a result that is about to be lost; return "save", "discard" or "cancel"."""
     translate = QCoreApplication.translate
+    question = translate("Dialogs", "Save the compressed version of {} first?").format(name)
+    return _ask_to_save(parent, translate("Dialogs", "Unsaved Result"), question)
+
+
+def ask_unsaved_files(parent: QWidget, count: int) -> str:
+    """Ask what to do with results of files that are about to be lost; as `ask_unsaved`."""
+    translate = QCoreApplication.translate
+    question = translate("Dialogs", "Save the compressed versions of {} first?")
+    return _ask_to_save(
+        parent, translate("Dialogs", "Unsaved Results"), question.format(wording.files_text(count))
+    )
+
+
+def _ask_to_save(parent: QWidget, title: str, question: str) -> str:
+    translate = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle(translate("Dialogs", "Unsaved Result"))
-    box.setText(translate("Dialogs", "Save the compressed version of {} first?").format(name))
+    box.setWindowTitle(title)
+    box.setText(question)
     save = box.addButton(translate("Dialogs", "&Save…"), QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton(translate("Dialogs", "&Discard"), QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(QMessageBox.StandardButton.Cancel).setIcon(QIcon())

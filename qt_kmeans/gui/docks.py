@@ -17,26 +17,33 @@ if TYPE_CHECKING:
 
     from qt_kmeans.gui.preferences import Preferences
 
-_VERSION = 2  # a remembered layout of another version is not restored
+_VERSION = 3  # a remembered layout of another version is not restored
 _WINDOW = QSize(1440, 900)
 _ROOMY = 1200  # px: no window of this width squeezes its panels
-_SETTINGS_WIDTH, _SPACE_WIDTH, _PALETTE_HEIGHT = 272, 372, 156
+_SETTINGS_WIDTH, _SPACE_WIDTH, _PALETTE_HEIGHT, _TRAY_HEIGHT = 272, 372, 156, 90
 _TABLE_HEIGHT, _TABLE_SHARE = 320, 0.38  # px; of the window's height at most
 
 
 class Docks(QObject):
-    """Settings where reading begins, colour space and charts at the other end, the palette below the picture.
+    """Files above all, settings where reading begins, colour space and charts at the end, palette below.
 
     Parameters
     ----------
     window
         The main window; the panels become its docks.
-    settings, space, charts, palette
-        What the docks contain.
+    tray, settings, space, charts, palette
+        What the docks contain; the tray is there only while there are several files.
     """
 
     def __init__(
-        self, window: QMainWindow, *, settings: QWidget, space: QWidget, charts: QWidget, palette: QWidget
+        self,
+        window: QMainWindow,
+        *,
+        tray: QWidget,
+        settings: QWidget,
+        space: QWidget,
+        charts: QWidget,
+        palette: QWidget,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -47,6 +54,10 @@ class Docks(QObject):
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
         window.setDockNestingEnabled(True)
+        self.tray = self._dock("tray", self.tr("Files"), tray, area.TopDockWidgetArea)
+        self._tray_wanted = False
+        self.tray.dockLocationChanged.connect(self._turn_title)
+        self._turn_title(area.TopDockWidgetArea)
         self.settings = self._dock("settings", self.tr("Settings"), settings, start)
         self.space = self._dock("space", self.tr("Colour Space"), space, end)
         self.charts = self._dock("charts", self.tr("Charts"), charts, end)
@@ -104,6 +115,7 @@ class Docks(QObject):
         self._first = self._window.saveState(_VERSION)
         self._window.restoreGeometry(preferences.geometry)
         self._restored = self._window.restoreState(preferences.window_state, _VERSION)
+        self.show_tray(self._tray_wanted)
 
     def remember(self, preferences: Preferences) -> None:
         """Keep where window and docks are."""
@@ -115,11 +127,24 @@ class Docks(QObject):
         """Put the docks where they stood at first."""
         self._window.restoreState(self._first, _VERSION)
         for dock in self._all():
-            dock.show()
+            dock.setVisible(dock is not self.tray or self._tray_wanted)
         self._arrange()
 
+    def show_tray(self, wanted: bool) -> None:
+        """Show or hide the open files."""
+        self._tray_wanted = wanted
+        self.tray.setVisible(wanted)
+
+    @Slot(Qt.DockWidgetArea)
+    def _turn_title(self, area: Qt.DockWidgetArea) -> None:
+        """Put the title of the files beside them where they lie in a row: height is scarce."""
+        lying = area in (Qt.DockWidgetArea.TopDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea)
+        feature = QDockWidget.DockWidgetFeature
+        features = feature.DockWidgetClosable | feature.DockWidgetMovable | feature.DockWidgetFloatable
+        self.tray.setFeatures(features | feature.DockWidgetVerticalTitleBar if lying else features)
+
     def _all(self) -> tuple[QDockWidget, ...]:
-        return (self.settings, self.space, self.charts, self.palette)
+        return (self.tray, self.settings, self.space, self.charts, self.palette)
 
     def _note_width(self, dock: QObject) -> None:
         if isinstance(dock, QDockWidget) and not dock.isFloating():
@@ -154,7 +179,9 @@ class Docks(QObject):
         self._window.resizeDocks(
             [self.settings, self.space], [_SETTINGS_WIDTH, _SPACE_WIDTH], Qt.Orientation.Horizontal
         )
-        self._window.resizeDocks([self.palette], [_PALETTE_HEIGHT], Qt.Orientation.Vertical)
+        self._window.resizeDocks(
+            [self.tray, self.palette], [_TRAY_HEIGHT, _PALETTE_HEIGHT], Qt.Orientation.Vertical
+        )
 
     def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -1,7 +1,8 @@
-"""An opened picture with all that was made of it."""
+"""An opened picture with all that was made of it, and those that were open before."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from qt_kmeans.gui.results import Results
 
 if TYPE_CHECKING:
     from qt_kmeans.core.live import LivePicture, StepView
+    from qt_kmeans.gui.session_state import Session
+
+MOST_BYTES = 1 << 30  # two pictures of 24 megapixels, or fifty of one
 
 
 @dataclass(slots=True, eq=False)
@@ -26,6 +30,8 @@ class Document:
         The view of the exact result, None while that is not up to date.
     encoded
         The file of the exact result, None while that is not up to date.
+    session
+        What the window showed of it last; None while it is open.
     """
 
     picture: LivePicture
@@ -33,3 +39,43 @@ class Document:
     answers: Answers = field(default_factory=Answers)
     final: StepView | None = None
     encoded: bytes | None = None
+    session: Session | None = None
+
+    def size(self) -> int:
+        """Return about how many bytes it takes."""
+        pixels = self.picture.source.rgba.nbytes
+        return 4 * pixels + self.results.size()  # for the screen, as points and as a preview
+
+
+class Documents:
+    """Documents that may be shown again; the longest unused go when they take too much.
+
+    Parameters
+    ----------
+    most_bytes
+        What all of them may take.
+    """
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._most_bytes = most_bytes
+        self._kept: OrderedDict[int, Document] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def keep(self, key: int, document: Document) -> None:
+        """Keep a document that is no longer shown."""
+        self._kept[key] = document
+        self._kept.move_to_end(key)
+        total = sum(kept.size() for kept in self._kept.values())
+        while total > self._most_bytes and self._kept:
+            _, oldest = self._kept.popitem(last=False)
+            total -= oldest.size()
+
+    def take(self, key: int) -> Document | None:
+        """Return a document to be shown, which is kept no longer."""
+        return self._kept.pop(key, None)
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._kept.clear()

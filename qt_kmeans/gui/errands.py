@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.actions import Actions
     from qt_kmeans.gui.cloud_panel import CloudPanel
     from qt_kmeans.gui.inline_bar import InlineBar
-    from qt_kmeans.gui.palette_actions import PaletteActions
     from qt_kmeans.gui.session import SessionController
 
 _SECONDS = 3.0  # that a note of success stays
@@ -31,7 +30,7 @@ class Errands(QObject):
         self,
         window: QWidget,
         actions: Actions,
-        palette: PaletteActions,
+        further: menus.Further,
         controller: SessionController,
         *,
         bar: InlineBar,
@@ -43,7 +42,7 @@ class Errands(QObject):
         self._controller = controller
         self._bar = bar
         self._space = space
-        self._palette = palette
+        self._further = further
         for action, slot in (
             (actions.copy_result, self.copy_result),
             (actions.shortcuts, self.show_shortcuts),
@@ -80,7 +79,7 @@ class Errands(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """Show what the keyboard can do."""
-        sections = menus.shortcut_sections(self._actions, self._palette)
+        sections = menus.shortcut_sections(self._actions, self._further)
         _run(ShortcutsDialog(sections, menus.gestures(), self._window))
 
     @Slot()

@@ -1,16 +1,15 @@
-"""Everything about files: opening, recent files, drop and paste, saving, and what to say about it."""
+"""Saving results, letting go of them, and what to say about it."""
 
 from __future__ import annotations
 
 import dataclasses
 import logging
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from qt_kmeans.core.errors import (
     ImageReadError,
@@ -18,21 +17,19 @@ from qt_kmeans.core.errors import (
     PaletteError,
     QtKMeansError,
     RecipeError,
-    TruncatedImageError,
 )
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.recipe import FORMATS
-from qt_kmeans.gui import clipboard, dialogs, wording
+from qt_kmeans.gui import dialogs, wording
+from qt_kmeans.gui.diagnostics import nameless
 from qt_kmeans.gui.file_manager import show_file
 from qt_kmeans.gui.languages import isolated, said
 from qt_kmeans.sample import sample_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.core.saving import SaveReport
-    from qt_kmeans.core.source import SourceImage
     from qt_kmeans.gui.dialogs import SaveChoice
     from qt_kmeans.gui.inline_bar import InlineBar
     from qt_kmeans.gui.preferences import Preferences
@@ -49,7 +46,7 @@ class _Target(NamedTuple):
 
 
 class FileDesk(QObject):
-    """Turns wishes about files into calls of the controller, and its answers into messages.
+    """Turns wishes about results into calls of the controller, and its answers into messages.
 
     Signals
     -------
@@ -67,13 +64,21 @@ class FileDesk(QObject):
         self._controller = controller
         self._preferences = preferences
         self._bar = bar
-        self._wanted: Path | None = None  # the file that was last asked for
-        self._target: _Target | None = None  # where this picture's result was saved
-        self._pending: _Target | None = None  # where it is being saved
+        self._targets: dict[int, _Target] = {}  # where the results of the open files were saved
+        self._pending: tuple[int, _Target] | None = None  # which file's result is being saved, and where
         self._then: Callable[[], object] | None = None  # what waits for the result to be saved
-        self._left_out = 0  # further files that were asked for at once
         controller.failed.connect(self._on_failed)
         controller.saved.connect(self._on_saved)
+
+    @property
+    def _shown(self) -> int:
+        """The file that is shown."""
+        return self._controller.tray.tray.current
+
+    @property
+    def _target(self) -> _Target | None:
+        """Where the result of the file that is shown was saved."""
+        return self._targets.get(self._shown)
 
     # -- letting go of a result ---------------------------------------------------------------------
 
@@ -100,106 +105,9 @@ class FileDesk(QObject):
 
     @Slot()
     def close_image(self) -> None:
-        """Go back to the empty window."""
-        self.let_go(self._controller.close_image)
-
-    # -- opening ------------------------------------------------------------------------------------
-
-    @Slot()
-    def ask_open(self) -> None:
-        """Let the user choose a file."""
-        path = dialogs.ask_open(self._window, self._preferences.open_folder)
-        if path is not None:
-            self._preferences.open_folder = path.parent
-            self.open(path)
-
-    def open(self, path: Path, *, allow_truncated: bool = False) -> None:
-        """Open a file."""
-        self._replace_by(lambda: self._open_now(path, allow_truncated=allow_truncated))
-
-    def open_all(self, paths: Sequence[Path]) -> None:
-        """Open the first of several files, and say that it is only the first."""
-        if paths:
-            self._replace_by(lambda: self._open_now(paths[0], left_out=len(paths) - 1))
-
-    @Slot()
-    def open_sample(self) -> None:
-        """Open the picture that comes with the program."""
-
-        def wish() -> None:
-            self._wanted = None
-            self._controller.open_sample()
-
-        self._replace_by(wish)
-
-    @Slot()
-    def paste(self) -> None:
-        """Open what is on the clipboard."""
-        mime = QGuiApplication.clipboard().mimeData()
-        if mime is None or not self.take(mime, self.tr("Pasted image")):
-            self._bar.show_error(
-                self.tr("There is no image on the clipboard; copy one in another program first.")
-            )
-
-    def take(self, mime: QMimeData, name: str) -> bool:
-        """Open the files or the image in a drop or on the clipboard; return whether there was any."""
-        files = clipboard.files_in(mime)
-        if files:
-            self.open_all(files)
-            return True
-        image = clipboard.image_in(mime)
-        if image is None:
-            return False
-        pixels = clipboard.pixels_of(image)
-
-        def wish() -> None:
-            self._wanted = None
-            self._controller.open_pixels(pixels, name)
-
-        self._replace_by(wish)
-        return True
-
-    def opened(self, source: SourceImage | None) -> None:
-        """Take note that another picture is open: it has no target yet, old messages do not concern it."""
-        self._target = self._pending = self._then = None
-        self._bar.dismiss()
-        if source is None:
-            return
-        if source.path is not None and source.path != sample_path():
-            self._preferences.add_recent(source.path)
-        notes = [said(note) for note in source.notes]
-        if self._left_out:
-            text = self.tr(
-                "One picture at a time: the first is opened, %Ln more are not.", "", self._left_out
-            )
-            notes.append(text)
-            self._left_out = 0
-        if notes:
-            self._bar.show_note(" ".join(notes), seconds=0)
-
-    def _open_now(self, path: Path, *, allow_truncated: bool = False, left_out: int = 0) -> None:
-        self._wanted, self._left_out = path, left_out
-        self._controller.open(path, allow_truncated)
-
-    def _replace_by(self, wish: Callable[[], object]) -> None:
-        """Open something else; a question waits until a drop is over, which holds up the other program."""
-        if self._controller.session.saved and self._pending is None:
-            wish()
-        else:
-            QTimer.singleShot(0, self, lambda: self.let_go(wish))
-
-    def fill_recents(self, menu: QMenu) -> None:
-        """Fill the menu of recent files anew."""
-        menu.clear()
-        for path in self._preferences.recents:
-            action = menu.addAction(display_name(path).replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _checked, chosen=path: self.open(chosen))
-        if menu.isEmpty():
-            menu.addAction(self.tr("No recent files")).setEnabled(False)
-            return
-        menu.addSeparator()
-        menu.addAction(self.tr("&Clear List")).triggered.connect(self._preferences.clear_recents)
+        """Close the file that is shown; the next one takes its place, or the empty window."""
+        tray = self._controller.tray
+        self.let_go(lambda: tray.remove([tray.tray.current]))
 
     # -- saving -------------------------------------------------------------------------------------
 
@@ -256,7 +164,7 @@ class FileDesk(QObject):
 
     def _start(self, path: Path, *, overwrite: bool) -> None:
         ours = path == self._suggestion(path.parent).with_suffix(path.suffix)
-        self._pending = _Target(path, named_by_us=ours)
+        self._pending = self._shown, _Target(path, named_by_us=ours)
         self._controller.save(path, overwrite)
 
     def _is_outdated(self, target: _Target) -> bool:
@@ -304,28 +212,26 @@ class FileDesk(QObject):
 
     @Slot(object)
     def _on_failed(self, error: QtKMeansError) -> None:
-        if isinstance(error, PaletteError | RecipeError):  # no matter of pictures
+        if isinstance(error, ImageReadError):  # no matter of results
+            return
+        if isinstance(error, PaletteError | RecipeError):  # nor this, of pictures
             self._bar.show_error(said(error.phrase))
             _log.warning("%s", type(error).__name__)
             return
-        actions: list[QAction] = []
-        if isinstance(error, TruncatedImageError) and self._wanted is not None:
-            partly = QAction(self.tr("Open the Readable Part"), self)
-            path, recipe = self._wanted, self._controller.session.recipe
-            partly.triggered.connect(lambda: self._open_part(path, agreed=recipe))
-            actions.append(partly)
-        if isinstance(error, ImageWriteError):
-            actions.append(self._elsewhere())
-        if self._wanted is not None and not self._wanted.exists():
-            self._preferences.remove_recent(self._wanted)
+        actions = (self._elsewhere(),) if isinstance(error, ImageWriteError) else ()
         self._bar.show_error(said(error.phrase), actions)
-        _log.warning("%s: %s", _what_failed(error), self._nameless(str(error)))
+        what = "Not saved" if isinstance(error, ImageWriteError) else "Failed"
+        path = self._pending[1].path if self._pending is not None else None
+        _log.warning("%s: %s", what, nameless(str(error), path))
         self._pending = self._then = None
 
     @Slot(object)
     def _on_saved(self, report: SaveReport) -> None:
-        if self._pending is not None:  # else another picture has been opened meanwhile
-            self._target, self._pending = self._pending, None
+        if self._pending is not None:
+            key, target = self._pending
+            self._targets[key], self._pending = target, None
+            if key != self._shown:  # else the session tells
+                self._controller.tray.note(key, unsaved=False)
             self._preferences.save_folder = report.path.parent
         show = QAction(self.tr("Show in Folder"), self)
         show.triggered.connect(lambda: show_file(report.path))
@@ -337,21 +243,6 @@ class FileDesk(QObject):
         if then is not None:
             then()
 
-    def _open_part(self, path: Path, *, agreed: Recipe) -> None:
-        """Open a damaged file; ask again about the present result only where it is a new one."""
-        if self._controller.session.recipe == agreed:
-            self._open_now(path, allow_truncated=True)
-        else:
-            self.open(path, allow_truncated=True)
-
-    def _nameless(self, text: str) -> str:
-        """Return `text` without the names of files: the log goes into reports."""
-        targets = (self._wanted, self._pending.path if self._pending is not None else None)
-        for path in targets:
-            if path is not None:
-                text = text.replace(display_name(path), f"*{path.suffix}")
-        return re.sub("“.*”", "*", text)  # a folder
-
     def _success(self, report: SaveReport) -> str:
         session = self._controller.session
         before = session.source.file_size if session.source is not None else 0
@@ -361,12 +252,6 @@ class FileDesk(QObject):
             size = f"{size}, {wording.change_text(before, report.size)}"
         text = self.tr("Replaced {}: {}.") if report.replaced else self.tr("Saved {}: {}.")
         return text.format(isolated(display_name(report.path)), size)
-
-
-def _what_failed(error: QtKMeansError) -> str:
-    if isinstance(error, ImageReadError):
-        return "Not opened"
-    return "Not saved" if isinstance(error, ImageWriteError) else "Failed"
 
 
 def _same_file(path: Path, other: Path | None) -> bool:

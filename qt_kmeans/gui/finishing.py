@@ -198,7 +198,8 @@ class Finisher(QObject):
         self._workshop.files.submit("save", work, done, self._fail)
 
     def _on_saved(self, document: Document, before: Recipe, recipe: Recipe, saved: tasks.Saved) -> None:
-        if self._controller.document is document and self._session.recipe == before:
+        unchanged = self._session.recipe in (before, document.answers.answered(before))
+        if self._controller.document is document and unchanged:
             self._change(recipe=recipe, found=document.answers.find(recipe))
             if saved.hunted is not None:
                 self._take_answer(saved.hunted)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 
 from qt_kmeans.gui.answers import is_answer
 from qt_kmeans.gui.change_names import change_name, changed_settings
+from qt_kmeans.gui.tray_state import NONE, Tray, with_edits
 
 if TYPE_CHECKING:
     from qt_kmeans.core.recipe import Recipe
@@ -26,7 +27,8 @@ class History(QObject):
     """Records the changes of a controller's recipe and takes them back.
 
     What is changed while a slider or a colour is dragged is one command, and so is what the keyboard
-    changes in one go. Another picture has a history of its own.
+    changes in one go. Files with settings of their own have a history of their own; settings for all
+    files have one, in which what was done to the palette of one file stays with it.
 
     Parameters
     ----------
@@ -38,7 +40,7 @@ class History(QObject):
     Attributes
     ----------
     stack
-        The commands; its signals tell what can be undone.
+        The commands that can be undone now; its signals tell which.
     """
 
     def __init__(
@@ -52,9 +54,10 @@ class History(QObject):
         self._last: tuple[tuple[str, ...], float] = ((), 0.0)  # what changed last, and when
         self._gesture = 0
         self._actions: tuple[QAction, ...] = ()
-        self.stack = QUndoStack(self)
-        self.stack.setUndoLimit(LIMIT)
+        self._stacks: dict[int, QUndoStack] = {}
+        self.stack = self._stack_of(NONE)
         controller.changed.connect(self._on_changed)
+        controller.tray.changed.connect(self._on_tray)
 
     def serve(self, undo: QAction, redo: QAction) -> None:
         """Have two actions undo and redo, and say what."""
@@ -63,7 +66,6 @@ class History(QObject):
         redo.setData(self.tr("Redo"))
         undo.triggered.connect(self.undo)
         redo.triggered.connect(self.redo)
-        self.stack.indexChanged.connect(self._sync_actions)
         self._sync_actions()
 
     @contextmanager
@@ -93,8 +95,25 @@ class History(QObject):
             self._replaying = False
             self._last = ((), 0.0)  # what comes next is another command
 
+    def _stack_of(self, key: int) -> QUndoStack:
+        """Return the commands of a file with settings of its own, or with `NONE` those for all files."""
+        if key not in self._stacks:
+            stack = self._stacks[key] = QUndoStack(self)
+            stack.setUndoLimit(LIMIT)
+            stack.indexChanged.connect(self._sync_actions)
+        return self._stacks[key]
+
+    @Slot(object, object)
+    def _on_tray(self, old: Tray, new: Tray) -> None:
+        if (old.one_each, old.current) != (new.one_each, new.current):
+            self.stack = self._stack_of(new.current if new.one_each else NONE)
+            self._last = ((), 0.0)
+            self._sync_actions()
+
     @Slot()
     def _sync_actions(self) -> None:
+        if not self._actions:
+            return
         stack = self.stack
         undo, redo = stack.undoText(), stack.redoText()
         texts = (
@@ -108,13 +127,14 @@ class History(QObject):
     @Slot(object, object)
     def _on_changed(self, old: Session, new: Session) -> None:
         if new.source is not old.source:
-            self.stack.clear()
-        elif new.recipe != old.recipe and is_answer(old, new):
+            return  # these settings are those that hold for the other picture
+        if new.recipe != old.recipe and is_answer(old, new):
             self._amend(old.recipe, new.recipe)
         elif new.recipe != old.recipe and not self._replaying:
             name = self._name or change_name(old.recipe, new.recipe)
             gesture = self._gesture_of(old.recipe, new.recipe)
-            self.stack.push(_Change(self._controller, old.recipe, new.recipe, name, gesture))
+            key = self._controller.tray.tray.current
+            self.stack.push(_Change(self._controller, key, (old.recipe, new.recipe), name, gesture))
 
     def _amend(self, asked: Recipe, answer: Recipe) -> None:
         """Have the change that asked for a target lead to what was found; it is no change of its own."""
@@ -139,23 +159,29 @@ class _Change(QUndoCommand):
     def __init__(
         self,
         controller: SessionController,
-        before: Recipe,
-        after: Recipe,
+        key: int,
+        recipes: tuple[Recipe, Recipe],
         name: str,
         gesture: tuple[str, int],
     ) -> None:
         super().__init__(name)
         self._controller = controller
-        self.before, self.after, self.gesture = before, after, gesture
+        self._key = key  # of the file on the screen
+        (self.before, self.after), self.gesture = recipes, gesture
         self._made = True  # the change came first; the stack begins with a redo
 
     def undo(self) -> None:
-        self._controller.set_recipe(self.before)
+        self._go_to(self.before)
 
     def redo(self) -> None:
         if not self._made:
-            self._controller.set_recipe(self.after)
+            self._go_to(self.after)
         self._made = False
+
+    def _go_to(self, recipe: Recipe) -> None:
+        """Take settings; another file than the one they were made for keeps what was done to its palette."""
+        same = self._controller.tray.tray.current == self._key
+        self._controller.set_recipe(recipe if same else with_edits(recipe, self._controller.session.recipe))
 
     def id(self) -> int:
         return 1

@@ -68,6 +68,7 @@ class InlineBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = Kind.NOTE
+        self._outlives = False  # the picture that is shown
         self._buttons: list[QPushButton] = []
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.dismiss)
@@ -121,19 +122,28 @@ class InlineBar(QWidget):
         self.show_message(Kind.WARNING, text, actions)
 
     def show_note(
-        self, text: str, actions: Sequence[QAction] = (), *, seconds: float = _NOTE_SECONDS
+        self,
+        text: str,
+        actions: Sequence[QAction] = (),
+        *,
+        seconds: float = _NOTE_SECONDS,
+        outlives_picture: bool = False,
     ) -> None:
-        """Say what may be of interest; goes by itself after `seconds`, or with 0 when it is closed."""
+        """Say what may be of interest; goes by itself after `seconds`, or with 0 when it is closed.
+
+        With `outlives_picture` it is no matter of the picture that is shown, see :meth:`picture_gone`.
+        """
         if self.isVisible() and self._kind is Kind.ERROR:
             return
         self.show_message(Kind.NOTE, text, actions)
+        self._outlives = outlives_picture
         if seconds > 0:
             self._clock.start(round(seconds * 1000))
 
     def show_message(self, kind: Kind, text: str, actions: Sequence[QAction] = ()) -> None:
         """Show a message of any kind, with a button for each action; the first is the suggested one."""
         self._clock.stop()
-        self._kind = kind
+        self._kind, self._outlives = kind, False
         self._text.setText(text)
         self._offer(actions)
         self._dress()
@@ -157,6 +167,11 @@ class InlineBar(QWidget):
         self._text.clear()
         self._offer(())
         self.dismissed.emit()
+
+    def picture_gone(self) -> None:
+        """Close the message if it is about the picture that was shown."""
+        if not self._outlives:
+            self.dismiss()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape."""

@@ -32,14 +32,17 @@ from qt_kmeans.gui.floating import Floating
 from qt_kmeans.gui.form import Pages, stacked
 from qt_kmeans.gui.history import History
 from qt_kmeans.gui.inline_bar import InlineBar
+from qt_kmeans.gui.open_desk import OpenDesk
 from qt_kmeans.gui.palette_studio import PaletteStudio
 from qt_kmeans.gui.peek import Peek
 from qt_kmeans.gui.preset_desk import PresetDesk
 from qt_kmeans.gui.run_desk import RunDesk
+from qt_kmeans.gui.save_all_desk import SaveAllDesk
 from qt_kmeans.gui.size_card import SizeCard
 from qt_kmeans.gui.space_desk import SpaceDesk
 from qt_kmeans.gui.status import StatusBar
 from qt_kmeans.gui.theme import app_icon
+from qt_kmeans.gui.tray_desk import TrayDesk
 from qt_kmeans.gui.view_choices import ViewChoices
 
 if TYPE_CHECKING:
@@ -98,6 +101,11 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         Peek(self, self.acts.show_original, self.compare)
         self.desk = FileDesk(self, controller, preferences, self.bar)
+        self.opening = OpenDesk(self, controller, preferences, self.bar)
+        self.tray_desk = TrayDesk(self, controller, self.acts.show_in_folder, bar=self.bar)
+        self.save_all = SaveAllDesk(
+            self, controller, preferences, bar=self.bar, tray=self.tray_desk, files=self.desk
+        )
         self.run_desk = RunDesk(self, self.acts, controller, preferences, bar=self.bar, run=self.space.run)
         self.choices = ViewChoices(self, self.acts, preferences, space=self.space)
         self.comparison = CompareDesk(
@@ -123,9 +131,9 @@ class MainWindow(QMainWindow):
         self.space_desk = SpaceDesk(self, self.acts, controller, preferences, space=self.space)
         DragOut(self, controller, self.size_card.handle, bar=self.bar)
         self.errands = Errands(
-            self, self.acts, self.palette_studio.actions, controller, bar=self.bar, space=self.space
+            self, self.acts, self._further_actions(), controller, bar=self.bar, space=self.space
         )
-        dropped = partial(self.desk.take, name=self.tr("Dropped image"))
+        dropped = partial(self.opening.take, name=self.tr("Dropped image"))
         takers = (self.presets.take, self.palette_studio.files.take, dropped)
         Drops(self, takers, self.empty.set_dragging)
         self._place()
@@ -139,7 +147,7 @@ class MainWindow(QMainWindow):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open files that were named on the command line."""
-        self.desk.open_all(paths)
+        self.opening.open_all(paths)
 
     # -- building -----------------------------------------------------------------------------------
 
@@ -151,7 +159,15 @@ class MainWindow(QMainWindow):
         Floating(self.bar, self.stack)
         self.setStatusBar(self.status)
         palette = self.palette_studio.panel
-        self.docks = Docks(self, settings=settings, space=self.space, charts=self.charts, palette=palette)
+        self.docks = Docks(
+            self,
+            tray=self.tray_desk.panel,
+            settings=settings,
+            space=self.space,
+            charts=self.charts,
+            palette=palette,
+        )
+        self.tray_desk.attach(self.docks)
         palette.state_changed.connect(self.docks.describe_palette)
         self.palette_studio.actions.as_table.toggled.connect(self.docks.make_room_for_table)
         self.charts_desk = ChartsDesk(
@@ -159,21 +175,28 @@ class MainWindow(QMainWindow):
         )
         recents = QMenu(self.tr("Open &Recent"), self)
         recents.setToolTipsVisible(True)
-        recents.aboutToShow.connect(lambda: self.desk.fill_recents(recents))
-        edits = self.palette_studio.actions
-        presets = self.presets.menu
+        recents.aboutToShow.connect(lambda: self.opening.fill_recents(recents))
         menus.fill_menu_bar(
-            self, self.acts, edits, recents=recents, presets=presets, docks=self.docks.toggles()
+            self,
+            self.acts,
+            self._further_actions(),
+            recents=recents,
+            presets=self.presets.menu,
+            docks=self.docks.toggles(),
         )
         self.mode_button, self.zoom_box = menus.make_tool_bar(self, self.acts)
         self.setMinimumSize(880, 600)
 
+    def _further_actions(self) -> menus.Further:
+        return menus.Further(self.palette_studio.actions, self.tray_desk.actions)
+
     def _connect_actions(self) -> None:
         act, desk, compare, panel = self.acts, self.desk, self.compare, self.settings
         calls: tuple[tuple[QAction, Callable[[], object]], ...] = (
-            (act.open, desk.ask_open),
-            (act.open_sample, desk.open_sample),
-            (act.paste_new, desk.paste),
+            (act.open, self.opening.ask_open),
+            (self.tray_desk.actions.open_folder, self.opening.ask_folder),
+            (act.open_sample, self.opening.open_sample),
+            (act.paste_new, self.opening.paste),
             (act.save, desk.save),
             (act.save_as, desk.save_as),
             (act.show_in_folder, desk.show_in_folder),
@@ -199,9 +222,9 @@ class MainWindow(QMainWindow):
 
     def _connect_views(self) -> None:
         controller, desk = self._controller, self.desk
-        self.empty.open_requested.connect(desk.ask_open)
-        self.empty.paste_requested.connect(desk.paste)
-        self.empty.sample_requested.connect(desk.open_sample)
+        self.empty.open_requested.connect(self.opening.ask_open)
+        self.empty.paste_requested.connect(self.opening.paste)
+        self.empty.sample_requested.connect(self.opening.open_sample)
         self.settings.recipe_changed.connect(controller.set_recipe)
         self.settings.dragging_changed.connect(controller.set_dragging)
         self.settings.advanced_toggled.connect(self._remember_advanced)
@@ -263,7 +286,7 @@ class MainWindow(QMainWindow):
         name = "" if source is None else source.name.replace("[*]", "[*][*]")  # the mark of Qt's own
         self.setWindowTitle(f"{name}[*] - qt_kmeans" if name else "qt_kmeans")
         self._on_zoom(self.compare.zoom)
-        self.desk.opened(source)
+        self.opening.opened(source)
 
     def _show_figures(self, session: Session) -> None:
         figures = figures_of(session)
@@ -285,6 +308,7 @@ class MainWindow(QMainWindow):
     def _cancel(self) -> None:
         stage = self._controller.session.stage
         self._controller.cancel()
+        self._controller.tray.cancelled()
         self.desk.cancelled(stage)
 
     def _zoomed_view(self) -> CompareView | CloudView:
@@ -345,7 +369,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about a result that would be lost, then remember everything and go."""
-        if not self.desk.may_go(self.close):
+        if not self.save_all.may_close(self.close):
             event.ignore()
             return
         self._remember()

@@ -1,6 +1,7 @@
 """The menu bar and the toolbar: the actions, in order."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
@@ -20,6 +21,7 @@ from qt_kmeans.gui.languages import isolated
 from qt_kmeans.gui.palette_actions import PaletteActions, fill_palette_menu
 from qt_kmeans.gui.theme import Icon, set_icon
 from qt_kmeans.gui.tokens import Space
+from qt_kmeans.gui.tray_actions import TrayActions
 from qt_kmeans.gui.zoom_box import ZoomBox
 
 _ICONS = {
@@ -71,6 +73,13 @@ _ICONS = {
 Section = tuple[str, tuple[QAction, ...]]
 
 
+class Further(NamedTuple):
+    """The actions that are no matter of the one picture alone."""
+
+    palette: PaletteActions
+    tray: TrayActions
+
+
 def dress(actions: Actions) -> None:
     """Give the actions their icons."""
     for name, icon in _ICONS.items():
@@ -80,7 +89,7 @@ def dress(actions: Actions) -> None:
 def fill_menu_bar(
     window: QMainWindow,
     actions: Actions,
-    palette: PaletteActions,
+    further: Further,
     *,
     recents: QMenu,
     presets: QMenu,
@@ -96,12 +105,13 @@ def fill_menu_bar(
         The actions that show and hide the docks.
     """
     translate = QCoreApplication.translate
-    bar = window.menuBar()
+    bar, (palette, tray) = window.menuBar(), further
     file = _submenu(bar, translate("Menus", "&File"))
-    file.addActions([actions.open])
+    file.addActions([actions.open, tray.open_folder])
     file.addMenu(recents)
     file.addActions([actions.open_sample, actions.paste_new])
-    _group(file, actions.save, actions.save_as, actions.show_in_folder)
+    _group(file, actions.save, actions.save_as, tray.save_all, actions.show_in_folder)
+    _group(file, tray.next_file, tray.previous_file, tray.remove_files)
     _group(file, actions.close_image, actions.quit)
 
     edit = _submenu(bar, translate("Menus", "&Edit"))
@@ -109,6 +119,7 @@ def fill_menu_bar(
     _group(edit, actions.copy_result, palette.copy_codes, actions.copy_command)
     edit.addSeparator()
     edit.addMenu(presets)
+    edit.addActions([tray.same_for_all, tray.use_for_all])
     _group(edit, actions.preferences)
 
     view = _submenu(bar, translate("Menus", "&View"))
@@ -162,11 +173,12 @@ def _fill_space_menu(menu: QMenu, actions: Actions) -> None:
     _group(menu, actions.export_space)
 
 
-def shortcut_sections(actions: Actions, palette: PaletteActions) -> tuple[Section, ...]:
+def shortcut_sections(actions: Actions, further: Further) -> tuple[Section, ...]:
     """Return the actions as the list of shortcuts groups them."""
     translate = QCoreApplication.translate
     return (
         (translate("Menus", "Files"), actions[: Actions._fields.index("undo")]),
+        (translate("Menus", "Several Files"), further.tray),
         (translate("Menus", "Edit"), _between(actions, "undo", "swipe")),
         (translate("Menus", "Comparing"), _between(actions, "swipe", "fit")),
         (
@@ -174,7 +186,7 @@ def shortcut_sections(actions: Actions, palette: PaletteActions) -> tuple[Sectio
             _between(actions, "fit", "color_own") + _between(actions, "theme_system", "play"),
         ),
         (translate("Menus", "Colour Space"), _between(actions, "color_own", "theme_system")),
-        (translate("Menus", "Palette"), palette),
+        (translate("Menus", "Palette"), further.palette),
         (translate("Menus", "Colours and Convergence"), _between(actions, "play", "shortcuts")),
         (translate("Menus", "Help"), _between(actions, "shortcuts", "about")),
     )

@@ -21,6 +21,7 @@ from qt_kmeans.gui.cloud.film import FilmOptions
 from qt_kmeans.gui.languages import CHOICES as LANGUAGES
 from qt_kmeans.gui.languages import is_mirrored
 from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
+from qt_kmeans.gui.save_state import EXISTING
 
 THEMES = ("system", "light", "dark")
 RENDERERS = ("auto", "gl", "numpy")
@@ -128,6 +129,9 @@ class Preferences:
         In which unit the charts tell quality, one of `METRICS`; whether they compare with other engines.
     play_speed
         How many steps a second the user plays the convergence at, one of `SPEEDS`.
+    save_all_beside, save_all_existing, save_all_skip
+        Whether all results go beside their originals; what is done where one is there already, one of
+        `EXISTING`; whether larger ones are left out.
     animation_format, animation_side, animation_speed
         How a run was last exported as an animation; together they are :attr:`animation`.
     """
@@ -160,6 +164,10 @@ class Preferences:
     animation_format = _choice("export/animation_format", ANIMATION_FORMATS)
     animation_side = _number("export/animation_side", AnimationOptions().side, AnimationOptions.SIDES)
     animation_speed = _number("export/animation_speed", USUAL_SPEED, SPEEDS)
+
+    save_all_beside = _flag("files/save_all_beside", default=False)
+    save_all_existing = _choice("files/save_all_existing", EXISTING)
+    save_all_skip = _flag("files/save_all_skip", default=True)
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_settings_path()

@@ -75,8 +75,12 @@ class Results:
         kept = self._kept.get(_key(recipe))
         return kept.files.get(recipe.output) if kept is not None else None
 
+    def size(self) -> int:
+        """Return the bytes that all of them take."""
+        return sum(kept.size() for kept in self._kept.values())
+
     def _make_room(self) -> None:
-        total = sum(kept.size() for kept in self._kept.values())
+        total = self.size()
         while total > self._most_bytes and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
             total -= oldest.size()

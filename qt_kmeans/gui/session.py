@@ -1,14 +1,15 @@
 """The controller that carries out wishes and replaces the session.
 
 The life of a wish: a view emits it, the window calls the :class:`SessionController`, which submits work
-to one of four lanes (:mod:`qt_kmeans.gui.workshop`):
+to one of five lanes (:mod:`qt_kmeans.gui.workshop`):
 
 1. *files* decodes, saves, and measures the true-colour size, in a child process;
 2. *live* clusters the coarse histogram and paints previews: always the latest wish, in milliseconds;
 3. *exact* makes the full-resolution result once the hand rests, then encodes it in another child
    (:mod:`qt_kmeans.gui.finishing`);
 4. *side* is for what takes its time and steps back for all else: the sweep and exports, with a child
-   that has the lowest priority.
+   that has the lowest priority;
+5. *batch* saves all open files.
 
 Every outcome makes a new :class:`Session`; ``changed(old, new)`` lets the views update what differs.
 A failure changes nothing but what is under way.
@@ -30,10 +31,13 @@ from qt_kmeans.gui.exports import Exports
 from qt_kmeans.gui.finishing import Finisher
 from qt_kmeans.gui.gauge import Gauge
 from qt_kmeans.gui.playback import Playback
+from qt_kmeans.gui.save_all import SaveAll
 from qt_kmeans.gui.session_state import Selection, Session
 from qt_kmeans.gui.stages import Stages
 from qt_kmeans.gui.survey import Survey
 from qt_kmeans.gui.sweep import SweepController
+from qt_kmeans.gui.tray import TrayController
+from qt_kmeans.gui.tray_survey import TraySurvey
 from qt_kmeans.gui.workshop import Workshop
 from qt_kmeans.sample import sample_path
 
@@ -58,6 +62,8 @@ class SessionController(QObject):
         The session before and after.
     failed : QtKMeansError
         A wish could not be carried out; everything else is as it was.
+    open_failed : QtKMeansError
+        A picture could not be opened; `failed` follows.
     saved : SaveReport
         A result has reached the disk.
 
@@ -71,11 +77,18 @@ class SessionController(QObject):
         Measures the picture at every number of colours, while somebody looks.
     survey
         Finds out more about the result when nothing else is to be done.
+    tray
+        Knows all open files; the session is about one of them.
+    tray_survey
+        Measures the others, while somebody looks.
+    saves
+        Saves all of them.
     """
 
     warmed_up = Signal()
     changed = Signal(object, object)
     failed = Signal(object)
+    open_failed = Signal(object)
     saved = Signal(object)
 
     def __init__(self, recipe: Recipe | None = None, *, animate: bool = True) -> None:
@@ -97,6 +110,9 @@ class SessionController(QObject):
         self.sweep = SweepController(self, shop.side, shop.helper)
         self.survey = Survey(self, shop.live, shop.side)
         self.survey.changes_wanted.connect(self._take_changes)
+        self.tray = TrayController(self)
+        self.tray_survey = TraySurvey(self, self.tray, shop.side, shop.helper)
+        self.saves = SaveAll(self, self.tray, shop.batch, shop.saver)
 
     @property
     def session(self) -> Session:
@@ -129,35 +145,77 @@ class SessionController(QObject):
     # Opening
 
     @Slot(object)
-    def open(self, path: Path, allow_truncated: bool = False) -> None:
-        """Open an image file; the picture that is open stays until the new one is there."""
-        self._open(partial(tasks.read, self._workshop.reader, path, allow_truncated))
+    def open(
+        self, path: Path, allow_truncated: bool = False, *, recipe: Recipe | None = None, saved: bool = True
+    ) -> None:
+        """Open an image file; the picture that is open stays until the new one is there.
+
+        Parameters
+        ----------
+        recipe
+            The settings it is opened with; None for the present ones without what was done to a palette.
+        saved
+            False when these settings are the user's work on this picture and were never saved.
+        """
+        self._open(partial(tasks.read, self._workshop.reader, path, allow_truncated), recipe, saved)
 
     def open_sample(self) -> None:
         """Open the picture that comes with the program."""
         self.open(sample_path())
 
-    def open_pixels(self, rgba: NDArray[np.uint8], name: str) -> None:
+    def open_pixels(
+        self, rgba: NDArray[np.uint8], name: str, *, recipe: Recipe | None = None, saved: bool = True
+    ) -> None:
         """Open (H, W, 4) uint8 straight-alpha pixels, from the clipboard for example."""
-        self._open(partial(tasks.take_pixels, rgba, name))
+        self._open(partial(tasks.take_pixels, rgba, name), recipe, saved)
+
+    def show(self, document: Document, recipe: Recipe, *, saved: bool = True) -> None:
+        """Go back to a picture that was open before; what was made of it so is there at once.
+
+        Parameters
+        ----------
+        recipe, saved
+            As for :meth:`open`.
+        """
+        shown = document.session
+        assert shown is not None
+        self._leave()
+        self._document = document
+        recipe = document.answers.answered(recipe)
+        self._replace(
+            dataclasses.replace(shown, recipe=recipe, found=document.answers.find(recipe), saved=saved)
+        )
+        if recipe == shown.recipe and document.final is not None:
+            if shown.stale:
+                self._finisher.encode()
+        elif (kept := document.results.find(recipe)) is not None:
+            self._finisher.show_kept(kept)
+        else:
+            self._recluster()
 
     def close_image(self) -> None:
         """Go back to the empty window; the settings stay."""
+        self._leave()
         self.cancel()
         self._document = None
         self._replace(Session(recipe=self._session.recipe))
 
-    def _open(self, load: tasks.Load) -> None:
+    def _open(self, load: tasks.Load, recipe: Recipe | None, saved: bool) -> None:
         self.playback.pause()
         self._workshop.files.cancel("truecolor")  # it would hold up the new picture for seconds
-        work = partial(tasks.open_picture, load, self._session.recipe.kmeans.space)
-        self._workshop.files.submit("open", work, self._on_opened, self._on_open_failed)
+        space = (recipe or self._session.recipe).kmeans.space
+        work = partial(tasks.open_picture, load, space)
+        self._workshop.files.submit(
+            "open", work, partial(self._on_opened, recipe, saved), self._on_open_failed
+        )
 
     def _on_open_failed(self, error: QtKMeansError) -> None:
         self._finisher.measure_truecolor()
+        self.open_failed.emit(error)
         self._fail(error)
 
-    def _on_opened(self, opened: tasks.Opened) -> None:
+    def _on_opened(self, recipe: Recipe | None, saved: bool, opened: tasks.Opened) -> None:
+        self._leave()
         self._document = Document(opened.live)
         self._replace(
             Session(
@@ -165,10 +223,23 @@ class SessionController(QObject):
                 original=opened.original,
                 cloud=opened.live.cloud,
                 distinct=len(opened.live.histogram),
-                recipe=self._session.recipe.for_any_picture,
+                recipe=recipe or self._session.recipe.for_any_picture,
+                saved=saved,
             )
         )
         self._recluster()
+
+    def _leave(self) -> None:
+        """Stop what is done for the open picture, and let its document remember what the window shows."""
+        self._finisher.stop()
+        self.playback.pause()
+        self._workshop.files.cancel("open", "truecolor")
+        self._workshop.live.cancel("view", "select")
+        self._workshop.exact.cancel("exact", "size")
+        if self._document is not None:
+            self._document.session = dataclasses.replace(
+                self._session, stage="", fraction=0.0, stopped=False, selection=None, difference=None
+            )
 
     # Settings
 
@@ -250,6 +321,11 @@ class SessionController(QObject):
         """Write the result as what the suffix says; what is not ready yet is made first."""
         if self._document is not None:
             self._finisher.save(path, overwrite)
+
+    def note_saved(self, recipe: Recipe) -> None:
+        """Take note that the result of these settings has been saved by another way."""
+        if self._document is not None and self._session.recipe == self._document.answers.answered(recipe):
+            self._change(saved=True)
 
     @Slot()
     def cancel(self) -> None:

@@ -155,3 +155,8 @@ class Session:
         """Whether `score` is that of the result and the file as they are."""
         score = self.score
         return score is not None and score.result is self.result and score.as_gif == self.as_gif
+
+
+def is_busy(session: Session) -> bool:
+    """Tell whether a session works on something that the user waits for and has not cancelled."""
+    return (session.stale and not session.stopped) or session.playing or bool(session.stage)

@@ -37,6 +37,7 @@ QSplitter::handle { background: $border; }
 QSplitter::handle:hover { background: $fill; }
 QDockWidget { titlebar-close-icon: url($close); titlebar-normal-icon: url($float); }
 QDockWidget::title { background: $window; padding: 7px 10px; text-align: left; }
+QDockWidget#tray::title { padding: 7px 3px; }
 QDockWidget::close-button, QDockWidget::float-button { border: 0; border-radius: 3px; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from qt_kmeans.core.dither_cost import dither_recipes
 from qt_kmeans.core.rate import plan
 from qt_kmeans.gui import tasks
+from qt_kmeans.gui.session_state import is_busy
 from qt_kmeans.gui.sweep_state import Sweep
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class SweepController(QObject):
             self._dithered = new.recipe.mapping
         if new.source is not old.source or new.recipe != old.recipe:
             self._plan(new)
-        elif _is_busy(new) != _is_busy(old):
+        elif is_busy(new) != is_busy(old):
             self._start_or_stop()
 
     def _forget(self) -> None:
@@ -132,7 +133,7 @@ class SweepController(QObject):
     def _start_or_stop(self) -> None:
         """Wait for rest before going on; what runs goes on only if it is wanted and nobody is in a hurry."""
         current = self._sweep.current
-        idle = not _is_busy(self._controller.session)
+        idle = not is_busy(self._controller.session)
         if current is not None and not (idle and current in self._asked()):
             self._lane.cancel(KEY)
         if idle and self._next() is not None:
@@ -185,8 +186,3 @@ class SweepController(QObject):
 
     def _known_of(self, recipes: tuple[Recipe, ...]) -> tuple[RatePoint, ...]:
         return tuple(self._known[recipe] for recipe in recipes if recipe in self._known)
-
-
-def _is_busy(session: Session) -> bool:
-    """Tell whether the session works on something that the user waits for and has not cancelled."""
-    return (session.stale and not session.stopped) or session.playing or bool(session.stage)

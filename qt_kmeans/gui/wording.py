@@ -61,6 +61,11 @@ def colors_text(count: int) -> str:
     return plural("%Ln colour(s)", "", count)
 
 
+def files_text(count: int) -> str:
+    """Return a number of files: "1 file", "200 files"."""
+    return plural("%Ln file(s)", "", count)
+
+
 def seconds_text(seconds: float) -> str:
     """Return a duration: "12 ms", "0.35 s", "4.2 s", "75 s"."""
     translate = QCoreApplication.translate

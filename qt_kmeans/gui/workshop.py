@@ -1,4 +1,4 @@
-"""Where a session's work is done: four lanes, and the children that decode and encode for them."""
+"""Where a session's work is done: five lanes, and the children that decode and encode for them."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ class Workshop:
 
     Attributes
     ----------
-    files, live, exact, side
+    files, live, exact, side, batch
         The lanes, see :mod:`qt_kmeans.gui.session`.
-    reader, encoder, helper
-        The children of the lanes *files*, *exact* and *side*.
+    reader, encoder, helper, saver
+        The children of the lanes *files*, *exact*, *side* and *batch*.
 
     Parameters
     ----------
@@ -33,9 +33,9 @@ class Workshop:
     """
 
     def __init__(self, owner: QObject) -> None:
-        self._lanes = tuple(Lane(name, owner) for name in ("files", "live", "exact", "side"))
-        self.files, self.live, self.exact, self.side = self._lanes
-        self.reader, self.encoder, self.helper = Codec(), Codec(), Codec(niceness=10)
+        self._lanes = tuple(Lane(name, owner) for name in ("files", "live", "exact", "side", "batch"))
+        self.files, self.live, self.exact, self.side, self.batch = self._lanes
+        self.reader, self.encoder, self.helper, self.saver = Codec(), Codec(), Codec(niceness=10), Codec()
 
     def warm_up(self, done: Callable[[], None], failed: Failed) -> None:
         """Load the engine and start the children in the background, so that the first picture is quick."""
@@ -44,15 +44,16 @@ class Workshop:
         self.exact.submit("warm", partial(tasks.start, self.encoder), ignore, failed)
 
     def cancel(self) -> None:
-        """Stop all that is under way."""
+        """Stop all that is under way for the open picture."""
         for lane in self._lanes:
-            lane.cancel()
+            if lane is not self.batch:
+                lane.cancel()
 
     def shutdown(self) -> None:
         """Stop all work, the threads and the children."""
         for lane in self._lanes:
             lane.shutdown()
-        for codec in (self.reader, self.encoder, self.helper):
+        for codec in (self.reader, self.encoder, self.helper, self.saver):
             codec.close()
 
 

@@ -1164,6 +1164,21 @@
             <numerusform>%Ln لون</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1765,10 +1780,6 @@
         <translation>كل الملفات</translation>
     </message>
     <message>
-        <source>Open Image</source>
-        <translation>فتح صورة</translation>
-    </message>
-    <message>
         <source>Save Result</source>
         <translation>حفظ النتيجة</translation>
     </message>
@@ -1779,6 +1790,18 @@
     <message>
         <source>Save the compressed version of {} first?</source>
         <translation>أتريد حفظ النسخة المضغوطة من {} أولًا؟</translation>
+    </message>
+    <message>
+        <source>Open Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the compressed versions of {} first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved Results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -1866,6 +1889,10 @@
 </context>
 <context>
     <name>Docks</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">الملفات</translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
@@ -1981,33 +2008,6 @@
 <context>
     <name>FileDesk</name>
     <message>
-        <source>Pasted image</source>
-        <translation>صورة ملصقة</translation>
-    </message>
-    <message>
-        <source>There is no image on the clipboard; copy one in another program first.</source>
-        <translation>لا صورة في الحافظة؛ انسخ واحدة من برنامج آخر أولًا.</translation>
-    </message>
-    <message numerus="yes">
-        <source>One picture at a time: the first is opened, %Ln more are not.</source>
-        <translation>
-            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى.</numerusform>
-            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى ولم تُفتح الأخرى.</numerusform>
-            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى ولم تُفتح اثنتان.</numerusform>
-            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى ولم تُفتح %Ln صور.</numerusform>
-            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى ولم تُفتح %Ln صورة.</numerusform>
-            <numerusform>صورة واحدة في كل مرة: فُتحت الأولى ولم تُفتح %Ln صورة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No recent files</source>
-        <translation>لا ملفات حديثة</translation>
-    </message>
-    <message>
-        <source>&amp;Clear List</source>
-        <translation>مسح ال&amp;قائمة</translation>
-    </message>
-    <message>
         <source>{0}: a result is a PNG, WebP or GIF file; end its name in {1} or {2}.</source>
         <translation>{0}: النتيجة ملف PNG أو WebP أو GIF؛ اجعل نهاية الاسم {1} أو {2}.</translation>
     </message>
@@ -2022,10 +2022,6 @@
     <message>
         <source>{} is the original: saved over, it is gone for good. Choose another name?</source>
         <translation>الملف {} هو الأصل: إن حُفظ فوقه ضاع نهائيًا. أتختار اسمًا آخر؟</translation>
-    </message>
-    <message>
-        <source>Open the Readable Part</source>
-        <translation>فتح الجزء المقروء</translation>
     </message>
     <message>
         <source>Show in Folder</source>
@@ -2325,6 +2321,10 @@
         <translation>الملفات</translation>
     </message>
     <message>
+        <source>Several Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>التحرير</translation>
     </message>
@@ -2530,6 +2530,37 @@
     <message>
         <source>Takes the place of the preset of this name.</source>
         <translation>يحل محل الإعداد المحفوظ بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDesk</name>
+    <message>
+        <source>Open Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted image</source>
+        <translation type="unfinished">صورة ملصقة</translation>
+    </message>
+    <message>
+        <source>There is no image on the clipboard; copy one in another program first.</source>
+        <translation type="unfinished">لا صورة في الحافظة؛ انسخ واحدة من برنامج آخر أولًا.</translation>
+    </message>
+    <message>
+        <source>No recent files</source>
+        <translation type="unfinished">لا ملفات حديثة</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation type="unfinished">مسح ال&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>These are the first {0} images; {1} more were found and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the Readable Part</source>
+        <translation type="unfinished">فتح الجزء المقروء</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3312,136 @@
     </message>
 </context>
 <context>
+    <name>SaveAllDialog</name>
+    <message>
+        <source>Save All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the results of {}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Beside the originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one &amp;folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get names like {}; no original is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out results that are larger than their files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a result is there &amp;already:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both, under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveSummary</name>
+    <message>
+        <source>Saved Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation type="unfinished">عرض في ال&amp;مجلد</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try those again that were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {0}, {1} → {2} ({3}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as it is: {} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: cancelled before its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: the result would be larger than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>Colours</source>
@@ -3826,6 +3987,105 @@
     </message>
 </context>
 <context>
+    <name>TrayDesk</name>
+    <message>
+        <source>{} is off the list; it stays on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are off the list; they stay on the disk.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From now on every file has settings of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files have these settings now; colours that were locked or edited stay theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>TrayModel</name>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result would be larger than the file: use fewer colours, or WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its result is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayPanel</name>
+    <message>
+        <source>Same settings for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save All…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Save no more files; those that are saved stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving file {0} of {1}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayView</name>
+    <message>
+        <source>Open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>ms</source>
@@ -4343,6 +4603,62 @@
     <message>
         <source>Save the colours in a file</source>
         <translation>حفظ الألوان في ملف</translation>
+    </message>
+    <message>
+        <source>Open Fol&amp;der…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all images of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the previous file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen files off the list; they stay on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save A&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the results of all files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;me Settings for All Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the settings of all files together, or of each by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use These Settings for All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all files the settings of the one that is shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

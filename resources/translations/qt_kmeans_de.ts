@@ -1152,6 +1152,17 @@
             <numerusform>%Ln Farben</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1737,10 +1748,6 @@
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>Open Image</source>
-        <translation>Bild öffnen</translation>
-    </message>
-    <message>
         <source>Save Result</source>
         <translation>Ergebnis speichern</translation>
     </message>
@@ -1751,6 +1758,18 @@
     <message>
         <source>Save the compressed version of {} first?</source>
         <translation>Die komprimierte Fassung von {} vorher speichern?</translation>
+    </message>
+    <message>
+        <source>Open Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the compressed versions of {} first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved Results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -1838,6 +1857,10 @@
 </context>
 <context>
     <name>Docks</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Dateien</translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
@@ -1953,29 +1976,6 @@
 <context>
     <name>FileDesk</name>
     <message>
-        <source>Pasted image</source>
-        <translation>Eingefügtes Bild</translation>
-    </message>
-    <message>
-        <source>There is no image on the clipboard; copy one in another program first.</source>
-        <translation>In der Zwischenablage ist kein Bild; zuerst eines in einem anderen Programm kopieren.</translation>
-    </message>
-    <message numerus="yes">
-        <source>One picture at a time: the first is opened, %Ln more are not.</source>
-        <translation>
-            <numerusform>Ein Bild nach dem anderen: Das erste ist geöffnet, ein weiteres nicht.</numerusform>
-            <numerusform>Ein Bild nach dem anderen: Das erste ist geöffnet, %Ln weitere nicht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No recent files</source>
-        <translation>Noch keine Dateien</translation>
-    </message>
-    <message>
-        <source>&amp;Clear List</source>
-        <translation>Liste &amp;leeren</translation>
-    </message>
-    <message>
         <source>{0}: a result is a PNG, WebP or GIF file; end its name in {1} or {2}.</source>
         <translation>{0}: Ein Ergebnis ist eine PNG-, WebP- oder GIF-Datei; der Name endet auf {1} oder {2}.</translation>
     </message>
@@ -1990,10 +1990,6 @@
     <message>
         <source>{} is the original: saved over, it is gone for good. Choose another name?</source>
         <translation>{} ist das Original: Einmal überschrieben, ist es für immer weg. Einen anderen Namen wählen?</translation>
-    </message>
-    <message>
-        <source>Open the Readable Part</source>
-        <translation>Lesbaren Teil öffnen</translation>
     </message>
     <message>
         <source>Show in Folder</source>
@@ -2285,6 +2281,10 @@
         <translation>Dateien</translation>
     </message>
     <message>
+        <source>Several Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -2490,6 +2490,37 @@
     <message>
         <source>Takes the place of the preset of this name.</source>
         <translation>Ersetzt die Vorlage dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDesk</name>
+    <message>
+        <source>Open Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted image</source>
+        <translation type="unfinished">Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>There is no image on the clipboard; copy one in another program first.</source>
+        <translation type="unfinished">In der Zwischenablage ist kein Bild; zuerst eines in einem anderen Programm kopieren.</translation>
+    </message>
+    <message>
+        <source>No recent files</source>
+        <translation type="unfinished">Noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation type="unfinished">Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>These are the first {0} images; {1} more were found and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the Readable Part</source>
+        <translation type="unfinished">Lesbaren Teil öffnen</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3256,136 @@
     </message>
 </context>
 <context>
+    <name>SaveAllDialog</name>
+    <message>
+        <source>Save All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the results of {}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Beside the originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one &amp;folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get names like {}; no original is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out results that are larger than their files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a result is there &amp;already:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both, under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveSummary</name>
+    <message>
+        <source>Saved Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation type="unfinished">Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try those again that were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {0}, {1} → {2} ({3}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as it is: {} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: cancelled before its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: the result would be larger than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>Colours</source>
@@ -3762,6 +3923,101 @@
     </message>
 </context>
 <context>
+    <name>TrayDesk</name>
+    <message>
+        <source>{} is off the list; it stays on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are off the list; they stay on the disk.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From now on every file has settings of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files have these settings now; colours that were locked or edited stay theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>TrayModel</name>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result would be larger than the file: use fewer colours, or WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its result is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayPanel</name>
+    <message>
+        <source>Same settings for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save All…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save no more files; those that are saved stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving file {0} of {1}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayView</name>
+    <message>
+        <source>Open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>ms</source>
@@ -4279,6 +4535,62 @@
     <message>
         <source>Save the colours in a file</source>
         <translation>Die Farben in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Open Fol&amp;der…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all images of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the previous file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen files off the list; they stay on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save A&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the results of all files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;me Settings for All Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the settings of all files together, or of each by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use These Settings for All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all files the settings of the one that is shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,13 @@
             <numerusform>%Ln colours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AnimationDialog</name>
@@ -56,16 +63,6 @@
         <translation>
             <numerusform>The only file is measured; click it to use its settings</numerusform>
             <numerusform>All %Ln files are measured; click one to use its settings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FileDesk</name>
-    <message numerus="yes">
-        <source>One picture at a time: the first is opened, %Ln more are not.</source>
-        <translation>
-            <numerusform>One picture at a time: the first is opened, one more is not.</numerusform>
-            <numerusform>One picture at a time: the first is opened, %Ln more are not.</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +137,16 @@
         <translation>
             <numerusform>%Ln picture, {}, then again</numerusform>
             <numerusform>%Ln pictures, {}, then again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayDesk</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are off the list; they stay on the disk.</source>
+        <translation>
+            <numerusform>%Ln file is off the list; it stays on the disk.</numerusform>
+            <numerusform>%Ln files are off the list; they stay on the disk.</numerusform>
         </translation>
     </message>
 </context>

@@ -53,7 +53,18 @@ def test_command_line_names_no_qt(module: str) -> None:
 
 RUNNERS = tuple(
     f"qt_kmeans.gui.{name}"
-    for name in ("worker", "workshop", "session", "finishing", "exports", "gauge", "survey", "sweep")
+    for name in (
+        "worker",
+        "workshop",
+        "session",
+        "finishing",
+        "exports",
+        "gauge",
+        "sweep",
+        "survey",
+        "tray_survey",
+        "save_all",
+    )
 )
 LISTENERS = tuple(  # they follow the session
     f"qt_kmeans.gui.{name}"
@@ -63,6 +74,10 @@ LISTENERS = tuple(  # they follow the session
         "compare_desk",
         "file_desk",
         "drag_out",
+        "open_desk",
+        "tray",
+        "tray_desk",
+        "save_all_desk",
         "errands",
         "history",
         "palette_desk",

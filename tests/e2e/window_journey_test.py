@@ -84,7 +84,7 @@ def test_open_turn_save(
         assert saved.size == (160, 120)
         assert len(saved.convert("RGB").getcolors()) == 9
 
-    window.desk.open(target)
+    window.opening.open(target)
     qtbot.waitUntil(lambda: window.windowTitle().startswith("gradient-k9"), timeout=LONG)
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     assert "lossless" in window.status.colors_text.text()

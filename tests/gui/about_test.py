@@ -16,6 +16,7 @@ from qt_kmeans.gui.palette_actions import create_palette_actions
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
 from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog
+from qt_kmeans.gui.tray_actions import create_tray_actions
 
 
 def test_every_part_is_listed_with_version_and_licence(qtbot: Any) -> None:
@@ -57,7 +58,9 @@ def test_preferences_are_wishes(qtbot: Any, preferences: Preferences) -> None:
 def test_shortcuts_are_those_of_the_actions(qtbot: Any) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    sections = menus.shortcut_sections(create_actions(parent), create_palette_actions(parent))
+    sections = menus.shortcut_sections(
+        create_actions(parent), menus.Further(create_palette_actions(parent), create_tray_actions(parent))
+    )
     dialog = ShortcutsDialog(sections, menus.gestures(), parent)
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     for words in ("Save As", "Ctrl+Shift+S", "hold Space", "Play Convergence", "P"):

@@ -13,14 +13,16 @@ from PySide6.QtCore import QObject, Signal
 
 from qt_kmeans.core.clustering import Step
 from qt_kmeans.core.colors import PointCloud
-from qt_kmeans.core.errors import QtKMeansError
+from qt_kmeans.core.errors import ImageReadError, QtKMeansError
 from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.live import StepView
 from qt_kmeans.core.quantized import QuantizedImage
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage
+from qt_kmeans.gui.document import Document
 from qt_kmeans.gui.session_state import Session
 from qt_kmeans.gui.sweep_state import Sweep
+from qt_kmeans.gui.tray import TrayController
 
 if TYPE_CHECKING:
     from qt_kmeans.gui.main_window import MainWindow
@@ -92,11 +94,51 @@ class FakeSweep(QObject):
         self.changed.emit(self.sweep)
 
 
+class FakeSurvey:
+    """Keeps to the contract of `TraySurvey`."""
+
+    wanted = False
+    in_sight: frozenset[int] = frozenset()
+
+    def set_wanted(self, wanted: bool) -> None:
+        self.wanted = wanted
+
+    def set_in_sight(self, keys: frozenset[int]) -> None:
+        self.in_sight = keys
+
+
+class FakeSaves(QObject):
+    """Keeps to the contract of `SaveAll`."""
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.running = False
+        self.calls: list[tuple[Any, ...]] = []
+
+    def start(self, wishes: Any, options: Any) -> None:
+        self.running = True
+        self.calls.append(("start", wishes, options))
+        self.progressed.emit(0, len(wishes))
+
+    def cancel(self) -> None:
+        self.calls.append(("cancel",))
+
+    def finish(self, summary: Any) -> None:
+        self.running = False
+        self.progressed.emit(0, 0)
+        self.finished.emit(summary)
+
+
 class FakeController(QObject):
     """Keeps to the contract of `SessionController`; `push` plays the engine's part."""
 
     changed = Signal(object, object)
     failed = Signal(object)
+    open_failed = Signal(object)
     saved = Signal(object)
 
     def __init__(self) -> None:
@@ -108,15 +150,23 @@ class FakeController(QObject):
         self.exports = FakeExports()
         self.sweep = FakeSweep()
         self.calls: list[tuple[Any, ...]] = []
-        self.document: Any = None
+        self.document: Document | None = None
+        self.tray = TrayController(self)  # type: ignore[arg-type]
+        self.tray_survey = FakeSurvey()
+        self.saves = FakeSaves()
 
     def __getattr__(self, name: str) -> Callable[..., None]:
         if name in WISHES:
-            return lambda *args: self.calls.append((name, *args))
+            return lambda *args, **_earlier: self.calls.append((name, *args))
         raise AttributeError(name)
 
-    def open(self, path: Path, allow_truncated: bool = False) -> None:
+    def open(self, path: Path, allow_truncated: bool = False, **_earlier: Any) -> None:
         self.calls.append(("open", path, allow_truncated))
+
+    def show(self, document: Document, recipe: Recipe, *, saved: bool = True) -> None:
+        assert document.session is not None
+        self.document = document
+        self.replace(dataclasses.replace(document.session, recipe=recipe, saved=saved))
 
     def set_recipe(self, recipe: Recipe) -> None:
         self.calls.append(("set_recipe", recipe))
@@ -142,6 +192,8 @@ class FakeController(QObject):
         self.changed.emit(old, session)
 
     def fail(self, error: QtKMeansError) -> None:
+        if isinstance(error, ImageReadError):
+            self.open_failed.emit(error)
         self.failed.emit(error)
 
     def asked(self, name: str) -> list[tuple[Any, ...]]:
@@ -228,6 +280,9 @@ def window(qtbot: Any, controller: FakeController, preferences: Preferences) -> 
 
     def without_a_question(_window: object) -> None:
         controller.session = dataclasses.replace(controller.session, saved=True)
+        controller.saves.running = False
+        for file in controller.tray.tray.files:
+            controller.tray.note(file.key, unsaved=False)
 
     made = MainWindow(controller, preferences, renderer="numpy")  # type: ignore[arg-type]
     qtbot.addWidget(made, before_close_func=without_a_question)

@@ -85,7 +85,7 @@ def test_cancelling_is_no_choice(qtbot: Any, parent: QWidget, tmp_path: Path) ->
     when_open(qtbot, lambda dialog: dialog.reject())
     assert dialogs.ask_save(parent, suggestion=tmp_path / "a.png", file_format="png") is None
     when_open(qtbot, lambda dialog: dialog.reject())
-    assert dialogs.ask_open(parent, tmp_path) is None
+    assert dialogs.ask_open(parent, tmp_path) == ()
 
 
 def test_opening_a_file(qtbot: Any, parent: QWidget, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_opening_a_file(qtbot: Any, parent: QWidget, tmp_path: Path) -> None:
         dialog.accept()
 
     when_open(qtbot, drive)
-    assert dialogs.ask_open(parent, tmp_path) == tmp_path / "a.png"
+    assert dialogs.ask_open(parent, tmp_path) == (tmp_path / "a.png",)
 
 
 @pytest.mark.parametrize(("word", "answer"), [("Save", "save"), ("Discard", "discard"), ("Cancel", "cancel")])

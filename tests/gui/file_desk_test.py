@@ -46,13 +46,13 @@ def loaded(window: MainWindow, controller: Any, session_of: Any, photo: Path) ->
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """Let the dialogs answer without being shown; what they were asked is kept beside the answers."""
-    given: dict[str, Any] = {"open": None, "save": None, "unsaved": "cancel", "asked": []}
+    given: dict[str, Any] = {"open": (), "save": None, "unsaved": "cancel", "asked": []}
 
     def ask_save(_parent: object, *, suggestion: Path, file_format: str) -> SaveChoice | None:
         given["asked"].append((suggestion, file_format))
         return given["save"]
 
-    def ask_open(_parent: object, folder: Path) -> Path | None:
+    def ask_open(_parent: object, folder: Path) -> tuple[Path, ...]:
         given["asked"].append(folder)
         return given["open"]
 
@@ -84,7 +84,7 @@ def test_open_dialog(
 ) -> None:
     window.acts.open.trigger()
     assert controller.asked("open") == []  # a cancelled dialog is no path
-    answers["open"] = photo
+    answers["open"] = (photo,)
     window.acts.open.trigger()
     assert controller.asked("open") == [(photo, False)]
     assert preferences.open_folder == photo.parent
@@ -97,8 +97,9 @@ def test_files_of_the_command_line(
     window.open_paths([tmp_path / "a.png", tmp_path / "b.png", tmp_path / "c.png"])
     assert controller.asked("open") == [(tmp_path / "a.png", False)]
     controller.replace(session_of(tmp_path / "a.png", notes=("Converted.",)))
-    assert window.bar.text == "Converted. One picture at a time: the first is opened, 2 more are not."
-    window.desk.open(tmp_path / "d.png")
+    assert window.bar.text == "Converted."
+    assert [file.name for file in controller.tray.tray.files] == ["a.png", "b.png", "c.png"]
+    window.opening.open(tmp_path / "d.png")
     controller.replace(session_of(tmp_path / "d.png"))
     assert not window.bar.isVisible()
 
@@ -112,12 +113,12 @@ def test_sample(window: MainWindow, controller: Any, session_of: Any, preference
 
 def test_an_opened_file_becomes_recent(loaded: MainWindow, controller: Any, photo: Path) -> None:
     menu = QMenu(loaded)
-    loaded.desk.fill_recents(menu)
+    loaded.opening.fill_recents(menu)
     assert menu.actions()[0].text() == "photo.jpg"
     menu.actions()[0].trigger()
     assert controller.asked("open") == [(photo, False)]
     menu.actions()[-1].trigger()
-    loaded.desk.fill_recents(menu)
+    loaded.opening.fill_recents(menu)
     assert [action.isEnabled() for action in menu.actions()] == [False]
 
 
@@ -206,7 +207,7 @@ def test_notes_of_the_source_stay_until_they_are_closed(
 
 def test_a_failure_is_said_in_the_bar_and_keeps_the_picture(loaded: MainWindow, controller: Any) -> None:
     session = controller.session
-    loaded.desk.open(Path("/no/such/file.png"))
+    loaded.opening.open(Path("/no/such/file.png"))
     controller.fail(ImageReadError("file.png is not there."))
     assert loaded.bar.kind is Kind.ERROR
     assert loaded.bar.text == "file.png is not there."
@@ -219,13 +220,13 @@ def test_a_recent_file_that_is_gone_is_forgotten(
     window: MainWindow, controller: Any, preferences: Preferences, tmp_path: Path
 ) -> None:
     preferences.add_recent(tmp_path / "gone.png")
-    window.desk.open(tmp_path / "gone.png")
+    window.opening.open(tmp_path / "gone.png")
     controller.fail(ImageReadError("gone.png is not there."))
     assert preferences.recents == ()
 
 
 def test_a_truncated_file_can_be_opened_in_part(window: MainWindow, controller: Any, photo: Path) -> None:
-    window.desk.open(photo)
+    window.opening.open(photo)
     controller.fail(TruncatedImageError("photo.jpg is cut off."))
     offered(window)["Open the Readable Part"].click()
     assert controller.asked("open") == [(photo, False), (photo, True)]
@@ -407,7 +408,7 @@ def test_the_log_tells_what_happened_without_names(
     loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "qt_kmeans")
-    loaded.desk.open(tmp_path / "secret.jpg")
+    loaded.opening.open(tmp_path / "secret.jpg")
     controller.fail(ImageReadError("secret.jpg is not there."))
     answers["save"] = SaveChoice(tmp_path / "secret.png", "png", overwrite=False)
     loaded.acts.save_as.trigger()
@@ -502,8 +503,7 @@ def test_a_save_that_does_not_come_about_keeps_the_window(
 
 
 WAYS = {
-    "close_image": lambda window, _path: window.acts.close_image.trigger(),
-    "open": lambda window, path: window.desk.open(path),
+    "open": lambda window, path: window.opening.open(path),
     "open_sample": lambda window, _path: window.acts.open_sample.trigger(),
     "open_pixels": lambda window, _path: drop(window, image_data()),
 }
@@ -518,22 +518,31 @@ def image_data() -> QMimeData:
 
 
 @pytest.mark.parametrize("way", WAYS)
+def test_opening_another_picture_loses_nothing(
+    loaded: MainWindow, controller: Any, answers: Any, session_of: Any, tmp_path: Path, way: str
+) -> None:
+    controller.push(saved=False)
+    WAYS[way](loaded, tmp_path / "next.png")
+    controller.replace(session_of(tmp_path / "next.png" if way == "open" else None))
+    assert len(controller.asked(way)) == 1
+    assert answers["asked"] == []
+    assert [file.name for file in controller.tray.tray.unsaved] == ["photo.jpg"]
+
+
 @pytest.mark.parametrize("answer", ["cancel", "discard", "save"])
-def test_no_way_loses_a_result_unasked(
-    qtbot: Any, loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path, way: str, answer: str
+def test_closing_a_picture_asks(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path, answer: str
 ) -> None:
     controller.push(saved=False)
     answers["unsaved"] = answer
     answers["save"] = SaveChoice(tmp_path / "a.png", "png", overwrite=False)
-    WAYS[way](loaded, tmp_path / "next.png")
-    qtbot.waitUntil(lambda: bool(answers["asked"]))
-    qtbot.wait(1)
+    loaded.acts.close_image.trigger()
     assert answers["asked"][0] == "photo.jpg"
-    assert len(controller.asked(way)) == (answer == "discard")
+    assert len(controller.asked("close_image")) == (answer == "discard")
     if answer == "save":
         controller.push(saved=True)
         controller.saved.emit(report(controller))
-        assert len(controller.asked(way)) == 1
+        assert len(controller.asked("close_image")) == 1
 
 
 def test_closing_waits_for_a_save_that_is_under_way(
@@ -548,17 +557,17 @@ def test_closing_waits_for_a_save_that_is_under_way(
     assert len(answers["asked"]) == 1  # where to save, nothing else
 
 
-def test_the_part_of_a_damaged_file_is_not_asked_about_twice(
-    qtbot: Any, loaded: MainWindow, controller: Any, answers: Any, photo: Path
+def test_the_part_of_a_damaged_file_takes_the_place_of_no_other(
+    loaded: MainWindow, controller: Any, answers: Any, tmp_path: Path
 ) -> None:
+    torn = tmp_path / "torn.jpg"
     controller.push(saved=False)
-    answers["unsaved"] = "discard"
-    loaded.desk.open(photo)
-    qtbot.waitUntil(lambda: controller.asked("open") == [(photo, False)])
-    controller.fail(TruncatedImageError("photo.jpg is cut off."))
+    loaded.opening.open(torn)
+    controller.fail(TruncatedImageError("torn.jpg is cut off."))
+    assert len(controller.tray.tray.files) == 1
     offered(loaded)["Open the Readable Part"].click()
-    assert controller.asked("open")[1:] == [(photo, True)]
-    assert answers["asked"] == ["photo.jpg"]
+    assert controller.asked("open") == [(torn, False), (torn, True)]
+    assert answers["asked"] == []
 
 
 def test_a_result_that_waits_to_be_saved_marks_the_title(loaded: MainWindow, controller: Any) -> None:

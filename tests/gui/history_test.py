@@ -1,6 +1,8 @@
 """Every change of the settings can be undone and redone; a drag is one step; other pictures start anew."""
 
 import random
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -155,7 +157,33 @@ def test_after_an_undo_a_new_step_begins(controller: Any, history: History) -> N
     assert controller.session.recipe.kmeans.k == 64
 
 
-def test_another_picture_has_a_history_of_its_own(controller: Any, history: History, session_of: Any) -> None:
+def test_settings_for_all_have_one_history_and_palettes_their_own(
+    controller: Any, history: History, session_of: Any
+) -> None:
+    first, second = session_of(Path("/pictures/a.png")), session_of(Path("/pictures/b.png"))
+    controller.replace(first)
     change(controller, k=10)
-    controller.replace(session_of())
+    change(controller, locked=("#123456",))
+    controller.replace(replace(second, recipe=controller.session.recipe.for_any_picture))
+    change(controller, start=("#ffffff",))
+    history.undo()
+    history.undo()  # the lock of the other one
+    assert controller.session.recipe == Recipe().but(k=10)
+    history.undo()
+    assert controller.session.recipe == Recipe()
+
+
+def test_settings_of_ones_own_have_a_history_of_their_own(
+    controller: Any, history: History, session_of: Any
+) -> None:
+    first, second = session_of(Path("/pictures/a.png")), session_of(Path("/pictures/b.png"))
+    controller.tray.set_one_each(True)
+    controller.replace(first)
+    change(controller, k=10)
+    controller.replace(second)
     assert not history.stack.canUndo()
+    change(controller, k=20)
+    controller.replace(replace(first, recipe=Recipe().but(k=10)))
+    assert history.stack.undoText() == "k = 10"
+    history.undo()
+    assert controller.session.recipe == Recipe()

@@ -372,7 +372,7 @@ def cut(window: MainWindow) -> list[QWidget]:
     """Return the visible widgets that have less room than they need, or lie outside."""
     scrolled = window.settings.findChildren(QWidget)
     behind = [dock for dock in window.findChildren(QDockWidget) if dock.visibleRegion().isEmpty()]
-    assert behind == [window.docks.charts]
+    assert behind == [window.docks.tray, window.docks.charts]
     found = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.window() is not window or isinstance(widget, QScrollArea):

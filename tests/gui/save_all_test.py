@@ -1,0 +1,167 @@
+"""Saving all files: real files, real threads, real child processes, no window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui.save_state import SaveOptions, Summary, Wish
+from qt_kmeans.gui.session import SessionController
+
+RECIPE = Recipe().but(k=8, effort=0)
+LONG = 30_000  # ms
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> list[Path]:
+    """Return three pictures of noisy gradients with a file in the middle that is none."""
+    rng = np.random.default_rng(7)
+    y, x = np.mgrid[0:60, 0:90]
+    for turn, name in enumerate(("a.png", "c.png", "d.png")):
+        planes = np.roll([2.8 * x, 4 * y, 255 - x - y], turn, axis=0)
+        rgb = np.moveaxis(planes, 0, 2) + rng.normal(0, 6, (60, 90, 3))
+        Image.fromarray(rgb.clip(0, 255).astype(np.uint8)).save(tmp_path / name)
+    (tmp_path / "b.png").write_bytes(b"no picture")
+    return [tmp_path / name for name in ("a.png", "b.png", "c.png", "d.png")]
+
+
+@pytest.fixture
+def controller(qtbot: Any) -> Iterator[SessionController]:
+    made = SessionController(RECIPE, animate=False)
+    yield made
+    made.shutdown()
+
+
+def settled(controller: SessionController) -> bool:
+    return controller.session.result_size is not None and not controller.session.stale
+
+
+def save(qtbot: Any, controller: SessionController, options: SaveOptions) -> Summary:
+    tray = controller.tray.tray
+    wishes = [Wish(file, tray.recipe_of(file)) for file in tray.files]
+    with qtbot.waitSignal(controller.saves.finished, timeout=LONG) as finished:
+        controller.saves.start(wishes, options)
+        assert controller.saves.running
+    assert not controller.saves.running
+    summary: Summary = finished.args[0]
+    return summary
+
+
+def test_one_that_fails_stops_no_other(
+    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "new" / "results"
+    controller.tray.open(photos)
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    controller.set_recipe(RECIPE.but(k=5))
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    assert len(controller.tray.tray.unsaved) == 4
+    summary = save(qtbot, controller, SaveOptions(folder, skip_if_larger=False))
+    assert [row.written for row in summary.rows] == [True, False, True, True]
+    assert sorted(path.name for path in folder.iterdir()) == ["a-k5.png", "c-k5.png", "d-k5.png"]
+    assert "b.png" in summary.failed[0].report.error
+    assert controller.session.saved
+    assert [file.name for file in controller.tray.tray.files if file.unsaved] == ["b.png"]
+    before, after = summary.sizes()
+    assert before == sum(photos[place].stat().st_size for place in (0, 2, 3))
+    assert after == sum(path.stat().st_size for path in folder.iterdir())
+    assert (folder / "a-k5.png").stat().st_size == controller.session.result_size
+
+
+@pytest.mark.parametrize(
+    ("existing", "names", "written"),
+    [
+        ("rename", ["a-k8.png", "a.png-k8.png", "c-k8.png"], 2),
+        ("skip", ["a-k8.png", "c-k8.png"], 1),
+        ("replace", ["a-k8.png", "c-k8.png"], 2),
+    ],
+)
+def test_what_is_there_is_replaced_only_when_asked(
+    qtbot: Any,
+    controller: SessionController,
+    photos: list[Path],
+    tmp_path: Path,
+    existing: str,
+    names: list[str],
+    written: int,
+) -> None:
+    folder = tmp_path / "results"
+    folder.mkdir()
+    (folder / "a-k8.png").write_bytes(b"mine")
+    controller.tray.open([photos[0], photos[2]])
+    summary = save(qtbot, controller, SaveOptions(folder, existing=existing, skip_if_larger=False))
+    assert sorted(path.name for path in folder.iterdir()) == names
+    assert ((folder / "a-k8.png").read_bytes() == b"mine") is (existing != "replace")
+    assert len(summary.written) == written
+    assert not summary.failed
+
+
+def test_an_open_file_is_never_written_over(
+    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+) -> None:
+    other = photos[0].rename(tmp_path / "c-k8.png")
+    original = other.read_bytes()
+    controller.tray.open([photos[2], other])
+    summary = save(qtbot, controller, SaveOptions(None, existing="replace", skip_if_larger=False))
+    assert len(summary.written) == 2
+    assert other.read_bytes() == original
+    assert (tmp_path / "c.png-k8.png").exists()
+
+
+def test_larger_results_are_left_out(
+    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+) -> None:
+    controller.tray.open([photos[0]])
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    photo = tmp_path / "flat.jpg"
+    noise = np.random.default_rng(2).integers(0, 256, (200, 300, 3), np.uint8)
+    Image.fromarray(noise).save(photo, quality=5)
+    controller.tray.open([photo])
+    summary = save(qtbot, controller, SaveOptions(tmp_path / "results", skip_if_larger=True))
+    assert [row.written for row in summary.rows] == [True, False]
+    assert not summary.failed
+
+
+def test_a_pasted_picture_is_saved_too(qtbot: Any, controller: SessionController, tmp_path: Path) -> None:
+    rgba = np.random.default_rng(1).integers(0, 256, (20, 30, 4), np.uint8)
+    controller.tray.open_pixels(rgba, "Pasted image")
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    summary = save(qtbot, controller, SaveOptions(None, tmp_path))
+    assert len(summary.written) == 1
+    assert (tmp_path / "Pasted image-k8.png").exists()
+
+
+def test_cancelled_it_still_tells_what_is_saved(
+    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "results"
+    controller.tray.open(photos)
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    controller.saves.progressed.connect(lambda done, _total: controller.saves.cancel() if done else None)
+    summary = save(qtbot, controller, SaveOptions(folder, skip_if_larger=False))
+    assert 1 <= len(summary.written) < 3
+    assert summary.rows[-1].report is None
+    assert summary.rows[-1].failed
+    assert sorted(path.name for path in folder.iterdir()) == [
+        Path(row.report.output).name for row in summary.written
+    ]
+
+
+def test_settings_that_changed_meanwhile_are_not_saved(
+    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+) -> None:
+    controller.tray.open([photos[0], photos[2]])
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    tray = controller.tray.tray
+    wishes = [Wish(file, tray.recipe_of(file)) for file in tray.files]
+    with qtbot.waitSignal(controller.saves.finished, timeout=LONG):
+        controller.saves.start(wishes, SaveOptions(tmp_path / "results"))
+        controller.set_recipe(RECIPE.but(k=3))
+    assert not controller.session.saved
+    assert len(controller.tray.tray.unsaved) == 2

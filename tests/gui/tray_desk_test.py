@@ -1,0 +1,216 @@
+"""The tray in the window: there when it is needed, reached by mouse and keyboard, forgiving."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+
+from qt_kmeans.core.errors import ImageReadError
+from qt_kmeans.core.frames import Picture
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui import dialogs
+from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.tray_model import FILE
+from qt_kmeans.gui.tray_state import FileState, Measured
+
+NAMES = ("a.png", "b.png", "c.png")
+
+
+@pytest.fixture
+def arrive(controller: Any, session_of: Any) -> Any:
+    """Return a function that plays the engine's part: a picture is there."""
+
+    def there(path: Path, **changes: Any) -> None:
+        controller.replace(dataclasses.replace(session_of(path), recipe=controller.session.recipe, **changes))
+
+    return there
+
+
+@pytest.fixture
+def full(window: MainWindow, arrive: Any, tmp_path: Path) -> MainWindow:
+    window.open_paths([tmp_path / name for name in NAMES])
+    arrive(tmp_path / "a.png")
+    QApplication.processEvents()
+    return window
+
+
+def offered(window: MainWindow) -> dict[str, QPushButton]:
+    QApplication.processEvents()  # buttons come to a bar that is there already
+    return {button.text(): button for button in window.bar.findChildren(QPushButton) if button.isVisible()}
+
+
+def names(window: MainWindow) -> list[str]:
+    model = window.tray_desk.panel.strip.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def cell(window: MainWindow, row: int) -> QPoint:
+    strip = window.tray_desk.panel.strip
+    return strip.visualRect(strip.model().index(row, 0)).center()
+
+
+def test_one_file_needs_no_tray(window: MainWindow, arrive: Any, controller: Any, tmp_path: Path) -> None:
+    assert not window.docks.tray.isVisible()
+    arrive(tmp_path / "a.png")
+    assert not window.docks.tray.isVisible()
+    window.acts.reset_layout.trigger()
+    assert not window.docks.tray.isVisible()
+    arrive(tmp_path / "b.png")
+    assert window.docks.tray.isVisible()
+    assert controller.tray_survey.wanted
+    window.acts.close_image.trigger()
+    assert not window.docks.tray.isVisible()
+    assert not controller.tray_survey.wanted
+
+
+def test_a_click_shows_a_file(qtbot: Any, full: MainWindow, controller: Any, tmp_path: Path) -> None:
+    strip = full.tray_desk.panel.strip
+    qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=cell(full, 1))
+    assert controller.asked("open")[-1] == (tmp_path / "b.png", False)
+
+
+def test_keys_go_from_file_to_file(
+    qtbot: Any, full: MainWindow, controller: Any, arrive: Any, tmp_path: Path
+) -> None:
+    full.compare.setFocus()
+    qtbot.keyClick(full.compare, Qt.Key.Key_PageDown)
+    assert controller.asked("open")[-1] == (tmp_path / "b.png", False)
+    arrive(tmp_path / "b.png")
+    full.tray_desk.actions.next_file.trigger()
+    assert controller.asked("open")[-1] == (tmp_path / "c.png", False)
+    arrive(tmp_path / "c.png")
+    strip = full.tray_desk.panel.strip
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_Left)
+    assert controller.asked("open")[-1] == (tmp_path / "b.png", False)
+
+
+def test_del_takes_files_off_the_list_and_undo_brings_them_back(
+    qtbot: Any, full: MainWindow, controller: Any, arrive: Any, tmp_path: Path
+) -> None:
+    strip = full.tray_desk.panel.strip
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_Delete)
+    assert names(full) == ["b.png", "c.png"]
+    arrive(tmp_path / "b.png")
+    assert full.bar.text == "a.png is off the list; it stays on the disk."
+    offered(full)["Undo"].click()
+    assert names(full) == ["a.png", "b.png", "c.png"]
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(strip, Qt.Key.Key_Delete)
+    assert names(full) == []
+    assert controller.asked("close_image") == [()]
+
+
+def test_the_context_menu_says_the_same(qtbot: Any, full: MainWindow) -> None:
+    strip = full.tray_desk.panel.strip
+    strip.customContextMenuRequested.emit(cell(full, 0))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert full.tray_desk.actions.remove_files in menu.actions()
+    menu.close()
+
+
+def test_a_file_is_told_in_words_too(full: MainWindow, controller: Any) -> None:
+    model = full.tray_desk.panel.strip.model()
+    controller.tray.note(1, bytes_before=2_000, measured=Measured(Recipe(), 500))
+    controller.tray.note(2, bytes_before=2_000, measured=Measured(Recipe(), 2_500), unsaved=True)
+    controller.tray.note(0, error="a.png is damaged.")
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert spoken[0].endswith("Failed, a.png is damaged.")
+    assert spoken[1].replace("\u202f", " ") == "b.png, 2.00 kB → 500 B, −75 %"
+    assert spoken[2].replace("\u202f", " ") == "c.png, 2.00 kB → 2.50 kB, +25 %, larger, not saved"
+    assert "use fewer colours" in model.index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_each_its_own_settings_and_the_same_for_all_again(full: MainWindow, controller: Any) -> None:
+    acts = full.tray_desk.actions
+    assert acts.same_for_all.isChecked()
+    assert not acts.use_for_all.isEnabled()
+    acts.same_for_all.trigger()
+    assert controller.tray.tray.one_each
+    controller.set_recipe(Recipe().but(k=8))
+    acts.use_for_all.trigger()
+    tray = controller.tray.tray
+    assert {tray.recipe_of(file).kmeans.k for file in tray.files} == {8}
+    offered(full)["Undo"].click()
+    tray = controller.tray.tray
+    assert [tray.recipe_of(file).kmeans.k for file in tray.files] == [8, 64, 64]
+
+
+def test_a_folder_is_opened_in_the_background(
+    window: MainWindow, controller: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("b.png", "a.jpg", "notes.txt"):
+        (tmp_path / name).write_bytes(b"")
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: tmp_path)
+    window.tray_desk.actions.open_folder.trigger()
+    ((key, work, done),) = controller.asked("run")
+    assert key == "folder"
+    done(work(None, lambda _stage, _fraction: None))
+    assert names(window) == ["a.jpg", "b.png"]
+
+
+def test_an_empty_folder_is_said(window: MainWindow, controller: Any, tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "pictures"))])
+    window.opening.take(mime, "")
+    ((_key, work, done),) = controller.asked("run")
+    done(work(None, lambda _stage, _fraction: None))
+    assert window.bar.text == "pictures holds no images, nor do the folders in it."
+    assert names(window) == []
+
+
+def test_every_state_is_painted(qtbot: Any, full: MainWindow, controller: Any) -> None:
+    import numpy as np
+
+    strip = full.tray_desk.panel.strip
+    pixels = np.full((54, 72), 0xFF3060C0, np.uint32)
+    pixels.setflags(write=False)
+    look = Picture(720, 540, (pixels,), opaque=True)
+    seen = [strip.grab(strip.visualRect(strip.model().index(1, 0))).toImage()]
+    for facts in (
+        {"thumbnail": look},
+        {"bytes_before": 2_000, "measured": Measured(Recipe(), 500)},
+        {"measured": Measured(Recipe(), 5_000)},
+        {"unsaved": True},
+        {"error": "b.png is damaged."},
+    ):
+        controller.tray.note(1, **facts)
+        seen.append(strip.grab(strip.visualRect(strip.model().index(1, 0))).toImage())
+    assert all(first != second for first, second in itertools.pairwise(seen))
+    assert strip.model().index(1, 0).data(FILE).error
+    assert FileState.FAILED in [controller.tray.tray.state_of(file) for file in controller.tray.tray.files]
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
+def test_nothing_is_cut_beside_the_tray(qtbot: Any, full: MainWindow, size: tuple[int, int]) -> None:
+    full.resize(*size)
+    qtbot.waitUntil(lambda: (full.width(), full.height()) == size)
+    QApplication.processEvents()
+    for dock in (full.docks.tray, full.docks.space, full.docks.palette):
+        for widget in (dock, dock.widget()):
+            need = widget.minimumSizeHint()
+            assert widget.height() >= need.height(), widget
+            assert widget.width() >= need.width(), widget
+    for widget in full.tray_desk.panel.findChildren(QWidget):
+        if widget.isVisible() and not full.tray_desk.panel.strip.isAncestorOf(widget):
+            assert widget.width() >= min(widget.minimumSizeHint().width(), widget.maximumWidth()), widget
+
+
+def test_a_file_that_fails_among_others_is_told_in_the_tray(
+    window: MainWindow, controller: Any, arrive: Any, tmp_path: Path
+) -> None:
+    window.open_paths([tmp_path / name for name in NAMES])
+    controller.fail(ImageReadError("a.png is damaged."))
+    arrive(tmp_path / "b.png")
+    model = window.tray_desk.panel.strip.model()
+    assert "a.png is damaged." in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)

@@ -1,0 +1,119 @@
+"""The survey of the open files, and going back to one: real files, real threads, real child processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.compress import Task, compress_file
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.tray_state import FileState
+
+RECIPE = Recipe().but(k=8, effort=0)
+LONG = 30_000  # ms
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> list[Path]:
+    """Return three pictures of noisy gradients, and a file that is none."""
+    rng = np.random.default_rng(7)
+    y, x = np.mgrid[0:40, 0:60]
+    paths = []
+    for turn, name in enumerate(("a.png", "b.png", "c.png")):
+        planes = np.roll([4 * x, 6 * y, 255 - x - y], turn, axis=0)
+        rgb = np.moveaxis(planes, 0, 2) + rng.normal(0, 6, (40, 60, 3))
+        Image.fromarray(rgb.clip(0, 255).astype(np.uint8)).save(tmp_path / name)
+        paths.append(tmp_path / name)
+    (tmp_path / "d.png").write_bytes(b"no picture")
+    return [*paths, tmp_path / "d.png"]
+
+
+@pytest.fixture
+def controller(qtbot: Any) -> Iterator[SessionController]:
+    made = SessionController(RECIPE, animate=False)
+    yield made
+    made.shutdown()
+
+
+def states(controller: SessionController) -> list[FileState]:
+    tray = controller.tray.tray
+    return [tray.state_of(file) for file in tray.files]
+
+
+def test_every_file_gets_its_picture_and_its_size(
+    qtbot: Any, controller: SessionController, photos: list[Path]
+) -> None:
+    controller.tray.open(photos)
+    qtbot.waitUntil(lambda: states(controller)[0] == FileState.DONE, timeout=LONG)
+    assert states(controller)[1:] == [FileState.WAITING] * 3  # nobody looks
+    controller.tray_survey.set_wanted(True)
+    expected = [FileState.DONE] * 3 + [FileState.FAILED]
+    qtbot.waitUntil(lambda: states(controller) == expected, timeout=LONG)
+    files = controller.tray.tray.files
+    assert [file.thumbnail is not None for file in files] == [True, True, True, False]
+    assert "d.png" in files[3].error
+    with Codec() as codec:
+        for file in files[:3]:
+            assert file.path is not None
+            assert file.measured is not None
+            report = compress_file(Task(file.path, None, RECIPE, file.name), codec)
+            assert file.measured.bytes == report.bytes_out
+            assert file.bytes_before == file.path.stat().st_size
+
+    controller.set_recipe(RECIPE.but(k=4))
+    assert states(controller)[1:3] == [FileState.WAITING] * 2
+    qtbot.waitUntil(lambda: states(controller) == expected, timeout=LONG)
+    sizes = [file.measured.bytes for file in controller.tray.tray.files if file.measured is not None]
+    assert len(sizes) == 3
+
+
+def test_who_comes_back_has_the_result_at_once(
+    qtbot: Any, controller: SessionController, photos: list[Path]
+) -> None:
+    def complete() -> bool:
+        session = controller.session
+        return session.result_size is not None and not session.stale
+
+    controller.tray.open(photos[:2])
+    qtbot.waitUntil(complete, timeout=LONG)
+    first = controller.session
+    controller.tray.show_beside(1)
+    qtbot.waitUntil(lambda: controller.session.source is not first.source, timeout=LONG)
+    qtbot.waitUntil(complete, timeout=LONG)
+    second = controller.session.result
+    controller.tray.show_beside(1)
+    assert controller.session.result is first.result  # no event loop has run
+    assert controller.session.result_size == first.result_size
+    controller.set_recipe(RECIPE.but(k=3))
+    qtbot.waitUntil(complete, timeout=LONG)
+    controller.tray.show_beside(1)
+    assert controller.session.source is not first.source
+    assert controller.session.recipe.kmeans.k == 3
+    qtbot.waitUntil(complete, timeout=LONG)
+    assert len(controller.session.result.palette) == 3
+    controller.set_recipe(RECIPE)
+    assert controller.session.result is second
+
+
+def test_switching_in_the_middle_of_work_mixes_nothing_up(
+    qtbot: Any, controller: SessionController, photos: list[Path]
+) -> None:
+    controller.tray.open(photos[:3])
+    qtbot.waitUntil(lambda: controller.session.source is not None, timeout=LONG)
+    for _ in range(3):
+        before = controller.session.source
+        controller.tray.show_beside(1)
+        qtbot.waitUntil(lambda before=before: controller.session.source is not before, timeout=LONG)
+    qtbot.waitUntil(lambda: controller.session.result_size is not None, timeout=LONG)
+    assert controller.session.source.name == "a.png"
+    result, source = controller.session.result, controller.session.source
+    assert result.indices.shape == source.rgba.shape[:2]
+    error = np.abs(result.palette[result.indices].astype(int) - source.rgba).mean()
+    assert error < 40  # another picture's would be far off
