@@ -36,30 +36,41 @@ def adaptive_starts(
         (N, 4) float32 and (N,) float64, the same colours in the clustering space.
     """
     starts = np.arange(len(colors))
-    scatters = np.zeros(len(colors))
-    levels = []  # finest first: where the children begin, how many each node has, its scatter
+    levels = []  # finest first: where the children begin, how many each node has, what it hides
+    hidden: NDArray[np.float64] | None = None
     for bits in range(_FINEST, _COARSEST - 1, -1):
         first = even_starts(colors[starts], bits)
-        scatters = np.add.reduceat(scatters, first)
-        points, weights = bin_means(points, weights, first, scatters)
-        levels.append((starts, np.diff(first, append=len(starts)), scatters))
+        hidden = np.zeros(len(first)) if hidden is None else np.add.reduceat(hidden, first)
+        points, weights = bin_means(points, weights, first, hidden)
+        levels.append((starts, np.diff(first, append=len(starts)), hidden))
         starts = starts[first]
-    limit = _limit(levels, most - len(starts))
-    found = [starts]
-    for children, counts, scatters in levels:
-        found.append(children[np.repeat(scatters > limit, counts)])
-    return np.unique(np.concatenate(found))
+    limit = _limit(
+        np.concatenate([counts for _, counts, _ in levels]) - 1,
+        np.concatenate([hidden for _, _, hidden in levels]),
+        most - len(starts),
+    )
+    begins = np.zeros(len(colors), np.bool_)
+    begins[starts] = True
+    for children, counts, hidden in levels:
+        begins[children[np.repeat(hidden > limit, counts)]] = True
+    return np.flatnonzero(begins)
 
 
-def _limit(
-    levels: list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]], room: int
-) -> float:
-    """Return the scatter above which nodes can be divided when that may make `room` more bins."""
-    more = np.concatenate([counts for _, counts, _ in levels]) - 1
-    scatters = np.concatenate([scatters for _, _, scatters in levels])[more > 0]
-    order = np.argsort(-scatters)
-    fitting = int(np.searchsorted(np.cumsum(more[more > 0][order]), room, side="right"))
-    return float(scatters[order[fitting]]) if fitting < len(order) else 0.0
+def _limit(more: NDArray[np.int64], hidden: NDArray[np.float64], room: int) -> float:
+    """Return the scatter above which all nodes can be divided when that may make `room` more bins.
+
+    Parameters
+    ----------
+    more, hidden
+        (N,) how many bins more, at least 0, each node's division makes, and the scatter it hides.
+    """
+    more, hidden = more[more > 0], hidden[more > 0]
+    if len(more) > room + 1:  # as each takes room, no more than these count
+        largest = np.argpartition(hidden, len(hidden) - room - 1)[len(hidden) - room - 1 :]
+        more, hidden = more[largest], hidden[largest]
+    order = np.argsort(-hidden)
+    fitting = int(np.searchsorted(np.cumsum(more[order]), room, side="right"))
+    return float(hidden[order[fitting]]) if fitting < len(order) else 0.0
 
 
 def bin_means(

@@ -79,22 +79,29 @@ def bin_means(
     scatters
         (B,) float64, added to: the weighted sums of squared distances to the means.
     """
-    mean = np.empty(4)
     for run in range(len(starts)):
+        begin = starts[run]
         end = starts[run + 1] if run + 1 < len(starts) else len(points)
-        total = 0.0
-        mean[:] = 0.0
-        for i in range(starts[run], end):
-            total += weights[i]
-            for axis in range(4):
-                mean[axis] += weights[i] * points[i, axis]
+        ox, oy, oz, oa = points[begin, 0], points[begin, 1], points[begin, 2], points[begin, 3]
+        total = x = y = z = a = squares = 0.0  # seen from the first point: of one point there is no scatter
+        for i in range(begin, end):
+            weight = weights[i]
+            dx = np.float64(points[i, 0] - ox)
+            dy = np.float64(points[i, 1] - oy)
+            dz = np.float64(points[i, 2] - oz)
+            da = np.float64(points[i, 3] - oa)
+            total += weight
+            x += weight * dx
+            y += weight * dy
+            z += weight * dz
+            a += weight * da
+            squares += weight * (dx * dx + dy * dy + dz * dz + da * da)
         totals[run] = total
-        for axis in range(4):
-            means[run, axis] = mean[axis] / total
-        for i in range(starts[run], end):
-            for axis in range(4):
-                offset = points[i, axis] - means[run, axis]
-                scatters[run] += weights[i] * offset * offset
+        means[run, 0] = ox + x / total
+        means[run, 1] = oy + y / total
+        means[run, 2] = oz + z / total
+        means[run, 3] = oa + a / total
+        scatters[run] += max(0.0, squares - (x * x + y * y + z * z + a * a) / total)
 
 
 @compiled
