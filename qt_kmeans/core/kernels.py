@@ -127,22 +127,34 @@ def tally(
         composited values being rounded to whole levels; pixels whose colour changed. (A nearly
         transparent one may change without an error.)
     """
+    black_errors = white_errors = both_errors = changes = 0
     for i in range(len(pixels)):
         pixel = pixels[i]
         entry = indices[i]
         counts[entry] += 1
         alpha = np.int64(pixel >> np.uint32(24))
         beta = np.int64(palette[entry, 3])
+        if alpha == 255 and beta == 255:  # no matter over what
+            red = np.int64(pixel & np.uint32(255)) - palette[entry, 0]
+            green = np.int64((pixel >> np.uint32(8)) & np.uint32(255)) - palette[entry, 1]
+            blue = np.int64((pixel >> np.uint32(16)) & np.uint32(255)) - palette[entry, 2]
+            error = red * red + green * green + blue * blue
+            both_errors += error
+            changes += error > 0
+            continue
         changed = alpha != beta
         for channel in range(3):
             value = np.int64((pixel >> np.uint32(8 * channel)) & np.uint32(255))
             other = np.int64(palette[entry, channel])
             black = (value * alpha + 127) // 255 - (other * beta + 127) // 255
             white = black + beta - alpha
-            errors[0] += black * black
-            errors[1] += white * white
+            black_errors += black * black
+            white_errors += white * white
             changed = changed or (alpha > 0 and value != other)
-        errors[2] += changed
+        changes += changed
+    errors[0] += both_errors + black_errors
+    errors[1] += both_errors + white_errors
+    errors[2] += changes
 
 
 @compiled
