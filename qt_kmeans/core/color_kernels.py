@@ -73,6 +73,54 @@ def sort_codes(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 @compiled
+def count_opaque(pixels: NDArray[np.uint32], counts: NDArray[np.uint32]) -> int:
+    """Count opaque colours by their places on the curve through the RGB cube; return how many there are.
+
+    Neighbours in a picture are close on the curve, so that the processor finds most counters in its cache.
+
+    Parameters
+    ----------
+    pixels
+        (M,) of alpha 255.
+    counts
+        (2**24,), added to; bits interleaved as by `z_codes`, without opacity's.
+    """
+    spread = np.arange(256).astype(np.uint32)
+    for i in range(256):
+        bits = spread[i]
+        bits = (bits | bits << np.uint32(8)) & np.uint32(0x00F00F)
+        bits = (bits | bits << np.uint32(4)) & np.uint32(0x0C30C3)
+        spread[i] = (bits | bits << np.uint32(2)) & np.uint32(0x249249)
+    for i in range(len(pixels)):
+        red = spread[pixels[i] & np.uint32(255)]
+        green = spread[(pixels[i] >> np.uint32(8)) & np.uint32(255)]
+        blue = spread[(pixels[i] >> np.uint32(16)) & np.uint32(255)]
+        counts[red | green << np.uint32(1) | blue << np.uint32(2)] += np.uint32(1)
+    distinct = 0
+    for code in range(len(counts)):
+        distinct += counts[code] > 0
+    return distinct
+
+
+@compiled
+def opaque_colors(counts: NDArray[np.uint32], colors: NDArray[np.uint32], numbers: NDArray[np.int64]) -> None:
+    """Write the colours (N,) that `count_opaque` counted, along the curve, and their counts (N,)."""
+    found = 0
+    for code in range(len(counts)):
+        if counts[code] > 0:
+            color = np.uint32(0xFF000000)
+            for channel in range(3):
+                bits = np.uint32(code >> channel) & np.uint32(0x249249)
+                bits = (bits | bits >> np.uint32(2)) & np.uint32(0x0C30C3)
+                bits = (bits | bits >> np.uint32(4)) & np.uint32(0x00F00F)
+                bits = (bits | bits >> np.uint32(8)) & np.uint32(0x0000FF)
+                color |= bits << np.uint32(8 * channel)
+            colors[found] = color
+            numbers[found] = counts[code]
+            found += 1
+
+
+@compiled
 def insert_values(
     colors: NDArray[np.uint32],
     values: NDArray[Any],

@@ -10,6 +10,7 @@ from qt_kmeans.core import color_kernels
 from qt_kmeans.core.parallel import map_spans
 
 _SPAN = 1 << 20  # pixels per piece of work
+_MANY = 1 << 22  # so many pixels are counted sooner in a table of all opaque colours than by sorting
 _Number = TypeVar("_Number", np.uint8, np.int32)
 
 
@@ -40,6 +41,8 @@ class ColorHistogram:
     def from_pixels(cls, rgba: NDArray[np.uint8]) -> Self:
         """Count the colours of (H, W, 4) uint8 straight-alpha pixels."""
         pixels = packed(rgba).ravel()
+        if len(pixels) >= _MANY and pixels.min() >= np.uint32(255 << 24):
+            return cls._of(*_count_opaque(pixels))
         parts = map_spans(lambda span: _count(pixels[span]), len(pixels), max(_SPAN, len(pixels) // 4 + 1))
         return cls._merged(*parts)
 
@@ -52,10 +55,13 @@ class ColorHistogram:
             order = np.argsort(codes, kind="stable")  # merges what is sorted in parts
             codes, first = _runs(codes[order])
             counts = np.add.reduceat(counts[order], first)
-        colors = color_kernels.z_colors(codes).view(np.uint8).reshape(-1, 4)
+        return cls._of(color_kernels.z_colors(codes), counts)
+
+    @classmethod
+    def _of(cls, colors: NDArray[np.uint32], counts: NDArray[np.int64]) -> Self:
         for array in (colors, counts):
             array.setflags(write=False)
-        return cls(colors, counts)
+        return cls(colors.view(np.uint8).reshape(-1, 4), counts)
 
     def __add__(self, other: Self) -> Self:
         return type(self)._merged(
@@ -104,6 +110,15 @@ def _count(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.i
     codes = color_kernels.sort_codes(color_kernels.z_codes(pixels))
     distinct, first = _runs(codes)
     return distinct, np.diff(first, append=len(codes))
+
+
+def _count_opaque(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Return the distinct colours of opaque pixels along the curve, and their counts."""
+    table = np.zeros(1 << 24, np.uint32)
+    distinct = color_kernels.count_opaque(pixels, table)
+    colors, counts = np.empty(distinct, np.uint32), np.empty(distinct, np.int64)
+    color_kernels.opaque_colors(table, colors, counts)
+    return colors, counts
 
 
 def _runs(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:

@@ -127,7 +127,8 @@ def tally(
         composited values being rounded to whole levels; pixels whose colour changed. (A nearly
         transparent one may change without an error.)
     """
-    black_errors = white_errors = both_errors = changes = 0
+    black_errors = white_errors = both_errors = np.int64(0)
+    changes = 0
     for i in range(len(pixels)):
         pixel = pixels[i]
         entry = indices[i]

@@ -38,6 +38,21 @@ def test_every_colour_is_counted_once(rgba):
     assert (codes[1:] > codes[:-1]).all()
 
 
+@pytest.mark.parametrize("opacity", [255, 254])
+def test_many_pixels_are_counted_as_few_are(monkeypatch, opacity):
+    rgba = np.random.default_rng(0).integers(0, 256, (40, 50, 4), np.uint8)
+    rgba[:20] = rgba[:20] // 64 * 85
+    rgba[..., 3] = 255
+    rgba[0, 0, 3] = opacity
+    few = ColorHistogram.from_pixels(rgba)
+    monkeypatch.setattr(histogram, "_MANY", 1)
+    many = ColorHistogram.from_pixels(rgba)
+    np.testing.assert_array_equal(many.colors, few.colors)
+    np.testing.assert_array_equal(many.counts, few.counts)
+    for array in (many.colors, many.counts):
+        assert not array.flags.writeable
+
+
 @given(a=pictures, b=pictures)
 def test_histograms_add_up(a, b):
     together = ColorHistogram.from_pixels(np.concatenate([a.reshape(1, -1, 4), b.reshape(1, -1, 4)], axis=1))
