@@ -64,20 +64,40 @@ def settle(
     sample = bands[::stride]
     taps = _taps()
     plain = np.float32(1 - strength * (1 - _UNBLURRED))
+
+    def wishes(band: slice) -> Floats:
+        return _blurred_colors(band, numbers, points, taps, plain)
+
+    wished = map_items(wishes, sample) if free.any() else []
     for number in range(_ROUNDS + _LAST_SWEEPS):
         centers = colors.to_space(palette, space)
+        nearby, gaps = _neighbours(centers)
         here = sample if number < _ROUNDS else bands
 
-        def sweep(band: slice, centers: Floats = centers) -> None:
-            _sweep(band.start, band.stop, numbers, points, centers, indices, taps, plain)
+        def sweep(
+            band: slice,
+            centers: Floats = centers,
+            nearby: NDArray[np.uint8] = nearby,
+            gaps: Floats = gaps,
+        ) -> None:
+            rows = band.start, band.stop
+            _sweep(*rows, numbers, points, centers, nearby, gaps, indices, taps, plain)
 
         for turn in (0, 1):  # a band looks at the rows beside it, which must rest meanwhile
             progress("Dithering", (2 * number + turn) / (2 * (_ROUNDS + _LAST_SWEEPS)))
             map_items(sweep, here[turn::2])
         if number < _ROUNDS and free.any():
-            pixels = numbers, points, indices
-            palette = _refitted(*pixels, palette, sample, taps, plain, space=space, free=free)
+            palette = _refitted(
+                numbers, indices, palette, sample, wished, taps, plain, space=space, free=free
+            )
     return palette
+
+
+def _neighbours(centers: Floats) -> tuple[NDArray[np.uint8], Floats]:
+    """Return for each entry all of them (K, K), the nearest first, and how far away they are."""
+    gaps = np.sqrt(((centers[:, None] - centers[None]) ** 2).sum(axis=2))
+    order = np.argsort(gaps, axis=1, kind="stable")
+    return order.astype(np.uint8), np.take_along_axis(gaps, order, axis=1)
 
 
 def _taps() -> Floats:
@@ -87,12 +107,23 @@ def _taps() -> Floats:
     return np.asarray(taps / taps.sum(), np.float32)
 
 
+def _blurred_colors(
+    band: slice, numbers: NDArray[np.int32], points: Floats, taps: Floats, plain: np.float32
+) -> Floats:
+    """Return the blurred colours of a band, (rows, W, 4), plus their `plain` part."""
+    reach = len(taps) // 2
+    top, bottom = max(band.start - reach, 0), min(band.stop + reach, len(numbers))
+    here = numbers[top:bottom]
+    values = np.where(here[..., None] >= 0, points[here], np.float32(0))
+    return _blurred(values, taps, plain, band.start - top, band.stop - band.start)
+
+
 def _refitted(
     numbers: NDArray[np.int32],
-    points: Floats,
     indices: NDArray[np.uint8],
     palette: NDArray[np.uint8],
     bands: list[slice],
+    wished: list[Floats],
     taps: Floats,
     plain: np.float32,
     *,
@@ -102,13 +133,15 @@ def _refitted(
     """Return the palette with its free entries where the blurred error is least for these indices."""
     size = len(palette)
 
-    def part(band: slice) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def part(number: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         shared, wanted = np.zeros((size, size)), np.zeros((size, 4))
-        _correlate(band.start, band.stop, numbers, points, indices, taps, plain, shared, wanted)
+        rows = bands[number].start, bands[number].stop
+        _correlate(*rows, numbers, indices, wished[number], taps, plain, shared, wanted)
         return shared, wanted
 
-    parts = map_items(part, bands)
+    parts = map_items(part, range(len(bands)))
     shared = np.sum([matrix for matrix, _ in parts], axis=0)
+    shared += shared.T
     wanted = np.sum([vector for _, vector in parts], axis=0)
     centers = colors.to_space(palette, space).astype(np.float64)
     used = free & (shared.diagonal() > 0)
@@ -176,11 +209,17 @@ def _sweep(
     numbers: NDArray[np.int32],
     points: Floats,
     centers: Floats,
+    nearby: NDArray[np.uint8],
+    gaps: Floats,
     indices: NDArray[np.uint8],
     taps: Floats,
     plain: np.float32,
 ) -> None:
-    """Let every pixel of rows `first` to `last` take the entry that makes the blurred error least."""
+    """Let every pixel of rows `first` to `last` take the entry that makes the blurred error least.
+
+    An entry is no nearer to the wish than it is farther from the pixel's own than that is: the triangle
+    inequality leaves out all but a few.
+    """
     height, width = indices.shape
     reach = len(taps) // 2
     top, bottom = max(first - reach, 0), min(last + reach, height)
@@ -197,14 +236,21 @@ def _sweep(
             for axis in range(4):
                 wish[axis] = centers[entry, axis] - field[row - first, column, axis] / own
             best = entry
-            least = np.float32(3.4e38)
-            for c in range(len(centers)):
+            away = np.float32(0)
+            for axis in range(4):
+                offset = centers[entry, axis] - wish[axis]
+                away += offset * offset
+            away = least = np.sqrt(away)
+            for place in range(1, len(centers)):
+                if gaps[entry, place] >= away + least:
+                    break
+                c = nearby[entry, place]
                 distance = np.float32(0)
                 for axis in range(4):
                     offset = centers[c, axis] - wish[axis]
                     distance += offset * offset
-                if distance < least:
-                    least = distance
+                if distance < least * least:
+                    least = np.sqrt(distance)
                     best = c
             if best == entry:
                 continue
@@ -224,29 +270,32 @@ def _correlate(
     first: int,
     last: int,
     numbers: NDArray[np.int32],
-    points: Floats,
     indices: NDArray[np.uint8],
+    wished: Floats,
     taps: Floats,
     plain: np.float32,
     shared: NDArray[np.float64],
     wanted: NDArray[np.float64],
 ) -> None:
-    """Add up what the pixels of rows `first` to `last` share with entries (K, K), and want of them (K, 4)."""
+    """Add up what the pixels of rows `first` to `last` share with entries (K, K), and want of them (K, 4).
+
+    Of two pixels that share something one looks at the other, and half of itself: `shared` plus its
+    transpose is the whole.
+    """
     height, width = indices.shape
     reach = len(taps) // 2
+    own = (plain + (1 - plain) * taps[reach] * taps[reach]) / 2
     for row in range(first, last):
         for column in range(width):
             if numbers[row, column] < 0:
                 continue
             entry = indices[row, column]
-            for down in range(max(-reach, -row), min(reach, height - 1 - row) + 1):
-                for right in range(max(-reach, -column), min(reach, width - 1 - column) + 1):
-                    number = numbers[row + down, column + right]
-                    if number < 0:
-                        continue
-                    share = (1 - plain) * taps[down + reach] * taps[right + reach]
-                    if down == 0 and right == 0:
-                        share += plain
-                    shared[entry, indices[row + down, column + right]] += share
-                    for axis in range(4):
-                        wanted[entry, axis] += share * points[number, axis]
+            shared[entry, entry] += own
+            for axis in range(4):
+                wanted[entry, axis] += wished[row - first, column, axis]
+            for down in range(min(reach, height - 1 - row) + 1):
+                left = max(-reach, -column) if down else 1
+                for right in range(left, min(reach, width - 1 - column) + 1):
+                    if numbers[row + down, column + right] >= 0:
+                        share = (1 - plain) * taps[down + reach] * taps[right + reach]
+                        shared[entry, indices[row + down, column + right]] += share
