@@ -1,7 +1,7 @@
-"""What settings come to: the pictures, qualities and sizes a search asks for, each made once.
+"""What settings come to: the looks and the files a search asks for, each made once.
 
-Of a clustering there are two kinds. The *sketch* takes the coarse histogram and is encoded without effort:
-an estimate in a few hundredths of a second. The real thing is what the recipe makes.
+A *look* is at the picture that a recipe makes, scored as it is; its size is estimated by an encoder in a
+hurry, in a tenth of the time that the file takes.
 """
 
 from collections import OrderedDict
@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 Encode: TypeAlias = Callable[[NDArray[np.uint8], NDArray[np.uint8], OutputOptions, Progress], bytes]
 """Makes a file of palette (K, 4) and index map (H, W)."""
 
-_SKETCH_TOLERANCE = 1e-3
-_SKETCH_EFFORT = 1
-_KEPT = 3  # results, of a byte a pixel
+_QUICK = 1  # effort
+_LEAST_KEPT, _KEPT_BYTES = 3, 16 << 20  # results, of a byte a pixel
 _UNSCORED = -1000.0  # stands for the quality of what cannot be scored
 
 
@@ -64,6 +63,30 @@ class Trial:
         return _quality(self.score, exact=self.exact)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a recipe comes to, without its file.
+
+    Attributes
+    ----------
+    bytes
+        The size of a file that was made in a hurry; the real one is smaller by a share that is about the
+        same for similar recipes.
+    score, quality, psnr, exact
+        As those of the `Trial`.
+    """
+
+    bytes: int
+    score: float | None
+    psnr: float
+    exact: bool
+
+    @property
+    def quality(self) -> float:
+        """The score, or for a picture without one 100 if it is exact and very little otherwise."""
+        return _quality(self.score, exact=self.exact)
+
+
 class Candidates:
     """Makes what a search asks for, and remembers what it came to.
 
@@ -82,6 +105,8 @@ class Candidates:
     ----------
     trials
         The files that were made.
+    looks
+        What was looked at.
     """
 
     def __init__(self, picture: "CountedPicture", scorer: Scorer, encode: Encode, progress: Progress) -> None:
@@ -90,29 +115,22 @@ class Candidates:
         self._encode = encode
         self._progress = progress
         self._scorer = scorer
+        self._kept = max(_LEAST_KEPT, _KEPT_BYTES // len(picture.rgba.reshape(-1, 4)))
         self._results: OrderedDict[Recipe, QuantizedImage] = OrderedDict()
-        self._scores: dict[Recipe, float | None] = {}
-        self._guessed_qualities: dict[Recipe, float] = {}
-        self._guessed_sizes: dict[Recipe, int] = {}
+        self.looks: dict[Recipe, Look] = {}
 
-    def guessed_quality(self, recipe: Recipe) -> float:
-        """Return the quality of a sketch."""
-        if recipe not in self._guessed_qualities:
-            score = self._scored(recipe, *self._sketch(recipe))
-            self._guessed_qualities[recipe] = _quality(score, exact=False)
-        return self._guessed_qualities[recipe]
-
-    def guessed_size(self, recipe: Recipe) -> int:
-        """Return the size of a sketch as PNG; the real size is some constant smaller, or larger for GIF."""
-        if recipe not in self._guessed_sizes:
-            output = replace(recipe.output, format="png", effort=min(recipe.output.effort, _SKETCH_EFFORT))
-            data = self._encode(*self._sketch(recipe), output, self._watch(recipe))
-            self._guessed_sizes[recipe] = len(data)
-        return self._guessed_sizes[recipe]
-
-    def quality(self, recipe: Recipe) -> float:
-        """Return the quality of what a recipe makes."""
-        return _quality(self._score(recipe), exact=self.result(recipe).exact)
+    def look(self, recipe: Recipe) -> Look:
+        """Return what a recipe comes to, with an estimate of the size."""
+        if recipe not in self.looks:
+            result = self.result(recipe)
+            watch = self._watch(recipe)
+            watch("Scoring", 0.0)
+            shown = thresholded(result.palette) if recipe.output.format == "gif" else result.palette
+            score = self._scorer.score(shown, result.indices)
+            hurried = replace(recipe.output, effort=min(recipe.output.effort, _QUICK))
+            size = len(self._encode(result.palette, result.indices, hurried, watch))
+            self.looks[recipe] = Look(size, score, result.psnr, result.exact)
+        return self.looks[recipe]
 
     def result(self, recipe: Recipe) -> "QuantizedImage":
         """Return the picture that a recipe makes; the last ones are at hand."""
@@ -120,47 +138,20 @@ class Candidates:
 
         if recipe not in self._results:
             self._results[recipe] = quantize_colors(self._picture, recipe, self._watch(recipe))
-            if len(self._results) > _KEPT:
+            if len(self._results) > self._kept:
                 self._results.popitem(last=False)
         return self._results[recipe]
 
     def make(self, recipe: Recipe) -> tuple[Trial, bytes]:
         """Return the file that a recipe makes and what it comes to."""
-        score = self._score(recipe)
-        result = self.result(recipe)
+        look, result = self.look(recipe), self.result(recipe)
         data = self._encode(result.palette, result.indices, recipe.output, self._watch(recipe))
-        trial = Trial(recipe, len(result.palette), len(data), score, result.psnr, result.exact)
+        trial = Trial(recipe, len(result.palette), len(data), look.score, look.psnr, look.exact)
         self.trials[recipe] = trial
         return trial, data
 
-    def _score(self, recipe: Recipe) -> float | None:
-        if recipe not in self._scores:
-            result = self.result(recipe)
-            self._scores[recipe] = self._scored(recipe, result.palette, result.indices)
-        return self._scores[recipe]
-
-    def _scored(self, recipe: Recipe, palette: NDArray[np.uint8], indices: NDArray[np.uint8]) -> float | None:
-        self._watch(recipe)("Scoring", 0.0)
-        shown = thresholded(palette) if recipe.output.format == "gif" else palette
-        return self._scorer.score(shown, indices)
-
-    def _sketch(self, recipe: Recipe) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-        """Return palette and index map by the coarse histogram."""
-        from qt_kmeans.core.engines import live_steps
-        from qt_kmeans.core.mapping import map_pixels
-        from qt_kmeans.core.quantized import fixed_palette
-
-        watch = self._watch(recipe)
-        watch("Clustering", 0.0)
-        palette = fixed_palette(self._picture.histogram, recipe)
-        if palette is None:
-            points = self._picture.points(recipe.kmeans)
-            *_, last = live_steps(points, replace(recipe.kmeans, tolerance=_SKETCH_TOLERANCE))
-            palette = points.palette(last.centers)
-        return palette, map_pixels(self._picture, palette, recipe, watch)
-
     def _watch(self, recipe: Recipe) -> Progress:
-        done = 1 - 0.9 ** (len(self._scores) + len(self.trials) + len(self._guessed_sizes) / 2)
+        done = 1 - 0.92 ** (len(self.looks) + 2 * len(self.trials))
 
         def report(stage: str, _fraction: float) -> None:
             self._progress(Phrase("k = {k}: {stage}", k=recipe.kmeans.k, stage=Phrase(stage)), done)

@@ -1,7 +1,7 @@
 """The file that meets a target: none that was tried beats it, and the nearest is offered where none does."""
 
 import dataclasses
-import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -14,7 +14,7 @@ from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.quality import ssimulacra2
 from qt_kmeans.core.quantized import quantize
 from qt_kmeans.core.recipe import Recipe, TargetOptions
-from qt_kmeans.core.search import crossing, meets, rank, search
+from qt_kmeans.core.search import meets, rank, search
 from qt_kmeans.core.source import from_pixels
 
 
@@ -191,6 +191,19 @@ def test_gif_is_scored_as_it_will_be_shown():
     assert found.trial.score == ssimulacra2(source.rgba, shown, found.result.indices)
 
 
+def test_more_room_than_all_colours_need_is_spent_on_looks():
+    """First economy is given up, then the colours are dithered."""
+    source = picture(4, 48, 64)
+    found = [
+        search(source, Recipe().but(effort=1, max_colors=8, max_bytes=size), encode).trial
+        for size in (500, 700, 900, 1200)
+    ]
+    assert [trial.recipe.mapping.dither for trial in found][-1] == "spatial"
+    scores = [trial.score for trial in found]
+    assert all(after > before - 2 for before, after in pairwise(scores))
+    assert scores[-1] > scores[0] + 5
+
+
 def test_a_search_tells_how_far_it_is_and_can_be_stopped():
     said = []
     search(picture(), Recipe().but(effort=1, max_bytes=800), encode, lambda *report: said.append(report))
@@ -227,22 +240,3 @@ def test_files_are_ranked_by_what_was_asked_for():
     assert first(min_quality=60, max_bytes=250) is middle
     assert first(min_quality=60, max_bytes=50) is small
     assert meets(middle, TargetOptions(max_bytes=200, min_quality=50))
-
-
-@given(
-    target=st.floats(-1, 9),
-    start=st.integers(2, 256),
-    ks=st.sampled_from([range(2, 257), range(2, 3), range(2, 18)]),
-    wobble=st.floats(0, 0.02),
-)
-def test_crossing_finds_where_a_rising_function_meets_nought(target, start, ks, wobble):
-    asked = []
-
-    def value(k):
-        asked.append(k)
-        return math.log2(k) - target + wobble * math.log2(k) ** 2
-
-    least = next((k for k in ks if math.log2(k) - target + wobble * math.log2(k) ** 2 >= 0), ks[-1] + 1)
-    assert crossing(value, ks, start) == least
-    assert set(asked) <= set(ks)
-    assert len(asked) <= 12
