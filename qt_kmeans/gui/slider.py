@@ -4,7 +4,16 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from qt_kmeans.gui import wording
@@ -82,10 +91,17 @@ class Slider(QSlider):
         return QSize(72, self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Make room for marks in another font."""
+        """Make room for marks in another font; let the handle go when another window takes over."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._keep_height()
+        elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.setSliderDown(False)  # the mouse may be released over there
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the handle go: nobody can any more."""
+        super().hideEvent(event)
+        self.setSliderDown(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the handle to the mouse and hold it."""

@@ -129,3 +129,20 @@ def test_a_linear_slider_is_linear(qtbot: Any) -> None:
     qtbot.addWidget(slider)
     assert [slider.value_at(place / 9) for place in range(10)] == list(range(10))
     assert slider.sizeHint().height() < Slider(0, 9, marks=(0, 9)).sizeHint().height()
+
+
+@pytest.mark.parametrize("taken_by", ["another window", "nothing"])
+def test_a_handle_that_is_taken_away_is_let_go(qtbot: Any, slider: Slider, taken_by: str) -> None:
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=place_of(slider, 16))
+    assert slider.isSliderDown()
+    with qtbot.waitSignal(slider.sliderReleased):
+        if taken_by == "nothing":
+            slider.hide()
+        else:
+            other = Slider(0, 9)
+            qtbot.addWidget(other)
+            with qtbot.waitActive(other):
+                other.show()
+                other.activateWindow()
+    assert not slider.isSliderDown()
+    assert slider.value() == 16
