@@ -172,6 +172,7 @@ class Monkey:
         widget, at = self._spot(top, act.start)
         QTest.mouseClick(widget, act.button, act.held, at)
         QTest.mouseDClick(widget, act.button, act.held, at)
+        QTest.mouseRelease(widget, act.button, act.held, at)  # which Qt leaves out
 
     def _drag(self, act: Act, top: QWidget) -> None:
         widget, at = self._spot(top, act.start)
