@@ -1,7 +1,8 @@
 """How far the window is behind the hand, and how long its thread ever stands still.
 
-Opens a picture in the real window, drags k as a hand would, lets the exact result be made at k = 256 and
-saves it, while a 10 ms timer of the GUI thread measures the distance of its own ticks. Prints one table.
+Opens a picture in the real window, drags k as a hand would, does everything else that hands do, lets the
+exact result be made at k = 256 and saves it, while a 10 ms timer of the GUI thread measures the distance of
+its own ticks. Prints one table, and what the thread was doing whenever it stood still for long.
 
     python tests/benchmarks/responsiveness.py PHOTO [PHOTO ...]
 """
@@ -13,54 +14,26 @@ import time
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from stalls import Hand, Pulse, Watchdog, pause, wait
 
 from qt_kmeans import app as program
 from qt_kmeans.core import environment
 
-TICK = 10  # milliseconds
-
-
-class Pulse(QObject):
-    """Records the milliseconds between the ticks of a timer on the GUI thread."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps: list[float] = []
-        self._last = time.perf_counter()
-        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=TICK)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(1000 * (now - self._last))
-        self._last = now
-
-    def take(self) -> np.ndarray:
-        gaps, self.gaps = np.array(self.gaps), []
-        return gaps
-
-
-def pause(milliseconds: int) -> None:
-    """Run the event loop for a while (`QTest.qWait` would keep the GIL from the worker threads)."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def wait(condition, seconds: float) -> None:
-    end = time.perf_counter() + seconds
-    while not condition():
-        if time.perf_counter() > end:
-            sys.exit("The window did not get there in time.")
-        pause(3)
+LATE = 45  # milliseconds: then the watchdog looks what is going on
 
 
 def compared(controller) -> bool:
     """Tell whether the map of differences is that of the picture on the screen, where it is wanted."""
     session = controller.session
     return session.difference is not None and session.difference.after is session.view.picture
+
+
+def figures(gaps: np.ndarray) -> str:
+    """Return the stalls and the work in them, (N, 2) milliseconds, as columns: p99 and most of each."""
+    if not len(gaps):
+        return ""
+    p99, most = np.percentile(gaps, 99, axis=0), gaps.max(axis=0)
+    return f"{p99[0]:6.1f} {most[0]:6.1f}   {p99[1]:6.1f} {most[1]:6.1f}"
 
 
 def drag(controller, window, ks, ready=lambda _controller: True) -> list[float]:
@@ -89,6 +62,7 @@ def measure(application, path: Path) -> None:
     controller.warm_up()
     wait(lambda: not controller._workshop.live.busy, 60)
     pulse = Pulse()
+    watchdog = Watchdog(pulse, LATE)
 
     def complete() -> bool:
         session = controller.session
@@ -100,12 +74,11 @@ def measure(application, path: Path) -> None:
         gaps = pulse.take()
         whole.append(gaps)
         behind = f"{np.median(delays):6.0f} {max(delays):6.0f}" if delays else " " * 13
-        p99, most = np.percentile(gaps, 99), gaps.max()
-        print(f"  {stage:28s} {seconds:7.2f} s  {behind}   {p99:6.1f} {most:6.1f}", flush=True)
+        print(f"  {stage:28s} {seconds:7.2f} s  {behind}   {figures(gaps)}", flush=True)
 
     print(path.name)
-    print(f"  {'':28s} {'took':>9s}  behind the hand   thread still")
-    print(f"  {'':39s}  median    max      p99    max (ms)")
+    print(f"  {'':28s} {'took':>9s}  behind the hand   thread still    of this at work")
+    print(f"  {'':39s}  median    max      p99    max      p99    max (ms)")
     start = time.perf_counter()
     controller.open(path)
     wait(lambda: controller.session.source is not None, 120)
@@ -135,6 +108,12 @@ def measure(application, path: Path) -> None:
     line("k = 256, exact", time.perf_counter() - start)
     wait(complete, 300)
     line("k = 256, true size", time.perf_counter() - start)
+    for name, step in Hand(controller, window).steps().items():
+        start = time.perf_counter()
+        step()
+        line(name, time.perf_counter() - start)
+    wait(complete, 300)
+    whole.append(pulse.take())
     saved = []
     controller.saved.connect(saved.append)
     with tempfile.TemporaryDirectory() as folder:
@@ -149,9 +128,11 @@ def measure(application, path: Path) -> None:
     controller.cancel()
     wait(lambda: not controller.session.stage, 10)
     line("cancel", time.perf_counter() - start)
+    watchdog.stop()
     gaps = np.concatenate(whole)
-    p99, most = np.percentile(gaps, 99), gaps.max()
-    print(f"  {'all of it':28s} {gaps.sum() / 1000:7.2f} s  {'':13s}   {p99:6.1f} {most:6.1f}")
+    print(f"  {'all of it':28s} {gaps[:, 0].sum() / 1000:7.2f} s  {'':13s}   {figures(gaps)}")
+    for stack, times in watchdog.seen.most_common(12):
+        print(f"    {times:3d} x {stack}")
     window.hide()
     window.deleteLater()
     controller.shutdown()
