@@ -22,6 +22,7 @@ class Actions(NamedTuple):
     save: QAction
     save_as: QAction
     show_in_folder: QAction
+    reload: QAction
     close_image: QAction
     quit: QAction
 
@@ -167,6 +168,7 @@ def sync_actions(actions: Actions, session: "Session", *, has_file: bool, has_ke
         action.setEnabled(has_kept)
     actions.swap_a.setEnabled(has_kept and shows_result(session))
     actions.show_in_folder.setEnabled(has_file)
+    actions.reload.setEnabled(session.source is not None and session.source.path is not None)
     actions.play.setEnabled(seen and last > 0)
     actions.step_back.setEnabled(seen and at > 0)
     actions.step_forward.setEnabled(seen and at < last)
@@ -253,6 +255,7 @@ class _Maker(QObject):
             new("save", self.tr("&Save"), "Ctrl+S", standard=_Key.Save),
             new("save_as", self.tr("Save &As…"), "Ctrl+Shift+S", standard=_Key.SaveAs),
             new("show_in_folder", self.tr("Show in &Folder")),
+            new("reload", self.tr("Re&load"), "F5", standard=_Key.Refresh),
             new("close_image", self.tr("&Close Image"), "Ctrl+W", standard=_Key.Close),
             new("quit", self.tr("&Quit"), "Ctrl+Q", standard=_Key.Quit),
         )
@@ -275,7 +278,7 @@ class _Maker(QObject):
             new("blink", self.tr("&Blink"), "F4"),
             new("onion", self.tr("O&nion Skin"), "O"),
             new("difference", self.tr("&Difference"), "D"),
-            new("as_seen", self.tr("Differences as &Seen"), "Shift+D"),
+            new("as_seen", self.tr("Differences as S&een"), "Shift+D"),
             new("flip", self.tr("Fli&p"), "F"),
             new("lens", self.tr("&Lens"), "Z"),
             new("show_original", self.tr("Show &Original"), "Ctrl+Shift+B"),
@@ -290,7 +293,7 @@ class _Maker(QObject):
             new("fit", self.tr("&Fit to Window"), "Ctrl+0", "0"),
             new("actual_size", self.tr("&Actual Size"), "Ctrl+1", "1"),
             new("zoom_in", self.tr("Zoom &In"), "Ctrl++", "+", "Ctrl+=", "=", standard=_Key.ZoomIn),
-            new("zoom_out", self.tr("Zoom O&ut"), "Ctrl+-", "-", standard=_Key.ZoomOut),
+            new("zoom_out", self.tr("Zoo&m Out"), "Ctrl+-", "-", standard=_Key.ZoomOut),
             new("zoom_back", self.tr("Previous &Zoom"), "`"),
             new("pixel_grid", self.tr("Pi&xel Grid"), "G"),
             new("backdrop_checker", self.tr("&Checkerboard")),
@@ -333,7 +336,7 @@ class _Maker(QObject):
             new("step_forward", self.tr("Step &Forward"), "."),
             new("new_seed", self.tr("&Restart with New Seed"), "R"),
             new("size_and_quality", self.tr("Size and &Quality of All k"), "F12"),
-            new("export_table", self.tr("Export Run as &Table…")),
+            new("export_table", self.tr("Export Run as Tab&le…")),
             new("export_animation", self.tr("Export Run as &Animation…")),
             new("fewer_colors", self.tr("F&ewer Colours"), "["),
             new("more_colors", self.tr("&More Colours"), "]"),

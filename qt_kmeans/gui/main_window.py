@@ -36,6 +36,7 @@ from qt_kmeans.gui.open_desk import OpenDesk
 from qt_kmeans.gui.palette_studio import PaletteStudio
 from qt_kmeans.gui.peek import Peek
 from qt_kmeans.gui.preset_desk import PresetDesk
+from qt_kmeans.gui.reload_desk import ReloadDesk
 from qt_kmeans.gui.run_desk import RunDesk
 from qt_kmeans.gui.save_all_desk import SaveAllDesk
 from qt_kmeans.gui.size_card import SizeCard
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         self.presets = PresetDesk(self, controller, self.history, preferences, bar=self.bar)
         CentroidDrag(self, controller, space=self.space, desk=self.palette_studio.desk)
         self.space_desk = SpaceDesk(self, self.acts, controller, preferences, space=self.space)
+        ReloadDesk(self, controller, self.acts.reload, bar=self.bar)
         DragOut(self, controller, self.size_card.handle, bar=self.bar)
         self.errands = Errands(
             self, self.acts, self._further_actions(), controller, bar=self.bar, space=self.space

@@ -31,6 +31,7 @@ _ICONS = {
     "save": Icon.SAVE,
     "save_as": Icon.SAVE_AS,
     "show_in_folder": Icon.FOLDER,
+    "reload": Icon.RELOAD,
     "quit": Icon.QUIT,
     "copy_result": Icon.COPY,
     "copy_command": Icon.TERMINAL,
@@ -112,7 +113,7 @@ def fill_menu_bar(
     file.addActions([actions.open_sample, actions.paste_new])
     _group(file, actions.save, actions.save_as, tray.save_all, actions.show_in_folder)
     _group(file, tray.next_file, tray.previous_file, tray.remove_files)
-    _group(file, actions.close_image, actions.quit)
+    _group(file, actions.reload, actions.close_image, actions.quit)
 
     edit = _submenu(bar, translate("Menus", "&Edit"))
     edit.addActions([actions.undo, actions.redo])
@@ -140,7 +141,7 @@ def fill_menu_bar(
     view.addSeparator()
     _fill_space_menu(_submenu(view, translate("Menus", "&Colour Space")), actions)
     view.addSeparator()
-    panels = _submenu(view, translate("Menus", "Pa&nels"))
+    panels = _submenu(view, translate("Menus", "Panels S&hown"))
     panels.addActions(list(docks))
     _group(panels, actions.reset_layout)
     theme = _submenu(view, translate("Menus", "&Theme"))

@@ -79,6 +79,7 @@ LISTENERS = tuple(  # they follow the session
         "tray_desk",
         "save_all_desk",
         "errands",
+        "reload_desk",
         "history",
         "palette_desk",
         "palette_files",
