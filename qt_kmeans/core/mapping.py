@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core import colors, rate_aware, spatial
+from qt_kmeans.core import colors, rate_aware, soft_edges, spatial
 from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.emphasis import pixel_weights
 from qt_kmeans.core.histogram import ColorHistogram, packed
@@ -194,10 +194,15 @@ def dither(
     Methods that pass errors on take distances in `space`: what one pixel gets too much, the next get too
     little. An ordered matrix corrects nothing. Its thresholds are added in sRGB, so distances are taken
     there too; in Oklab, where level 99 is half way to white, mid-grey would come out 30 levels too light.
+    With transparency errors are passed on as they are seen (:mod:`qt_kmeans.core.soft_edges`).
     """
+    ordered = options.dither == "bayer"
+    taps = np.array(_DIFFUSION.get(options.dither, [(0, 0, 0.0)]), np.float32)
+    taps[:, 2] *= options.dither_strength
+    if not ordered and (palette[:, 3] < 255).any():
+        return soft_edges.diffuse(rgba, palette, taps, progress)
     height, width = rgba.shape[:2]
     indices = np.empty((height, width), np.uint8)
-    ordered = options.dither == "bayer"
     table = NearestTable.build(palette, "srgb" if ordered else space)
     lookup = (table.cells, table.fine, table.bits, table.alpha_bits)
     if ordered:
@@ -208,8 +213,6 @@ def dither(
 
         map_spans(part, height, _STRIP)
         return indices
-    taps = np.array(_DIFFUSION[options.dither], np.float32)
-    taps[:, 2] *= options.dither_strength
     means = palette.astype(np.float32)
     errors = np.zeros((3, width + 4, 4), np.float32)
     for start in range(0, height, _STRIP):
