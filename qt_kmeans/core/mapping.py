@@ -214,7 +214,7 @@ def dither(
         map_spans(part, height, _STRIP)
         return indices
     means = palette.astype(np.float32)
-    errors = np.zeros((3, width + 4, 4), np.float32)
+    errors = np.zeros((3, 3 * (width + 4)), np.float32)
     for start in range(0, height, _STRIP):
         progress("Dithering", start / height)
         rows = slice(start, start + _STRIP)
@@ -277,37 +277,52 @@ def _diffuse(
 ) -> None:
     """Dither rows serpentine, every other one from right to left; `errors` carries over to the next call.
 
-    `errors` is (3, W + 4, 4): the rows of error for this row and the two below, in a ring, with two
-    columns to spare on either side. The error of a colour counts as far as it is opaque.
+    `errors` is (3, (W + 4) * 3): what each pixel of this row and the two above got too little, in a ring,
+    with two columns to spare on either side. It counts as far as the pixel is opaque. What comes from the
+    rows above is gathered for a whole row in vector code; only the row's own errors wait for one another.
     """
     height, width = indices.shape
     clear = _entry(0.0, 0.0, 0.0, 0.0, cells, fine, bits, alpha_bits)
+    wanted = np.empty(3 * width, np.float32)
+    next_share, second_share = np.float32(0), np.float32(0)
+    for t in range(len(taps)):
+        if taps[t, 1] == 0:
+            next_share += taps[t, 2] if taps[t, 0] == 1 else np.float32(0)
+            second_share += taps[t, 2] if taps[t, 0] == 2 else np.float32(0)
     for row in range(height):
         forward = (first_row + row) % 2 == 0
         ring = (first_row + row) % 3
+        for column in range(width):
+            for channel in range(3):
+                wanted[3 * column + channel] = rgba[row, column, channel]
+        for t in range(len(taps)):
+            above = int(taps[t, 1])
+            if above > 0:
+                to_the_right = int(taps[t, 0]) if forward == (above % 2 == 0) else -int(taps[t, 0])
+                start = 3 * (2 - to_the_right)
+                sent = errors[(ring - above) % 3, start : start + 3 * width]
+                for i in range(3 * width):
+                    wanted[i] += taps[t, 2] * sent[i]
+        red1, green1, blue1 = np.float32(0), np.float32(0), np.float32(0)
+        red2, green2, blue2 = np.float32(0), np.float32(0), np.float32(0)
         for step in range(width):
             column = step if forward else width - 1 - step
-            here = errors[ring, column + 2]
-            alpha = np.float32(rgba[row, column, 3])
-            if alpha > 0:
-                red = _clip(rgba[row, column, 0] + here[0])
-                green = _clip(rgba[row, column, 1] + here[1])
-                blue = _clip(rgba[row, column, 2] + here[2])
-                opacity = _clip(alpha + here[3])
-                entry = _entry(red, green, blue, opacity, cells, fine, bits, alpha_bits)
-                seen = alpha / np.float32(255)
-                for t in range(len(taps)):
-                    dx = int(taps[t, 0]) if forward else -int(taps[t, 0])
-                    there = errors[(ring + int(taps[t, 1])) % 3, column + 2 + dx]
-                    share = taps[t, 2] * seen
-                    there[0] += (red - palette[entry, 0]) * share
-                    there[1] += (green - palette[entry, 1]) * share
-                    there[2] += (blue - palette[entry, 2]) * share
-                    there[3] += (opacity - palette[entry, 3]) * taps[t, 2]
-                indices[row, column] = entry
-            else:
-                indices[row, column] = clear
-        errors[ring] = 0
+            i = 3 * column
+            opacity = rgba[row, column, 3]
+            red = _clip(wanted[i] + next_share * red1 + second_share * red2)
+            green = _clip(wanted[i + 1] + next_share * green1 + second_share * green2)
+            blue = _clip(wanted[i + 2] + next_share * blue1 + second_share * blue2)
+            entry = _entry(red, green, blue, 255.0, cells, fine, bits, alpha_bits)
+            red2, green2, blue2 = red1, green1, blue1
+            seen = np.float32(opacity) * np.float32(1 / 255)
+            red1 = (red - palette[entry, 0]) * seen
+            green1 = (green - palette[entry, 1]) * seen
+            blue1 = (blue - palette[entry, 2]) * seen
+            here = errors[ring, i + 6 : i + 9]
+            here[0] = red1
+            here[1] = green1
+            here[2] = blue1
+            indices[row, column] = entry if opacity > 0 else clear
 
 
 @compiled
