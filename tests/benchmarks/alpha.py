@@ -1,11 +1,11 @@
 """Soft edges beside pngquant: the worse of the errors over black and over white.
 
-    python tests/benchmarks/alpha.py --images FOLDER [-k 8 16 32 64 128 256] [--metrics psnr] [--economy 1.0]
+    python tests/benchmarks/alpha.py --images FOLDER [-k 8 16 32 64 128 256] [--metrics psnr] [-- --space oklab]
 
 Both programs make every translucent picture of the folder in as many colours, without dithering and by
 Floyd-Steinberg. PSNR and SSIMULACRA2 are those of judges.py, the lower of those over black and over white.
-Pictures of more than a megapixel are shrunk. Without `--economy` ours takes the nearest entry for every
-pixel, as pngquant does. Needs pngquant on the path.
+Pictures of more than a megapixel are shrunk. PSNR is measured in sRGB, so ours clusters there, every pixel
+counting the same and taking its nearest entry; other settings come after --. Needs pngquant on the path.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from frontier import KS
 from judges import METRICS, Scores, is_translucent, judge
 from PIL import Image
 
+from qt_kmeans.cli_parser import build_parser, recipe_of
 from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.quantized import quantize_colors
 from qt_kmeans.core.recipe import Recipe
@@ -71,11 +72,12 @@ def main() -> None:
     parser.add_argument("--images", type=Path, required=True)
     parser.add_argument("-k", type=int, nargs="+", default=KS)
     parser.add_argument("--metrics", nargs="+", choices=METRICS, default=("psnr", "ssimulacra2"))
-    parser.add_argument("--economy", type=float, default=0.0, help="the weight of rate-aware mapping")
+    parser.add_argument("options", nargs="*", default=(), help="settings of compress, after --")
     options = parser.parse_args()
     if not shutil.which("pngquant"):
         sys.exit("pngquant is not installed.")
-    recipe = Recipe().but(rate_weight=options.economy)
+    settings = build_parser().parse_args(["compress", "", *options.options])
+    recipe = recipe_of(settings, Recipe().but(space="srgb", masking=0.0, rate_weight=0.0))
     paths = sorted(path for path in options.images.iterdir() if path.suffix.lower() == ".png")
     lines = [
         line for path in paths if is_translucent(Image.open(path)) for line in compare(path, recipe, options)
