@@ -40,9 +40,11 @@ def compress(options: argparse.Namespace, console: Console) -> bool:
         tasks = [plan for plan in plans if isinstance(plan, Task)]
         for report in failed:
             _tell(report, console)
-        if tasks and worker_count(options.jobs, len(tasks)) == 1:
+        if tasks and (options.common_palette or worker_count(options.jobs, len(tasks)) == 1):
             codec.start()
             load_engine()
+        if options.common_palette:
+            tasks = _sharing(tasks, recipe, codec, console)
         if to_stdout and tasks:
             return _to_stdout(tasks[0], codec, console) and not failed
         return _all(tasks, codec, options.jobs, console) and not failed
@@ -64,6 +66,20 @@ def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> bo
         _tell(report, console)
         console.progress(f"{_count(done, tasks)}done")
     return good
+
+
+def _sharing(tasks: Sequence[Task], recipe: Recipe, codec: Codec, console: Console) -> list[Task]:
+    """Return the tasks with one palette for all; what cannot be read is left to fail by itself."""
+    from qt_kmeans.core.common_palette import common_palette  # loads the kernels
+
+    def show(stage: str, fraction: float) -> None:
+        console.stage("common palette", stage, fraction)
+
+    palette = common_palette(tasks, recipe, codec, show)
+    if palette is None:
+        return list(tasks)
+    shared = recipe.but(palette=palette.hexes, locked=(), start=())
+    return [dataclasses.replace(task, recipe=shared) for task in tasks]
 
 
 def _count(done: int, tasks: Sequence[Task]) -> str:
@@ -88,6 +104,9 @@ def _recipe(options: argparse.Namespace) -> Recipe:
     recipe = chosen_recipe(options)
     if options.best_effort and not recipe.target:
         raise UsageError("--best-effort has no meaning without a target; add --max-bytes or --min-quality")
+    if options.common_palette and (recipe.palette or recipe.target):
+        other = "a given palette" if recipe.palette else "a target, which gives each its own"
+        raise UsageError(f"--common-palette contradicts {other}; leave one of them out")
     if options.k is not None and (options.palette or recipe.palette):
         raise UsageError("-k has no meaning with a given palette; leave one of them out")
     suffix = Path(options.output or "").suffix.lower().removeprefix(".")

@@ -122,7 +122,11 @@ def _add_compress(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the t
     )
     _add_target(parser)
     palette = _add_engine(parser)
-    palette.add_argument("--palette", type=Path, metavar="FILE", help="use the colours of a palette file")
+    given = palette.add_mutually_exclusive_group()
+    given.add_argument("--palette", type=Path, metavar="FILE", help="use the colours of a palette file")
+    given.add_argument(
+        "--common-palette", action="store_true", help="find one palette for all inputs; each counts alike"
+    )
     _add_mapping(parser)
     encoding = _add_encoding(parser)
     encoding.add_argument(

@@ -80,7 +80,7 @@ def quantize_colors(picture: CountedPicture, recipe: Recipe, progress: Progress 
     """Return :func:`quantize`'s answer when the colours of the picture have been counted already."""
     start = time.perf_counter()
     points = picture.points(recipe.kmeans)
-    palette, steps = _palette(points, recipe, progress)
+    palette, steps = find_palette(points, recipe, progress)
     progress("Mapping pixels", 0.0)
     together = recipe.mapping.dither == "spatial" and recipe.mapping.dithers
     if together and not has_all(palette, points.histogram):
@@ -98,9 +98,10 @@ def quantize_colors(picture: CountedPicture, recipe: Recipe, progress: Progress 
     return QuantizedImage(palette, indices, counts, steps, exact, ratio, time.perf_counter() - start)
 
 
-def _palette(
-    points: ColorPoints, recipe: Recipe, progress: Progress
+def find_palette(
+    points: ColorPoints, recipe: Recipe, progress: Progress = silent
 ) -> tuple[NDArray[np.uint8], tuple[Step, ...]]:
+    """Return the palette (K, 4) that a recipe makes for colours, and the run that found it."""
     fixed = fixed_palette(points.histogram, recipe)
     if fixed is not None:
         return fixed, ()
