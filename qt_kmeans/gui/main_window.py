@@ -103,7 +103,9 @@ class MainWindow(QMainWindow):
         Peek(self, self.acts.show_original, self.compare)
         self.desk = FileDesk(self, controller, preferences, self.bar)
         self.opening = OpenDesk(self, controller, preferences, self.bar)
-        self.tray_desk = TrayDesk(self, controller, self.acts.show_in_folder, bar=self.bar)
+        self.history = History(controller, self)
+        self.history.serve(self.acts.undo, self.acts.redo)
+        self.tray_desk = TrayDesk(self, controller, self.history, self.acts.show_in_folder, bar=self.bar)
         self.save_all = SaveAllDesk(
             self, controller, preferences, bar=self.bar, tray=self.tray_desk, files=self.desk
         )
@@ -112,8 +114,6 @@ class MainWindow(QMainWindow):
         self.comparison = CompareDesk(
             self, self.acts, controller, preferences, compare=self.compare, tools=self.compare_tools
         )
-        self.history = History(controller, self)
-        self.history.serve(self.acts.undo, self.acts.redo)
         self.palette_studio = PaletteStudio(
             self, controller, self.history, preferences, bar=self.bar, compare=self.compare
         )

@@ -150,7 +150,7 @@ def fill_menu_bar(
     renderer.addActions([actions.renderer_auto, actions.renderer_gl, actions.renderer_numpy])
     _group(view, actions.full_screen)
 
-    fill_palette_menu(_submenu(bar, translate("Menus", "&Palette")), palette)
+    fill_palette_menu(_submenu(bar, translate("Menus", "&Palette")), palette, tray.one_palette)
 
     cluster = _submenu(bar, translate("Menus", "Cl&uster"))
     cluster.addActions([actions.play, actions.step_back, actions.step_forward, actions.new_seed])

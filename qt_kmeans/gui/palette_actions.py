@@ -105,10 +105,10 @@ def sync_palette_actions(actions: PaletteActions, session: "Session", model: "Pa
     set_icon(actions.lock_colors, Icon.UNLOCK if locked else Icon.LOCK)
 
 
-def fill_palette_menu(menu: QMenu, actions: PaletteActions) -> None:
-    """Fill the Palette menu of the menu bar."""
+def fill_palette_menu(menu: QMenu, actions: PaletteActions, for_all: QAction) -> None:
+    """Fill the Palette menu of the menu bar; `for_all` finds one palette for all files."""
     menu.addActions(list(actions.edits))
-    menu.addAction(actions.reset_edits)
+    menu.addActions([actions.reset_edits, for_all])
     menu.addSeparator()
     _add_sortings(menu, actions)
     menu.addAction(actions.as_table)

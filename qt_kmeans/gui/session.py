@@ -26,6 +26,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import tasks
+from qt_kmeans.gui.common_palette import CommonPalette
 from qt_kmeans.gui.document import Document
 from qt_kmeans.gui.exports import Exports
 from qt_kmeans.gui.finishing import Finisher
@@ -81,8 +82,8 @@ class SessionController(QObject):
         Knows all open files; the session is about one of them.
     tray_survey
         Measures the others, while somebody looks.
-    saves
-        Saves all of them.
+    saves, common_palette
+        Saves all of them; finds one palette for all.
     """
 
     warmed_up = Signal()
@@ -98,7 +99,7 @@ class SessionController(QObject):
         self._document: Document | None = None
         self._gestures, self._dragging = 0, False
         self._workshop = shop = Workshop(self)
-        stages = Stages(self, shop.files, shop.exact, shop.side)
+        stages = Stages(self, shop.files, shop.exact, shop.side, shop.batch)
         stages.changes_wanted.connect(self._take_changes)
         self.playback = Playback(self)
         self.playback.step_wanted.connect(self._request_view)
@@ -113,6 +114,7 @@ class SessionController(QObject):
         self.tray = TrayController(self)
         self.tray_survey = TraySurvey(self, self.tray, shop.side, shop.helper)
         self.saves = SaveAll(self, self.tray, shop.batch, shop.saver)
+        self.common_palette = CommonPalette(self, self.tray, shop.batch, shop.saver)
 
     @property
     def session(self) -> Session:

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-QUIET = ("truecolor", "warm", "point", "score", "clusters", "tray")
+QUIET = ("truecolor", "warm", "point", "score", "clusters", "tray", "save all")
 """Work that nobody waits for."""
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.palette_edit import fixed_to
 from qt_kmeans.gui.answers import is_answer
 from qt_kmeans.gui.document import Document, Documents
 from qt_kmeans.gui.tray_state import NONE, Measured, Tray, TrayFile
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from qt_kmeans.core.errors import QtKMeansError
+    from qt_kmeans.core.palette import Palette
     from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.gui.session import SessionController
     from qt_kmeans.gui.session_state import Session
@@ -204,6 +206,17 @@ class TrayController(QObject):
         current = tray.find(tray.current)
         if current is not None:
             self._controller.set_recipe(tray.recipe_of(current))
+
+    def give_palette(self, palette: Palette) -> Tray:
+        """Fix the colours of all files to these; return what there was, for :meth:`restore_settings`."""
+        before = tray = self._tray
+        if tray.one_each:
+            for file in tray.files:
+                recipe = fixed_to(tray.recipe_of(file), palette)
+                tray = tray.changing(file.key, recipe=recipe, unsaved=True)
+            self._replace(tray)
+        self._controller.set_recipe(fixed_to(self._controller.session.recipe, palette))
+        return before
 
     def _for_all(self, tray: Tray) -> Tray:
         """Return a tray in which the settings on the screen hold for all files; their edits stay theirs."""

@@ -22,6 +22,7 @@ class TrayActions(NamedTuple):
     save_all: QAction
     same_for_all: QAction
     use_for_all: QAction
+    one_palette: QAction
 
 
 _ICONS = {
@@ -31,6 +32,7 @@ _ICONS = {
     "remove_files": Icon.REMOVE,
     "save_all": Icon.SAVE_ALL,
     "use_for_all": Icon.SHARED,
+    "one_palette": Icon.PALETTE,
 }
 
 
@@ -48,7 +50,7 @@ def create_tray_actions(parent: QObject) -> TrayActions:
 def sync_tray_actions(actions: TrayActions, tray: "Tray", *, saving: bool) -> None:
     """Enable what can be done with the open files; `saving` tells whether all are being saved now."""
     several = len(tray.files) > 1
-    for action in (actions.next_file, actions.previous_file, actions.same_for_all):
+    for action in (actions.next_file, actions.previous_file, actions.same_for_all, actions.one_palette):
         action.setEnabled(several)
     actions.remove_files.setEnabled(bool(tray.files))
     actions.save_all.setEnabled(bool(tray.files) and not saving)
@@ -61,7 +63,7 @@ def context_menu(parent: QWidget, actions: TrayActions, further: tuple[QAction, 
     menu = QMenu(parent)
     menu.addActions([actions.next_file, actions.previous_file, actions.remove_files])
     menu.addSeparator()
-    menu.addActions([actions.same_for_all, actions.use_for_all])
+    menu.addActions([actions.same_for_all, actions.use_for_all, actions.one_palette])
     menu.addSeparator()
     menu.addActions([actions.save_all, *further])
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -98,6 +100,11 @@ class _Maker(QObject):
                 "use_for_all",
                 self.tr("&Use These Settings for All"),
                 self.tr("Give all files the settings of the one that is shown"),
+            ),
+            new(
+                "one_palette",
+                self.tr("One &Palette for All Files"),
+                self.tr("Find the colours that suit all files together, and use them in each"),
             ),
         )
 

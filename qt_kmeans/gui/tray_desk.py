@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from qt_kmeans.gui import wording
+from qt_kmeans.gui.languages import isolated, said
 from qt_kmeans.gui.tray_actions import context_menu, create_tray_actions, sync_tray_actions
 from qt_kmeans.gui.tray_panel import TrayPanel
 from qt_kmeans.gui.tray_state import Tray
@@ -15,7 +17,10 @@ from qt_kmeans.gui.tray_state import Tray
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qt_kmeans.core.errors import QtKMeansError
+    from qt_kmeans.core.palette import Palette
     from qt_kmeans.gui.docks import Docks
+    from qt_kmeans.gui.history import History
     from qt_kmeans.gui.inline_bar import InlineBar
     from qt_kmeans.gui.session import SessionController
 
@@ -30,12 +35,19 @@ class TrayDesk(QObject):
     """
 
     def __init__(
-        self, window: QWidget, controller: SessionController, show_in_folder: QAction, *, bar: InlineBar
+        self,
+        window: QWidget,
+        controller: SessionController,
+        history: History,
+        show_in_folder: QAction,
+        *,
+        bar: InlineBar,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._controller = controller
         self._tray = controller.tray
+        self._history = history
         self._show_in_folder = show_in_folder
         self._bar = bar
         self.actions = create_tray_actions(window)
@@ -49,11 +61,14 @@ class TrayDesk(QObject):
             (self.actions.previous_file, self.show_previous),
             (self.actions.remove_files, self.remove_chosen),
             (self.actions.use_for_all, self.use_for_all),
+            (self.actions.one_palette, controller.common_palette.start),
         ):
             action.triggered.connect(call)
         self.actions.same_for_all.triggered.connect(self.set_same_for_all)
         self._tray.changed.connect(self._on_changed)
         controller.saves.progressed.connect(self._on_saving)
+        controller.common_palette.found.connect(self._share_palette)
+        controller.common_palette.failed.connect(self._on_failed)
         window.installEventFilter(self)
         self._sync()
 
@@ -90,7 +105,7 @@ class TrayDesk(QObject):
         if not names:
             return
         before = self._tray.remove(keys)
-        text = self.tr("{} is off the list; it stays on the disk.").format(names[0])
+        text = self.tr("{} is off the list; it stays on the disk.").format(isolated(names[0]))
         if len(names) > 1:
             text = self.tr("%Ln file(s) are off the list; they stay on the disk.", "", len(names))
         self._offer_undo(text, lambda: self._tray.put_back(before))
@@ -108,6 +123,21 @@ class TrayDesk(QObject):
     def use_for_all(self) -> None:
         """Give all files the settings of the one that is shown."""
         self._tell_shared(self._tray.use_for_all())
+
+    @Slot(object)
+    def _share_palette(self, palette: Palette | None) -> None:
+        """Give all files the colours that were found for them."""
+        if palette is None:
+            self._bar.show_error(self.tr("None of the files can be read; there is no palette for them."))
+            return
+        with self._history.naming(self.tr("One Palette for All")):
+            before = self._tray.give_palette(palette)
+        text = self.tr("All files have the same {} now.").format(wording.colors_text(len(palette)))
+        self._offer_undo(text, lambda: self._tray.restore_settings(before))
+
+    @Slot(object)
+    def _on_failed(self, error: QtKMeansError) -> None:
+        self._bar.show_error(said(error.phrase))
 
     def _tell_shared(self, before: Tray) -> None:
         text = self.tr("All files have these settings now; colours that were locked or edited stay theirs.")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.codec import Codec
     from qt_kmeans.core.compress import Report, Task
     from qt_kmeans.core.frames import Picture
+    from qt_kmeans.core.palette import Palette
     from qt_kmeans.core.progress import Progress
     from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.gui.save_state import SaveOptions, Wish
@@ -106,6 +107,16 @@ def _find_images(paths: tuple[Path, ...], _codec: Codec, progress: Progress) -> 
         if not images:
             problems.append(f"{display_name(path)} holds no images, nor do the folders in it.")
     return FoundImages(tuple(found[:MOST_FILES]), max(0, len(found) - MOST_FILES), tuple(problems))
+
+
+def find_common_palette(
+    codec: Codec, files: tuple[TrayFile, ...], recipe: Recipe, progress: Progress
+) -> Palette | None:
+    """Return one palette for files; None when none of them can be read."""
+    from qt_kmeans.core.common_palette import common_palette
+
+    wanted = recipe.but(palette=(), start=())
+    return common_palette([task_of(file, wanted) for file in files], wanted, codec, progress)
 
 
 class Stop:

@@ -4008,6 +4008,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of the files can be read; there is no palette for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One Palette for All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files have the same {} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All files have these settings now; colours that were locked or edited stay theirs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4658,6 +4670,14 @@
     </message>
     <message>
         <source>Give all files the settings of the one that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;Palette for All Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the colours that suit all files together, and use them in each</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -64,6 +64,7 @@ RUNNERS = tuple(
         "survey",
         "tray_survey",
         "save_all",
+        "common_palette",
     )
 )
 LISTENERS = tuple(  # they follow the session

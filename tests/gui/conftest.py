@@ -133,6 +133,20 @@ class FakeSaves(QObject):
         self.finished.emit(summary)
 
 
+class FakeCommonPalette(QObject):
+    """Keeps to the contract of `CommonPalette`."""
+
+    found = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.started = 0
+
+    def start(self) -> None:
+        self.started += 1
+
+
 class FakeController(QObject):
     """Keeps to the contract of `SessionController`; `push` plays the engine's part."""
 
@@ -154,6 +168,7 @@ class FakeController(QObject):
         self.tray = TrayController(self)  # type: ignore[arg-type]
         self.tray_survey = FakeSurvey()
         self.saves = FakeSaves()
+        self.common_palette = FakeCommonPalette()
 
     def __getattr__(self, name: str) -> Callable[..., None]:
         if name in WISHES:

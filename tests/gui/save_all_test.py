@@ -165,3 +165,33 @@ def test_settings_that_changed_meanwhile_are_not_saved(
         controller.set_recipe(RECIPE.but(k=3))
     assert not controller.session.saved
     assert len(controller.tray.tray.unsaved) == 2
+
+
+def test_one_palette_for_all_files(
+    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+) -> None:
+    controller.tray.open(photos)
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    with qtbot.waitSignal(controller.common_palette.found, timeout=LONG) as found:
+        controller.common_palette.start()
+    controller.tray.give_palette(found.args[0])
+    summary = save(qtbot, controller, SaveOptions(tmp_path / "results", skip_if_larger=False))
+    assert len(summary.written) == 3
+    colors = {
+        color
+        for path in (tmp_path / "results").iterdir()
+        for _, color in Image.open(path).convert("RGB").getcolors()
+    }
+    assert 3 < len(colors) <= 8
+
+
+def test_a_common_palette_can_be_cancelled(
+    qtbot: Any, controller: SessionController, photos: list[Path]
+) -> None:
+    controller.tray.open(photos)
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    controller.common_palette.start()
+    qtbot.waitUntil(lambda: controller.session.stage == "Counting colours", timeout=LONG)
+    with qtbot.assertNotEmitted(controller.common_palette.found, wait=300):
+        controller.cancel()
+        assert controller.session.stage == ""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from qt_kmeans.core.errors import ImageReadError
 from qt_kmeans.core.frames import Picture
+from qt_kmeans.core.palette import Palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import dialogs
 from qt_kmeans.gui.main_window import MainWindow
@@ -143,6 +144,19 @@ def test_each_its_own_settings_and_the_same_for_all_again(full: MainWindow, cont
     offered(full)["Undo"].click()
     tray = controller.tray.tray
     assert [tray.recipe_of(file).kmeans.k for file in tray.files] == [8, 64, 64]
+
+
+def test_one_palette_for_all(full: MainWindow, controller: Any) -> None:
+    full.tray_desk.actions.one_palette.trigger()
+    assert controller.common_palette.started == 1
+    controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
+    assert controller.session.recipe.palette == ("#000000", "#ffffff")
+    assert full.bar.text == "All files have the same 2 colours now."
+    assert full.history.stack.undoText() == "One Palette for All"
+    offered(full)["Undo"].click()
+    assert controller.session.recipe == Recipe()
+    controller.common_palette.found.emit(None)
+    assert "None of the files" in full.bar.text
 
 
 def test_a_folder_is_opened_in_the_background(

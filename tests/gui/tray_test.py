@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from qt_kmeans.core.errors import ImageReadError
+from qt_kmeans.core.palette import Palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.document import Document, Documents
 from qt_kmeans.gui.tray import TrayController
@@ -178,6 +179,21 @@ def test_the_same_for_all_again(three: TrayController, controller: Any) -> None:
     three.restore_settings(before)
     assert three.tray.one_each
     assert [three.tray.recipe_of(file).kmeans.k for file in three.tray.files] == [8, 64, 64]
+
+
+@pytest.mark.parametrize("one_each", [False, True])
+def test_one_palette_for_all_and_back(three: TrayController, controller: Any, one_each: bool) -> None:
+    three.set_one_each(one_each)
+    controller.set_recipe(Recipe().but(k=8, locked=("#123456",)))
+    old = [three.tray.recipe_of(file) for file in three.tray.files]
+    before = three.give_palette(Palette.from_hexes(("#000000", "#ffffff", "#c00000")))
+    recipes = [three.tray.recipe_of(file) for file in three.tray.files]
+    assert {recipe.palette for recipe in recipes} == {("#000000", "#ffffff", "#c00000")}
+    assert controller.session.recipe == recipes[0]
+    assert len(three.tray.unsaved) == 3
+    three.restore_settings(before)
+    assert [three.tray.recipe_of(file) for file in three.tray.files] == old
+    assert controller.session.recipe == old[0]
 
 
 def test_the_size_on_the_screen_is_that_of_the_file(three: TrayController, controller: Any) -> None:
