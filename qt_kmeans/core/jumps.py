@@ -9,6 +9,7 @@ after a few Lloyd steps.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +24,7 @@ _OPTIMISM = 0.4  # the share of the cost that the gain must reach: the neighbour
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Jump:
+class Jump(NamedTuple):
     """One centre's way: `donor` is joined to `partner`, and splits `taker` with it."""
 
     donor: int
@@ -74,9 +74,9 @@ class Clusters:
         means = np.where(weights[:, None] > 0, sums[:, :4] / divisor[:, None], centers)
         scatters = np.zeros((len(centers), 4, 4))
         kernels.spread(points, point_weights, labels, means, scatters)
-        values, vectors = np.linalg.eigh(scatters)
-        longest = np.maximum(values[:, -1], 0)
-        axes = vectors[:, :, -1] * (_SPLIT_REACH * np.sqrt(longest / divisor))[:, None]
+        longest, directions = np.zeros(len(centers)), np.zeros((len(centers), 4))
+        _longest_axes(scatters, longest, directions)
+        axes = directions * (_SPLIT_REACH * np.sqrt(longest / divisor))[:, None]
         return cls(centers, means, weights, axes, _SPLIT_GAIN * longest, fixed)
 
     def jumps(self, most: int = 256) -> list[Jump]:
@@ -102,11 +102,12 @@ class Clusters:
     def after(self, jumps: list[Jump]) -> NDArray[np.float32]:
         """Return where all centres are when the jumps are made and the others stand at their means."""
         moved = self.means.copy()
-        for jump in jumps:
-            pair = [jump.donor, jump.partner]
-            moved[jump.partner] = self.weights[pair] @ self.means[pair] / max(self.weights[pair].sum(), 1e-9)
-            moved[jump.donor] = self.means[jump.taker] + self.axes[jump.taker]
-            moved[jump.taker] -= self.axes[jump.taker]
+        donors, partners, takers = np.array(jumps).T
+        one, other = self.weights[donors][:, None], self.weights[partners][:, None]
+        both = one * self.means[donors] + other * self.means[partners]
+        moved[partners] = both / np.maximum(one + other, 1e-9)
+        moved[donors] = self.means[takers] + self.axes[takers]
+        moved[takers] -= self.axes[takers]
         moved[: self.fixed] = self.centers[: self.fixed]
         return moved.astype(np.float32)
 
@@ -116,6 +117,39 @@ class Clusters:
         weights = np.maximum(self.weights, 1e-9)
         _cheapest_joins(np.ascontiguousarray(self.means.T), weights, self.fixed, costs, partners)
         return costs, partners
+
+
+@compiled
+def _longest_axes(matrices: Floats, values: Floats, vectors: Floats) -> None:
+    """Write the largest eigenvalues (K,) and unit eigenvectors (K, 4) of scatter matrices (K, 4, 4).
+
+    Power iteration: a matrix squared six times has nothing left but the longest axis, or a direction
+    between two that are as good as equally long. Only the lower triangles are read; zero has no axis.
+    """
+    for c in range(len(matrices)):
+        power = np.empty((4, 4))
+        for i in range(4):
+            for j in range(4):
+                power[i, j] = matrices[c, max(i, j), min(i, j)]
+        whole = power
+        for _ in range(6):
+            trace = power[0, 0] + power[1, 1] + power[2, 2] + power[3, 3]
+            if trace <= 0:
+                break
+            power = power / trace
+            square = np.zeros((4, 4))
+            for i in range(4):
+                for j in range(4):
+                    for m in range(4):
+                        square[i, j] += power[i, m] * power[m, j]
+            power = square
+        best = np.argmax(np.diag(power))
+        length = np.sqrt((power[best] ** 2).sum())
+        if length > 0:
+            vectors[c] = power[best] / length
+            for i in range(4):
+                for j in range(4):
+                    values[c] += vectors[c, i] * whole[i, j] * vectors[c, j]
 
 
 @compiled

@@ -40,6 +40,8 @@ def spread(
 ) -> None:
     """Add every point's offset from its centre's mean, times itself transposed, to that centre's matrix.
 
+    The matrices are symmetric; the lower triangles are written.
+
     Parameters
     ----------
     points, weights, labels
@@ -49,14 +51,24 @@ def spread(
     scatters
         (K, 4, 4) float64, added to.
     """
-    offset = np.empty(4)
     for i in range(len(points)):
         c = labels[i]
-        for axis in range(4):
-            offset[axis] = points[i, axis] - means[c, axis]
-        for axis in range(4):
-            for other in range(4):
-                scatters[c, axis, other] += weights[i] * offset[axis] * offset[other]
+        x = points[i, 0] - means[c, 0]
+        y = points[i, 1] - means[c, 1]
+        z = points[i, 2] - means[c, 2]
+        a = points[i, 3] - means[c, 3]
+        wx, wy, wz, wa = weights[i] * x, weights[i] * y, weights[i] * z, weights[i] * a
+        scatter = scatters[c]
+        scatter[0, 0] += wx * x
+        scatter[1, 0] += wy * x
+        scatter[1, 1] += wy * y
+        scatter[2, 0] += wz * x
+        scatter[2, 1] += wz * y
+        scatter[2, 2] += wz * z
+        scatter[3, 0] += wa * x
+        scatter[3, 1] += wa * y
+        scatter[3, 2] += wa * z
+        scatter[3, 3] += wa * a
 
 
 @compiled

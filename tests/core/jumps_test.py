@@ -89,6 +89,25 @@ def test_no_centre_takes_part_in_two_jumps(seed, k):
     assert len(set(taking_part)) == len(taking_part)
 
 
+@given(seed=st.integers(0, 999))
+def test_axes_are_those_along_which_clusters_are_longest(seed):
+    rng = np.random.default_rng(seed)
+    points = (rng.normal(0, 1, (500, 4)) @ rng.normal(0, 9, (4, 4))).astype(np.float32)
+    found = clusters(WeightedPoints(points, np.ones(500)), np.zeros((1, 4)))
+    values, vectors = np.linalg.eigh(np.cov(points.T.astype(np.float64), bias=True))
+    length = np.linalg.norm(found.axes[0])
+    assert length == pytest.approx(0.8 * np.sqrt(values[-1]), rel=0.02)
+    along = found.axes[0] / length
+    assert along @ (vectors * values) @ vectors.T @ along > 0.97 * values[-1]
+
+
+def test_clusters_of_one_colour_have_no_axis():
+    data = WeightedPoints(np.full((5, 4), 7, np.float32), np.ones(5))
+    found = clusters(data, [[7, 7, 7, 7], [9, 9, 9, 9]])
+    assert not found.axes.any()
+    assert not found.gains.any()
+
+
 def test_estimates_are_near_the_truth():
     """Joining two heaps of 300 and 100 costs W v / (W + v) d²; splitting takes three quarters of a bar."""
     points = np.zeros((400, 4), np.float32)
