@@ -16,7 +16,7 @@ from qt_kmeans.core.compress import Report, Task, compress_file
 from qt_kmeans.core.deadline import Seconds
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.interrupts import interrupts_later
-from qt_kmeans.core.progress import Progress, silent
+from qt_kmeans.core.progress import NO_STAGE, Progress, silent
 
 _MOST_WORKERS = 60  # Windows waits for 63 processes at most
 _GRACE: Seconds = 0.4  # for workers to clean up after themselves
@@ -82,7 +82,7 @@ def _pooled(tasks: Mapping[int, Task], workers: int, progress: Progress) -> Iter
                 # When a process dies all that is not done fails at once; what was done before still counts.
                 if not isinstance(future.exception(), BrokenExecutor):
                     yield places[future], future.result()
-            progress("", 0.0)
+            progress(NO_STAGE, 0.0)
         finished = True
     finally:
         executor.shutdown(wait=finished, cancel_futures=True)

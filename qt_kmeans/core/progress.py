@@ -11,6 +11,9 @@ from typing import TypeAlias
 Progress: TypeAlias = Callable[[str, float], None]
 """``progress(stage, fraction)``: stage in words for the user, fraction of that stage in 0..1."""
 
+NO_STAGE = ""
+"""The stage of work of which there is no more to say than how far it is."""
+
 
 def silent(stage: str, fraction: float) -> None:
     """Report to nobody and never stop the work."""

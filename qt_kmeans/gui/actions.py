@@ -324,7 +324,7 @@ class _Maker(QObject):
             new("renderer_auto", self.tr("&Automatic")),
             new("renderer_gl", self.tr("&Graphics Card (OpenGL)")),
             new("renderer_numpy", self.tr("&Processor")),
-            new("full_screen", self.tr("F&ull Screen"), "F11", standard=_Key.FullScreen),
+            new("full_screen", self.tr("Full Screen"), "F11", standard=_Key.FullScreen),
             new("reset_layout", self.tr("&Reset Layout")),
         )
 

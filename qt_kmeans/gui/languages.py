@@ -32,7 +32,8 @@ _INSTEAD: Final = {  # of advice that only the command line can take
         "its {pixels} are above the limit of {limit}; scale it down"
     ),
 }
-_ISOLATE, _END = "\u2068", "\u2069"  # in its own direction, whatever is around it
+# Embedding from left to right; isolates are missing in many fonts, and lines with them grow higher.
+_EMBED, _END = "\u202a", "\u202c"
 
 
 def language_of(choice: str) -> str:
@@ -82,7 +83,7 @@ def said(text: str) -> str:
 
 def isolated(text: str) -> str:
     """Return a name, code or figure so that its order survives among words from right to left."""
-    return f"{_ISOLATE}{text}{_END}" if text and is_mirrored() else text
+    return f"{_EMBED}{text}{_END}" if text and is_mirrored() else text
 
 
 class _Speaker(string.Formatter):

@@ -119,7 +119,7 @@ def fill_palette_menu(menu: QMenu, actions: PaletteActions, for_all: QAction) ->
 
 
 def _add_sortings(menu: QMenu, actions: PaletteActions) -> None:
-    sortings = QMenu(QCoreApplication.translate("PaletteActions", "&Sort By"), menu)
+    sortings = QMenu(QCoreApplication.translate("PaletteActions", "Sort &By"), menu)
     sortings.addActions(list(actions.sortings.values()))
     menu.addMenu(sortings)
 

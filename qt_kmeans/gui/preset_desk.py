@@ -66,7 +66,7 @@ class PresetDesk(QObject):
         self._preferences = preferences
         self._bar = bar
         self._presets = Presets(preferences.path.parent / "presets")
-        self.menu = QMenu(self.tr("P&resets"), window)
+        self.menu = QMenu(self.tr("Pre&sets"), window)
         set_icon(self.menu.menuAction(), Icon.KEEP)
         self.menu.aboutToShow.connect(self._fill_menu)
 

@@ -114,9 +114,13 @@ class StatusBar(QStatusBar):
         self.size_text.setText(wording.sides_text(figures.width, figures.height) if there else "")
         self.colors_text.setText(self._colors(figures))
         self.bytes_text.setText(self._bytes(figures))
-        self.psnr_text.setText("" if figures.psnr is None else f"PSNR {wording.decibel_text(figures.psnr)}")
+        self.psnr_text.setText(
+            "" if figures.psnr is None else self.tr("PSNR {}").format(wording.decibel_text(figures.psnr))
+        )
         score = figures.ssimulacra2
-        self.score_text.setText("" if score is None else f"SSIMULACRA2 {wording.score_text(score)}")
+        self.score_text.setText(
+            "" if score is None else self.tr("SSIMULACRA2 {}").format(wording.score_text(score))
+        )
         self.time_text.setText("" if figures.seconds is None else wording.seconds_text(figures.seconds))
         for label in (self.bytes_text, self.psnr_text, self.time_text):
             label.setEnabled(not figures.stale)

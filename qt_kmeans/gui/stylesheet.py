@@ -199,12 +199,11 @@ def stylesheet(theme: Theme) -> str:
 def _mirrored(sheet: str) -> str:
     """Exchange left and right in what Qt itself does not mirror: insets and corners."""
     other = {"left": "right", "right": "left"}
-    sheet = re.sub(
+    return re.sub(
         r"(padding-|border-top-|border-bottom-)(left|right)",
         lambda found: found[1] + other[found[2]],
         sheet,
     )
-    return re.sub(r"(padding|margin): (\w+) (\w+) (\w+) (\w+);", r"\1: \2 \5 \4 \3;", sheet)
 
 
 _FROM_THEME = (

@@ -138,13 +138,14 @@ def save_all(codec: Codec, job: SaveJob, stop: Stop, progress: Progress) -> tupl
     """Compress and save files; failures are in the reports, and what was not its turn has none."""
     from qt_kmeans.core.batch import compress_files
     from qt_kmeans.core.errors import Cancelled
+    from qt_kmeans.core.progress import NO_STAGE
 
     tasks, kept = _planned(job)
     places = list(tasks)
     done: dict[int, Report] = {}
 
     def watch(_stage: str, fraction: float) -> None:
-        progress("", min(1.0, (len(kept) + len(done) + fraction) / len(job.wishes)))
+        progress(NO_STAGE, min(1.0, (len(kept) + len(done) + fraction) / len(job.wishes)))
         if stop.wanted:
             raise Cancelled
 

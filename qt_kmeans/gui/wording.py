@@ -78,9 +78,10 @@ def seconds_text(seconds: float) -> str:
 
 def decibel_text(psnr: float) -> str:
     """Return a PSNR: "38.2 dB", or "∞ dB" for a result without any error."""
+    unit = QCoreApplication.translate("Wording", "dB")
     if psnr == float("inf"):
-        return isolated(f"∞{THIN}dB")
-    return isolated(f"{_fixed(psnr, 1)}{THIN}dB")
+        return isolated(f"∞{THIN}{unit}")
+    return isolated(f"{_fixed(psnr, 1)}{THIN}{unit}")
 
 
 def score_text(score: float) -> str:

@@ -1166,18 +1166,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفين</numerusform>
+            <numerusform>%Ln ملفات</numerusform>
+            <numerusform>%Ln ملفًا</numerusform>
+            <numerusform>%Ln ملف</numerusform>
         </translation>
-    </message>
-    <message>
-        <source></source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1793,15 +1789,15 @@
     </message>
     <message>
         <source>Open Images</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح صور</translation>
     </message>
     <message>
         <source>Save the compressed versions of {} first?</source>
-        <translation type="unfinished"></translation>
+        <translation>أتريد حفظ النسخ المضغوطة من {} أولًا؟</translation>
     </message>
     <message>
         <source>Unsaved Results</source>
-        <translation type="unfinished"></translation>
+        <translation>نتائج غير محفوظة</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -1891,7 +1887,7 @@
     <name>Docks</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished">الملفات</translation>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1914,18 +1910,18 @@
     <name>DragHandle</name>
     <message>
         <source>Drag the file to a folder or into another program</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب الملف إلى مجلد أو إلى برنامج آخر</translation>
     </message>
     <message>
         <source>The file, to be dragged away</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف، لسحبه إلى الخارج</translation>
     </message>
 </context>
 <context>
     <name>DragOut</name>
     <message>
         <source>There is no room for the file to drag; use Save As instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان للملف المسحوب؛ استخدم الحفظ باسم بدلًا من ذلك.</translation>
     </message>
 </context>
 <context>
@@ -2293,7 +2289,7 @@
         <translation>ف&amp;ضاء الألوان</translation>
     </message>
     <message>
-        <source>Pa&amp;nels</source>
+        <source>Pan&amp;els</source>
         <translation>اللوحات الجانب&amp;ية</translation>
     </message>
     <message>
@@ -2322,7 +2318,7 @@
     </message>
     <message>
         <source>Several Files</source>
-        <translation type="unfinished"></translation>
+        <translation>عدة ملفات</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2536,31 +2532,31 @@
     <name>OpenDesk</name>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد</translation>
     </message>
     <message>
         <source>Pasted image</source>
-        <translation type="unfinished">صورة ملصقة</translation>
+        <translation>صورة ملصقة</translation>
     </message>
     <message>
         <source>There is no image on the clipboard; copy one in another program first.</source>
-        <translation type="unfinished">لا صورة في الحافظة؛ انسخ واحدة من برنامج آخر أولًا.</translation>
+        <translation>لا صورة في الحافظة؛ انسخ واحدة من برنامج آخر أولًا.</translation>
     </message>
     <message>
         <source>No recent files</source>
-        <translation type="unfinished">لا ملفات حديثة</translation>
+        <translation>لا ملفات حديثة</translation>
     </message>
     <message>
         <source>&amp;Clear List</source>
-        <translation type="unfinished">مسح ال&amp;قائمة</translation>
+        <translation>مسح ال&amp;قائمة</translation>
     </message>
     <message>
         <source>These are the first {0} images; {1} more were found and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه أول الصور، وعددها {0}؛ ووُجدت صور أخرى عددها {1} وتُركت.</translation>
     </message>
     <message>
         <source>Open the Readable Part</source>
-        <translation type="unfinished">فتح الجزء المقروء</translation>
+        <translation>فتح الجزء المقروء</translation>
     </message>
 </context>
 <context>
@@ -2641,7 +2637,7 @@
         <translation>&amp;قفل</translation>
     </message>
     <message>
-        <source>&amp;Sort By</source>
+        <source>Sort &amp;By</source>
         <translation>&amp;الترتيب حسب</translation>
     </message>
 </context>
@@ -2941,7 +2937,7 @@
     </message>
     <message>
         <source>The system asks for less motion, so nothing moves by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب النظام حركة أقل، فلا يتحرك شيء من تلقاء نفسه.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2967,7 +2963,7 @@
 <context>
     <name>PresetDesk</name>
     <message>
-        <source>P&amp;resets</source>
+        <source>Pre&amp;sets</source>
         <translation>الإعدادات ال&amp;محفوظة</translation>
     </message>
     <message>
@@ -3315,130 +3311,130 @@
     <name>SaveAllDialog</name>
     <message>
         <source>Save All</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الكل</translation>
     </message>
     <message>
         <source>Save the results of {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>أتريد حفظ نتائج {}؟</translation>
     </message>
     <message>
         <source>&amp;Beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>بجانب ال&amp;أصول</translation>
     </message>
     <message>
         <source>In one &amp;folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>في م&amp;جلد واحد:</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ختيار…</translation>
     </message>
     <message>
         <source>They get names like {}; no original is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخذ أسماء مثل {}؛ ولا يُستبدل أي أصل.</translation>
     </message>
     <message>
         <source>&amp;Leave out results that are larger than their files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ترك النتائج الأكبر من ملفاتها</translation>
     </message>
     <message>
         <source>&amp;Save All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ الكل</translation>
     </message>
     <message>
         <source>If a result is there &amp;already:</source>
-        <translation type="unfinished"></translation>
+        <translation>إن و&amp;جدت نتيجة من قبل:</translation>
     </message>
     <message>
         <source>Keep both, under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء الاثنتين، باسم آخر</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>تركها كما هي</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدالها</translation>
     </message>
     <message>
         <source>Folder for the Results</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد النتائج</translation>
     </message>
 </context>
 <context>
     <name>SaveSummary</name>
     <message>
         <source>Saved Files</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المحفوظة</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>التغير</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Saved files</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المحفوظة</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
-        <translation type="unfinished">عرض في ال&amp;مجلد</translation>
+        <translation>عرض في ال&amp;مجلد</translation>
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إعادة المحاولة</translation>
     </message>
     <message>
         <source>Try those again that were not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة محاولة ما لم يُحفظ</translation>
     </message>
     <message>
         <source>Saved: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ: {}.</translation>
     </message>
     <message>
         <source>Saved: {0}, {1} → {2} ({3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ: {0}، {1} ← {2} ({3}).</translation>
     </message>
     <message>
         <source>Left out: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك: {}.</translation>
     </message>
     <message>
         <source>Not saved: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ: {}.</translation>
     </message>
     <message>
         <source>Left as it is: {} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك كما هو: الملف {} موجود من قبل.</translation>
     </message>
     <message>
         <source>Not saved: cancelled before its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ: أُلغي قبل دوره.</translation>
     </message>
     <message>
         <source>Left out: the result would be larger than the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك: كانت النتيجة ستكون أكبر من الملف.</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +3904,14 @@
         <translation>التكبير</translation>
     </message>
     <message>
+        <source>PSNR {}</source>
+        <translation>‏PSNR {}</translation>
+    </message>
+    <message>
+        <source>SSIMULACRA2 {}</source>
+        <translation>‏SSIMULACRA2 {}</translation>
+    </message>
+    <message>
         <source>Exact: {}</source>
         <translation>مطابق: {}</translation>
     </message>
@@ -3990,22 +3994,22 @@
     <name>TrayDesk</name>
     <message>
         <source>{} is off the list; it stays on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل {} من القائمة؛ ويبقى على القرص.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) are off the list; they stay on the disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُزل أي ملف من القائمة.</numerusform>
+            <numerusform>أُزيل ملف واحد من القائمة؛ ويبقى على القرص.</numerusform>
+            <numerusform>أُزيل ملفان من القائمة؛ ويبقيان على القرص.</numerusform>
+            <numerusform>أُزيلت %Ln ملفات من القائمة؛ وتبقى على القرص.</numerusform>
+            <numerusform>أُزيل %Ln ملفًا من القائمة؛ وتبقى على القرص.</numerusform>
+            <numerusform>أُزيل %Ln ملف من القائمة؛ وتبقى على القرص.</numerusform>
         </translation>
     </message>
     <message>
         <source>From now on every file has settings of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>من الآن لكل ملف إعداداته.</translation>
     </message>
     <message>
         <source>None of the files can be read; there is no palette for them.</source>
@@ -4021,80 +4025,80 @@
     </message>
     <message>
         <source>All files have these settings now; colours that were locked or edited stay theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>للملفات كلها الآن هذه الإعدادات؛ وتبقى الألوان المقفلة والمعدّلة لأصحابها.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
     <name>TrayModel</name>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ العمل…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>{}, larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{}، أكبر</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محفوظ</translation>
     </message>
     <message>
         <source>The result would be larger than the file: use fewer colours, or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستكون النتيجة أكبر من الملف: استخدم ألوانًا أقل، أو WebP.</translation>
     </message>
     <message>
         <source>Its result is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجته غير محفوظة.</translation>
     </message>
 </context>
 <context>
     <name>TrayPanel</name>
     <message>
         <source>Same settings for all</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات نفسها للكل</translation>
     </message>
     <message>
         <source>Save All…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الكل…</translation>
     </message>
     <message>
         <source>Files saved</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المحفوظة</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Save no more files; those that are saved stay</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم حفظ المزيد؛ ويبقى ما حُفظ</translation>
     </message>
     <message>
         <source>Saving file {0} of {1}…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ حفظ الملف {0} من {1}…</translation>
     </message>
 </context>
 <context>
     <name>TrayView</name>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المفتوحة</translation>
     </message>
 </context>
 <context>
@@ -4106,6 +4110,10 @@
     <message>
         <source>s</source>
         <translation>ث</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
     </message>
     <message>
         <source>None</source>
@@ -4233,8 +4241,8 @@
         <translation>ا&amp;لفرق</translation>
     </message>
     <message>
-        <source>Differences as &amp;Seen</source>
-        <translation>الفروق ك&amp;ما تُرى</translation>
+        <source>Differences as Seen</source>
+        <translation>الفروق كما تُرى</translation>
     </message>
     <message>
         <source>Fli&amp;p</source>
@@ -4417,8 +4425,8 @@
         <translation>ال&amp;معالج</translation>
     </message>
     <message>
-        <source>F&amp;ull Screen</source>
-        <translation>ملء ال&amp;شاشة</translation>
+        <source>Full Screen</source>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
@@ -4445,7 +4453,7 @@
         <translation>ال&amp;حجم والجودة لكل k</translation>
     </message>
     <message>
-        <source>Export Run as &amp;Table…</source>
+        <source>Export Run as Tab&amp;le…</source>
         <translation>تصدير التشغيل &amp;كجدول…</translation>
     </message>
     <message>
@@ -4618,59 +4626,59 @@
     </message>
     <message>
         <source>Open Fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>ف&amp;تح مجلد…</translation>
     </message>
     <message>
         <source>Open all images of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح كل صور مجلد</translation>
     </message>
     <message>
         <source>&amp;Next File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف التال&amp;ي</translation>
     </message>
     <message>
         <source>Show the next file</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الملف التالي</translation>
     </message>
     <message>
         <source>&amp;Previous File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف ال&amp;سابق</translation>
     </message>
     <message>
         <source>Show the previous file</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الملف السابق</translation>
     </message>
     <message>
         <source>&amp;Remove from List</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة من ال&amp;قائمة</translation>
     </message>
     <message>
         <source>Take the chosen files off the list; they stay on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الملفات المختارة من القائمة؛ وتبقى على القرص</translation>
     </message>
     <message>
         <source>Save A&amp;ll…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ ال&amp;كل…</translation>
     </message>
     <message>
         <source>Save the results of all files</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ نتائج الملفات كلها</translation>
     </message>
     <message>
         <source>Sa&amp;me Settings for All Files</source>
-        <translation type="unfinished"></translation>
+        <translation>الإ&amp;عدادات نفسها لكل الملفات</translation>
     </message>
     <message>
         <source>Change the settings of all files together, or of each by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير إعدادات الملفات معًا، أو كلٍّ على حدة</translation>
     </message>
     <message>
         <source>&amp;Use These Settings for All</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام &amp;هذه الإعدادات للكل</translation>
     </message>
     <message>
         <source>Give all files the settings of the one that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاء الملفات كلها إعدادات الملف المعروض</translation>
     </message>
     <message>
         <source>One &amp;Palette for All Files</source>

@@ -1154,14 +1154,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
         </translation>
-    </message>
-    <message>
-        <source></source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1761,15 +1757,15 @@
     </message>
     <message>
         <source>Open Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder öffnen</translation>
     </message>
     <message>
         <source>Save the compressed versions of {} first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komprimierten Fassungen von {} vorher speichern?</translation>
     </message>
     <message>
         <source>Unsaved Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Ergebnisse</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -1859,7 +1855,7 @@
     <name>Docks</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1882,18 +1878,18 @@
     <name>DragHandle</name>
     <message>
         <source>Drag the file to a folder or into another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei in einen Ordner oder ein anderes Programm ziehen</translation>
     </message>
     <message>
         <source>The file, to be dragged away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, zum Herausziehen</translation>
     </message>
 </context>
 <context>
     <name>DragOut</name>
     <message>
         <source>There is no room for the file to drag; use Save As instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Datei zum Ziehen ist kein Platz; stattdessen Speichern unter verwenden.</translation>
     </message>
 </context>
 <context>
@@ -2253,7 +2249,7 @@
         <translation>F&amp;arbraum</translation>
     </message>
     <message>
-        <source>Pa&amp;nels</source>
+        <source>Pan&amp;els</source>
         <translation>Be&amp;reiche</translation>
     </message>
     <message>
@@ -2282,7 +2278,7 @@
     </message>
     <message>
         <source>Several Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Dateien</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2496,31 +2492,31 @@
     <name>OpenDesk</name>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Pasted image</source>
-        <translation type="unfinished">Eingefügtes Bild</translation>
+        <translation>Eingefügtes Bild</translation>
     </message>
     <message>
         <source>There is no image on the clipboard; copy one in another program first.</source>
-        <translation type="unfinished">In der Zwischenablage ist kein Bild; zuerst eines in einem anderen Programm kopieren.</translation>
+        <translation>In der Zwischenablage ist kein Bild; zuerst eines in einem anderen Programm kopieren.</translation>
     </message>
     <message>
         <source>No recent files</source>
-        <translation type="unfinished">Noch keine Dateien</translation>
+        <translation>Noch keine Dateien</translation>
     </message>
     <message>
         <source>&amp;Clear List</source>
-        <translation type="unfinished">Liste &amp;leeren</translation>
+        <translation>Liste &amp;leeren</translation>
     </message>
     <message>
         <source>These are the first {0} images; {1} more were found and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die ersten {0} Bilder; {1} weitere wurden gefunden und weggelassen.</translation>
     </message>
     <message>
         <source>Open the Readable Part</source>
-        <translation type="unfinished">Lesbaren Teil öffnen</translation>
+        <translation>Lesbaren Teil öffnen</translation>
     </message>
 </context>
 <context>
@@ -2601,7 +2597,7 @@
         <translation>&amp;Sperren</translation>
     </message>
     <message>
-        <source>&amp;Sort By</source>
+        <source>Sort &amp;By</source>
         <translation>S&amp;ortieren nach</translation>
     </message>
 </context>
@@ -2885,7 +2881,7 @@
     </message>
     <message>
         <source>The system asks for less motion, so nothing moves by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System wünscht weniger Bewegung, deshalb bewegt sich nichts von selbst.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2911,7 +2907,7 @@
 <context>
     <name>PresetDesk</name>
     <message>
-        <source>P&amp;resets</source>
+        <source>Pre&amp;sets</source>
         <translation>&amp;Vorlagen</translation>
     </message>
     <message>
@@ -3259,130 +3255,130 @@
     <name>SaveAllDialog</name>
     <message>
         <source>Save All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern</translation>
     </message>
     <message>
         <source>Save the results of {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse von {} speichern?</translation>
     </message>
     <message>
         <source>&amp;Beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neben den Originalen</translation>
     </message>
     <message>
         <source>In one &amp;folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem &amp;Ordner:</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wählen…</translation>
     </message>
     <message>
         <source>They get names like {}; no original is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen Namen wie {}; kein Original wird ersetzt.</translation>
     </message>
     <message>
         <source>&amp;Leave out results that are larger than their files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse weg&amp;lassen, die größer als ihre Dateien sind</translation>
     </message>
     <message>
         <source>&amp;Save All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;speichern</translation>
     </message>
     <message>
         <source>If a result is there &amp;already:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Ergebnis schon &amp;da ist:</translation>
     </message>
     <message>
         <source>Keep both, under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide behalten, unter anderem Namen</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen, wie es ist</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Folder for the Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Ergebnisse</translation>
     </message>
 </context>
 <context>
     <name>SaveSummary</name>
     <message>
         <source>Saved Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Dateien</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Saved files</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Dateien</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
-        <translation type="unfinished">Im &amp;Ordner zeigen</translation>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Try those again that were not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nicht gespeicherten noch einmal versuchen</translation>
     </message>
     <message>
         <source>Saved: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: {}.</translation>
     </message>
     <message>
         <source>Saved: {0}, {1} → {2} ({3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: {0}, {1} → {2} ({3}).</translation>
     </message>
     <message>
         <source>Left out: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen: {}.</translation>
     </message>
     <message>
         <source>Not saved: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {}.</translation>
     </message>
     <message>
         <source>Left as it is: {} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelassen, wie es ist: {} gibt es schon.</translation>
     </message>
     <message>
         <source>Not saved: cancelled before its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: abgebrochen, bevor die Datei an der Reihe war.</translation>
     </message>
     <message>
         <source>Left out: the result would be larger than the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen: Das Ergebnis wäre größer als die Datei.</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +3840,14 @@
         <translation>Zoom</translation>
     </message>
     <message>
+        <source>PSNR {}</source>
+        <translation>PSNR {}</translation>
+    </message>
+    <message>
+        <source>SSIMULACRA2 {}</source>
+        <translation>SSIMULACRA2 {}</translation>
+    </message>
+    <message>
         <source>Exact: {}</source>
         <translation>Genau: {}</translation>
     </message>
@@ -3926,18 +3930,18 @@
     <name>TrayDesk</name>
     <message>
         <source>{} is off the list; it stays on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist von der Liste; die Datei bleibt erhalten.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) are off the list; they stay on the disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei ist von der Liste; sie bleibt erhalten.</numerusform>
+            <numerusform>%Ln Dateien sind von der Liste; sie bleiben erhalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>From now on every file has settings of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jetzt an hat jede Datei eigene Einstellungen.</translation>
     </message>
     <message>
         <source>None of the files can be read; there is no palette for them.</source>
@@ -3953,80 +3957,80 @@
     </message>
     <message>
         <source>All files have these settings now; colours that were locked or edited stay theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien haben jetzt diese Einstellungen; gesperrte und bearbeitete Farben bleiben jeder ihre eigenen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>TrayModel</name>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>{}, larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, größer</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gespeichert</translation>
     </message>
     <message>
         <source>The result would be larger than the file: use fewer colours, or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis wäre größer als die Datei: weniger Farben nehmen oder WebP.</translation>
     </message>
     <message>
         <source>Its result is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist nicht gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>TrayPanel</name>
     <message>
         <source>Same settings for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Einstellungen für alle</translation>
     </message>
     <message>
         <source>Save All…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern…</translation>
     </message>
     <message>
         <source>Files saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Dateien</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save no more files; those that are saved stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine weiteren Dateien speichern; die gespeicherten bleiben</translation>
     </message>
     <message>
         <source>Saving file {0} of {1}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei {0} von {1} wird gespeichert…</translation>
     </message>
 </context>
 <context>
     <name>TrayView</name>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Dateien</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4042,10 @@
     <message>
         <source>s</source>
         <translation>s</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
     </message>
     <message>
         <source>None</source>
@@ -4165,8 +4173,8 @@
         <translation>&amp;Differenz</translation>
     </message>
     <message>
-        <source>Differences as &amp;Seen</source>
-        <translation>Differ&amp;enzen wie gesehen</translation>
+        <source>Differences as Seen</source>
+        <translation>Differenzen wie gesehen</translation>
     </message>
     <message>
         <source>Fli&amp;p</source>
@@ -4349,8 +4357,8 @@
         <translation>&amp;Prozessor</translation>
     </message>
     <message>
-        <source>F&amp;ull Screen</source>
-        <translation>Vollb&amp;ild</translation>
+        <source>Full Screen</source>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
@@ -4377,7 +4385,7 @@
         <translation>&amp;Größe und Qualität aller k</translation>
     </message>
     <message>
-        <source>Export Run as &amp;Table…</source>
+        <source>Export Run as Tab&amp;le…</source>
         <translation>Lauf als &amp;Tabelle exportieren…</translation>
     </message>
     <message>
@@ -4550,59 +4558,59 @@
     </message>
     <message>
         <source>Open Fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordne&amp;r öffnen…</translation>
     </message>
     <message>
         <source>Open all images of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder eines Ordners öffnen</translation>
     </message>
     <message>
         <source>&amp;Next File</source>
-        <translation type="unfinished"></translation>
+        <translation>Näc&amp;hste Datei</translation>
     </message>
     <message>
         <source>Show the next file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Datei zeigen</translation>
     </message>
     <message>
         <source>&amp;Previous File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige Datei</translation>
     </message>
     <message>
         <source>Show the previous file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Datei zeigen</translation>
     </message>
     <message>
         <source>&amp;Remove from List</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Liste n&amp;ehmen</translation>
     </message>
     <message>
         <source>Take the chosen files off the list; they stay on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Dateien von der Liste nehmen; sie bleiben erhalten</translation>
     </message>
     <message>
         <source>Save A&amp;ll…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle speichern…</translation>
     </message>
     <message>
         <source>Save the results of all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse aller Dateien speichern</translation>
     </message>
     <message>
         <source>Sa&amp;me Settings for All Files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gleiche Einstellungen für alle Dateien</translation>
     </message>
     <message>
         <source>Change the settings of all files together, or of each by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen aller Dateien gemeinsam ändern oder jede für sich</translation>
     </message>
     <message>
         <source>&amp;Use These Settings for All</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ei&amp;nstellungen für alle</translation>
     </message>
     <message>
         <source>Give all files the settings of the one that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen Dateien die Einstellungen der gezeigten geben</translation>
     </message>
     <message>
         <source>One &amp;Palette for All Files</source>
