@@ -83,10 +83,10 @@ class _Maker(QObject):
                 "Ctrl+Shift+O",
             ),
             new("next_file", self.tr("&Next File"), self.tr("Show the next file"), "Ctrl+PgDown"),
-            new("previous_file", self.tr("&Previous File"), self.tr("Show the previous file"), "Ctrl+PgUp"),
+            new("previous_file", self.tr("Pre&vious File"), self.tr("Show the previous file"), "Ctrl+PgUp"),
             new(
                 "remove_files",
-                self.tr("&Remove from List"),
+                self.tr("R&emove from List"),
                 self.tr("Take the chosen files off the list; they stay on the disk"),
                 "Del",
             ),
@@ -98,7 +98,7 @@ class _Maker(QObject):
             ),
             new(
                 "use_for_all",
-                self.tr("&Use These Settings for All"),
+                self.tr("Use These Se&ttings for All"),
                 self.tr("Give all files the settings of the one that is shown"),
             ),
             new(

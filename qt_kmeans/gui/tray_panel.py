@@ -75,7 +75,7 @@ class TrayPanel(QWidget):
         self._box.setSpacing(Space.SMALL)
         self._box.addWidget(self.strip, 1)
         self._box.addWidget(self._side, 0)
-        self._side.setFixedWidth(_SIDE)
+        self._side.setFixedWidth(max(_SIDE, self._side.sizeHint().width()))
 
     @property
     def saving_text(self) -> str:
@@ -98,12 +98,13 @@ class TrayPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what concerns all files below the strip where the panel is high and narrow."""
         super().resizeEvent(event)
-        beside = event.size().width() > 2 * _SIDE + Space.HUGE
+        side = max(_SIDE, self._side.sizeHint().width())
+        beside = event.size().width() > 2 * side + Space.HUGE
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._box.direction() != direction:
             self._box.setDirection(direction)
-            self._side.setMinimumWidth(_SIDE if beside else 0)
-            self._side.setMaximumWidth(_SIDE if beside else 16_777_215)
+            self._side.setMinimumWidth(side if beside else 0)
+            self._side.setMaximumWidth(side if beside else 16_777_215)
 
     def _total_text(self, tray: Tray) -> str:
         """Return how many files there are, and what all of them take before and after."""

@@ -4641,15 +4641,15 @@
         <translation>عرض الملف التالي</translation>
     </message>
     <message>
-        <source>&amp;Previous File</source>
-        <translation>الملف ال&amp;سابق</translation>
-    </message>
-    <message>
         <source>Show the previous file</source>
         <translation>عرض الملف السابق</translation>
     </message>
     <message>
-        <source>&amp;Remove from List</source>
+        <source>Pre&amp;vious File</source>
+        <translation>الملف ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>R&amp;emove from List</source>
         <translation>إزالة من ال&amp;قائمة</translation>
     </message>
     <message>
@@ -4673,7 +4673,7 @@
         <translation>تغيير إعدادات الملفات معًا، أو كلٍّ على حدة</translation>
     </message>
     <message>
-        <source>&amp;Use These Settings for All</source>
+        <source>Use These Se&amp;ttings for All</source>
         <translation>استخدام &amp;هذه الإعدادات للكل</translation>
     </message>
     <message>

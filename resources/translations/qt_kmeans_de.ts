@@ -4573,15 +4573,15 @@
         <translation>Die nächste Datei zeigen</translation>
     </message>
     <message>
-        <source>&amp;Previous File</source>
-        <translation>&amp;Vorige Datei</translation>
-    </message>
-    <message>
         <source>Show the previous file</source>
         <translation>Die vorige Datei zeigen</translation>
     </message>
     <message>
-        <source>&amp;Remove from List</source>
+        <source>Pre&amp;vious File</source>
+        <translation>&amp;Vorige Datei</translation>
+    </message>
+    <message>
+        <source>R&amp;emove from List</source>
         <translation>Von der Liste n&amp;ehmen</translation>
     </message>
     <message>
@@ -4605,7 +4605,7 @@
         <translation>Die Einstellungen aller Dateien gemeinsam ändern oder jede für sich</translation>
     </message>
     <message>
-        <source>&amp;Use These Settings for All</source>
+        <source>Use These Se&amp;ttings for All</source>
         <translation>Diese Ei&amp;nstellungen für alle</translation>
     </message>
     <message>

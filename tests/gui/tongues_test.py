@@ -86,7 +86,7 @@ def make_window(
 
 
 def dialogs(window: "MainWindow", preferences: Any) -> tuple[QDialog, ...]:
-    sections = menus.shortcut_sections(window.acts, window.palette_studio.actions)
+    sections = menus.shortcut_sections(window.acts, window._further_actions())
     return (
         PreferencesDialog(preferences, renderer_in_use="NumPy", parent=window),
         ShortcutsDialog(sections, menus.gestures(), window),
