@@ -255,7 +255,7 @@ class _Maker(QObject):
             new("save", self.tr("&Save"), "Ctrl+S", standard=_Key.Save),
             new("save_as", self.tr("Save &As…"), "Ctrl+Shift+S", standard=_Key.SaveAs),
             new("show_in_folder", self.tr("Show in &Folder")),
-            new("reload", self.tr("Re&load"), "F5", standard=_Key.Refresh),
+            new("reload", self.tr("Reload"), "F5", standard=_Key.Refresh),
             new("close_image", self.tr("&Close Image"), "Ctrl+W", standard=_Key.Close),
             new("quit", self.tr("&Quit"), "Ctrl+Q", standard=_Key.Quit),
         )

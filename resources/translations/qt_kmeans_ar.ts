@@ -1307,11 +1307,11 @@
     </message>
     <message>
         <source>&amp;Seed</source>
-        <translation>الب&amp;ذرة</translation>
+        <translation>ال&amp;بذرة</translation>
     </message>
     <message>
         <source>&amp;Tolerance</source>
-        <translation>التفا&amp;وت</translation>
+        <translation>&amp;التفاوت</translation>
     </message>
     <message>
         <source>En&amp;gine</source>
@@ -1663,7 +1663,7 @@
     </message>
     <message>
         <source>Amplif&amp;y</source>
-        <translation>الت&amp;ضخيم</translation>
+        <translation>التض&amp;خيم</translation>
     </message>
     <message>
         <source>&amp;Worst</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>Mas&amp;king</source>
-        <translation>الحج&amp;ب</translation>
+        <translation>ال&amp;حجب</translation>
     </message>
     <message>
         <source>Masking by contrast in percent</source>
@@ -2262,11 +2262,11 @@
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;ملف</translation>
+        <translation>مل&amp;ف</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>ت&amp;حرير</translation>
+        <translation>&amp;تحرير</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2289,12 +2289,12 @@
         <translation>ف&amp;ضاء الألوان</translation>
     </message>
     <message>
-        <source>Pan&amp;els</source>
-        <translation>اللوحات الجانب&amp;ية</translation>
+        <source>Panels S&amp;hown</source>
+        <translation>اللوحات المعروض&amp;ة</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;السمة</translation>
+        <translation>ال&amp;سمة</translation>
     </message>
     <message>
         <source>Colour Space &amp;Renderer</source>
@@ -2306,11 +2306,11 @@
     </message>
     <message>
         <source>Cl&amp;uster</source>
-        <translation>العنا&amp;قيد</translation>
+        <translation>العناقي&amp;د</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>مساع&amp;دة</translation>
+        <translation>&amp;مساعدة</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2638,7 +2638,7 @@
     </message>
     <message>
         <source>Sort &amp;By</source>
-        <translation>&amp;الترتيب حسب</translation>
+        <translation>ا&amp;لترتيب حسب</translation>
     </message>
 </context>
 <context>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;السمة</translation>
+        <translation>ال&amp;سمة</translation>
     </message>
     <message>
         <source>&amp;Colour space</source>
-        <translation>&amp;فضاء الألوان</translation>
+        <translation>فضاء ال&amp;ألوان</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -3187,14 +3187,29 @@
     </message>
 </context>
 <context>
+    <name>ReloadDesk</name>
+    <message>
+        <source>Reload</source>
+        <translation>إعادة التحميل</translation>
+    </message>
+    <message>
+        <source>{} has changed on disk.</source>
+        <translation>تغيّر الملف {} على القرص.</translation>
+    </message>
+    <message>
+        <source>{} is no longer on disk; it stays open here.</source>
+        <translation>لم يعد الملف {} على القرص؛ ويبقى مفتوحًا هنا.</translation>
+    </message>
+</context>
+<context>
     <name>RunDesk</name>
     <message>
         <source>&amp;Pause Convergence</source>
-        <translation>إيقاف ال&amp;تقارب مؤقتًا</translation>
+        <translation>إيقاف التقارب &amp;مؤقتًا</translation>
     </message>
     <message>
         <source>&amp;Play Convergence</source>
-        <translation>تشغيل ال&amp;تقارب</translation>
+        <translation>ت&amp;شغيل التقارب</translation>
     </message>
     <message>
         <source>Export Run as Table</source>
@@ -3319,11 +3334,11 @@
     </message>
     <message>
         <source>&amp;Beside the originals</source>
-        <translation>بجانب ال&amp;أصول</translation>
+        <translation>&amp;بجانب الأصول</translation>
     </message>
     <message>
         <source>In one &amp;folder:</source>
-        <translation>في م&amp;جلد واحد:</translation>
+        <translation>&amp;في مجلد واحد:</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3331,7 +3346,7 @@
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>ا&amp;ختيار…</translation>
+        <translation>&amp;اختيار…</translation>
     </message>
     <message>
         <source>They get names like {}; no original is replaced.</source>
@@ -3339,15 +3354,15 @@
     </message>
     <message>
         <source>&amp;Leave out results that are larger than their files</source>
-        <translation>&amp;ترك النتائج الأكبر من ملفاتها</translation>
+        <translation>ترك ال&amp;نتائج الأكبر من ملفاتها</translation>
     </message>
     <message>
         <source>&amp;Save All</source>
-        <translation>&amp;حفظ الكل</translation>
+        <translation>حفظ ال&amp;كل</translation>
     </message>
     <message>
         <source>If a result is there &amp;already:</source>
-        <translation>إن و&amp;جدت نتيجة من قبل:</translation>
+        <translation>إن &amp;وجدت نتيجة من قبل:</translation>
     </message>
     <message>
         <source>Keep both, under another name</source>
@@ -3402,7 +3417,7 @@
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation>&amp;إعادة المحاولة</translation>
+        <translation>إعادة ال&amp;محاولة</translation>
     </message>
     <message>
         <source>Try those again that were not saved</source>
@@ -3557,7 +3572,7 @@
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation>م&amp;تقدم</translation>
+        <translation>مت&amp;قدم</translation>
     </message>
     <message>
         <source>Stre&amp;ngth</source>
@@ -3565,7 +3580,7 @@
     </message>
     <message>
         <source>Spa&amp;ce</source>
-        <translation>ال&amp;فضاء</translation>
+        <translation>الف&amp;ضاء</translation>
     </message>
     <message>
         <source>&amp;Dither</source>
@@ -3839,7 +3854,7 @@
     </message>
     <message>
         <source>&amp;What</source>
-        <translation>ال&amp;موضوع</translation>
+        <translation>&amp;الموضوع</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -3851,7 +3866,7 @@
     </message>
     <message>
         <source>&amp;Duration</source>
-        <translation>&amp;المدة</translation>
+        <translation>ال&amp;مدة</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3979,7 +3994,7 @@
     </message>
     <message>
         <source>Co&amp;lours</source>
-        <translation>ال&amp;ألوان</translation>
+        <translation>الأل&amp;وان</translation>
     </message>
     <message>
         <source>At most</source>
@@ -4013,15 +4028,15 @@
     </message>
     <message>
         <source>None of the files can be read; there is no palette for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة أي من الملفات؛ فلا لوحة ألوان لها.</translation>
     </message>
     <message>
         <source>One Palette for All</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة ألوان واحدة للكل</translation>
     </message>
     <message>
         <source>All files have the same {} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>للملفات كلها الآن نفس {}.</translation>
     </message>
     <message>
         <source>All files have these settings now; colours that were locked or edited stay theirs.</source>
@@ -4178,15 +4193,15 @@
     </message>
     <message>
         <source>&amp;Paste as New</source>
-        <translation>&amp;لصق كصورة جديدة</translation>
+        <translation>لصق كصورة &amp;جديدة</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
+        <translation>حف&amp;ظ</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation>حفظ &amp;باسم…</translation>
+        <translation>&amp;حفظ باسم…</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
@@ -4214,7 +4229,7 @@
     </message>
     <message>
         <source>Copy as Command &amp;Line</source>
-        <translation>نسخ &amp;كسطر أوامر</translation>
+        <translation>&amp;نسخ كسطر أوامر</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -4222,7 +4237,7 @@
     </message>
     <message>
         <source>S&amp;wipe</source>
-        <translation>&amp;سحب</translation>
+        <translation>س&amp;حب</translation>
     </message>
     <message>
         <source>&amp;Side by Side</source>
@@ -4241,24 +4256,20 @@
         <translation>ا&amp;لفرق</translation>
     </message>
     <message>
-        <source>Differences as Seen</source>
-        <translation>الفروق كما تُرى</translation>
-    </message>
-    <message>
         <source>Fli&amp;p</source>
         <translation>&amp;قلب</translation>
     </message>
     <message>
         <source>&amp;Lens</source>
-        <translation>الع&amp;دسة</translation>
+        <translation>ال&amp;عدسة</translation>
     </message>
     <message>
         <source>Show &amp;Original</source>
-        <translation>&amp;عرض الأصل</translation>
+        <translation>عرض ال&amp;أصل</translation>
     </message>
     <message>
         <source>Divider to the &amp;Left</source>
-        <translation>ال&amp;فاصل إلى اليسار</translation>
+        <translation>الفاصل إلى ال&amp;يسار</translation>
     </message>
     <message>
         <source>Divider in the &amp;Middle</source>
@@ -4266,7 +4277,7 @@
     </message>
     <message>
         <source>Divider to the &amp;Right</source>
-        <translation>الفاصل إلى ال&amp;يمين</translation>
+        <translation>ال&amp;فاصل إلى اليمين</translation>
     </message>
     <message>
         <source>&amp;Keep as A</source>
@@ -4294,23 +4305,31 @@
     </message>
     <message>
         <source>&amp;Actual Size</source>
-        <translation>ال&amp;حجم الفعلي</translation>
+        <translation>الحج&amp;م الفعلي</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation>ت&amp;كبير</translation>
+        <translation>&amp;تكبير</translation>
     </message>
     <message>
-        <source>Zoom O&amp;ut</source>
-        <translation>&amp;تصغير</translation>
+        <source>Differences as S&amp;een</source>
+        <translation>الفروق &amp;كما تُرى</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>إعادة التحميل</translation>
+    </message>
+    <message>
+        <source>Zoo&amp;m Out</source>
+        <translation>ت&amp;صغير</translation>
     </message>
     <message>
         <source>Previous &amp;Zoom</source>
-        <translation>التك&amp;بير السابق</translation>
+        <translation>التكب&amp;ير السابق</translation>
     </message>
     <message>
         <source>Pi&amp;xel Grid</source>
-        <translation>شبك&amp;ة البكسلات</translation>
+        <translation>شبكة ال&amp;بكسلات</translation>
     </message>
     <message>
         <source>&amp;Checkerboard</source>
@@ -4330,11 +4349,11 @@
     </message>
     <message>
         <source>Points in Their &amp;Own Colour</source>
-        <translation>ال&amp;نقاط بألوانها</translation>
+        <translation>النقاط &amp;بألوانها</translation>
     </message>
     <message>
         <source>Points in Their &amp;Cluster&apos;s Colour</source>
-        <translation>النقاط &amp;بلون عنقودها</translation>
+        <translation>ال&amp;نقاط بلون عنقودها</translation>
     </message>
     <message>
         <source>Re&amp;duced to the Centroids</source>
@@ -4350,7 +4369,7 @@
     </message>
     <message>
         <source>CIE&amp;LAB</source>
-        <translation>فضا&amp;ء CIELAB</translation>
+        <translation>ف&amp;ضاء CIELAB</translation>
     </message>
     <message>
         <source>&amp;HSV Cylinder</source>
@@ -4370,7 +4389,7 @@
     </message>
     <message>
         <source>Reset &amp;View</source>
-        <translation>إعادة &amp;ضبط المنظر</translation>
+        <translation>إعاد&amp;ة ضبط المنظر</translation>
     </message>
     <message>
         <source>&amp;Front</source>
@@ -4434,7 +4453,7 @@
     </message>
     <message>
         <source>&amp;Play Convergence</source>
-        <translation>تشغيل ال&amp;تقارب</translation>
+        <translation>ت&amp;شغيل التقارب</translation>
     </message>
     <message>
         <source>Step &amp;Back</source>
@@ -4454,15 +4473,15 @@
     </message>
     <message>
         <source>Export Run as Tab&amp;le…</source>
-        <translation>تصدير التشغيل &amp;كجدول…</translation>
+        <translation>تصدير ال&amp;تشغيل كجدول…</translation>
     </message>
     <message>
         <source>Export Run as &amp;Animation…</source>
-        <translation>تصدير التشغيل كرسم &amp;متحرك…</translation>
+        <translation>تصدير التشغيل &amp;كرسم متحرك…</translation>
     </message>
     <message>
         <source>F&amp;ewer Colours</source>
-        <translation>&amp;ألوان أقل</translation>
+        <translation>أ&amp;لوان أقل</translation>
     </message>
     <message>
         <source>&amp;More Colours</source>
@@ -4478,7 +4497,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>إ&amp;لغاء</translation>
+        <translation>&amp;إلغاء</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
@@ -4498,7 +4517,7 @@
     </message>
     <message>
         <source>&amp;Edit Colour…</source>
-        <translation>تعديل ال&amp;لون…</translation>
+        <translation>تعد&amp;يل اللون…</translation>
     </message>
     <message>
         <source>Give the colour another value</source>
@@ -4594,7 +4613,7 @@
     </message>
     <message>
         <source>Copy C&amp;olour Codes</source>
-        <translation>&amp;نسخ رموز الألوان</translation>
+        <translation>نسخ &amp;رموز الألوان</translation>
     </message>
     <message>
         <source>Copy the chosen colours, or all, as hex codes</source>
@@ -4618,7 +4637,7 @@
     </message>
     <message>
         <source>E&amp;xport Palette…</source>
-        <translation>تصد&amp;ير لوحة الألوان…</translation>
+        <translation>تصدير لوحة ال&amp;ألوان…</translation>
     </message>
     <message>
         <source>Save the colours in a file</source>
@@ -4634,7 +4653,7 @@
     </message>
     <message>
         <source>&amp;Next File</source>
-        <translation>الملف التال&amp;ي</translation>
+        <translation>ا&amp;لملف التالي</translation>
     </message>
     <message>
         <source>Show the next file</source>
@@ -4682,11 +4701,11 @@
     </message>
     <message>
         <source>One &amp;Palette for All Files</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة ألوان واحدة لكل ال&amp;ملفات</translation>
     </message>
     <message>
         <source>Find the colours that suit all files together, and use them in each</source>
-        <translation type="unfinished"></translation>
+        <translation>إيجاد الألوان التي تناسب الملفات كلها معًا، واستخدامها في كل منها</translation>
     </message>
 </context>
 <context>

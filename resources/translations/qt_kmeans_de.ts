@@ -2249,8 +2249,8 @@
         <translation>F&amp;arbraum</translation>
     </message>
     <message>
-        <source>Pan&amp;els</source>
-        <translation>Be&amp;reiche</translation>
+        <source>Panels S&amp;hown</source>
+        <translation>Gezeigte Be&amp;reiche</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -3131,6 +3131,21 @@
     </message>
 </context>
 <context>
+    <name>ReloadDesk</name>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>{} has changed on disk.</source>
+        <translation>{} hat sich auf dem Datenträger geändert.</translation>
+    </message>
+    <message>
+        <source>{} is no longer on disk; it stays open here.</source>
+        <translation>{} gibt es auf dem Datenträger nicht mehr; hier bleibt das Bild offen.</translation>
+    </message>
+</context>
+<context>
     <name>RunDesk</name>
     <message>
         <source>&amp;Pause Convergence</source>
@@ -3945,15 +3960,15 @@
     </message>
     <message>
         <source>None of the files can be read; there is no palette for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Dateien ist lesbar; es gibt keine Palette für sie.</translation>
     </message>
     <message>
         <source>One Palette for All</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Palette für alle</translation>
     </message>
     <message>
         <source>All files have the same {} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien haben jetzt dieselben {}.</translation>
     </message>
     <message>
         <source>All files have these settings now; colours that were locked or edited stay theirs.</source>
@@ -4173,10 +4188,6 @@
         <translation>&amp;Differenz</translation>
     </message>
     <message>
-        <source>Differences as Seen</source>
-        <translation>Differenzen wie gesehen</translation>
-    </message>
-    <message>
         <source>Fli&amp;p</source>
         <translation>&amp;Umschalten</translation>
     </message>
@@ -4233,7 +4244,15 @@
         <translation>&amp;Vergrößern</translation>
     </message>
     <message>
-        <source>Zoom O&amp;ut</source>
+        <source>Differences as S&amp;een</source>
+        <translation>Differ&amp;enzen wie gesehen</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Zoo&amp;m Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
@@ -4614,11 +4633,11 @@
     </message>
     <message>
         <source>One &amp;Palette for All Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Palette für alle Dateien</translation>
     </message>
     <message>
         <source>Find the colours that suit all files together, and use them in each</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben finden, die zu allen Dateien zusammen passen, und sie in jeder verwenden</translation>
     </message>
 </context>
 <context>
