@@ -89,7 +89,7 @@ class WeightedPoints:
 
     def changed(self, before: NDArray[np.uint8] | None, after: NDArray[np.uint8]) -> int:
         """Return how many pixels have another label (N,) than before; none at the first labels."""
-        return 0 if before is None else round(float(self.pixels[before != after].sum()))
+        return 0 if before is None else round(float(self.pixels @ (before != after)))
 
 
 def freeze(value: object, *names: str) -> None:
@@ -135,7 +135,7 @@ class ColorPoints:
         visible = slice(int(self.transparent), None)
         pixels = histogram.counts.astype(np.float64)
         self.exact = WeightedPoints(
-            colors.to_space(histogram.colors[visible], space),
+            _in_space(histogram.colors[visible], space),
             (pixels if weights is None else weights)[visible],
             pixels=pixels[visible],
         )
@@ -205,6 +205,12 @@ class ColorPoints:
             used |= self.transparent & (palette[:, 3] == 0)
             palette = palette[used]
         return palette
+
+
+def _in_space(rgba: NDArray[np.uint8], space: str) -> NDArray[np.float32]:
+    """Return what `colors.to_space` does, on all cores."""
+    parts = map_spans(lambda span: colors.to_space(rgba[span], space), len(rgba), _SPAN)
+    return np.concatenate(parts) if parts else np.empty((0, 4), np.float32)
 
 
 def _distinct(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
