@@ -203,7 +203,7 @@ class CompareDesk(QObject):
     def _words(self, result: QuantizedImage, size: int | None, score: float | None) -> str:
         """Return colours, size and quality of a result, as far as they are known."""
         colors, closeness = wording.colors_text(len(result.palette)), wording.decibel_text(result.psnr)
-        return DOT.join([colors, *_size(size), closeness, *_quality(score)])
+        return DOT.join([colors, *_quality(score), *_size(size), closeness])
 
     # -- differences --------------------------------------------------------------------------------
 

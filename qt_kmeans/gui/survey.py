@@ -11,10 +11,13 @@ from qt_kmeans.gui.session_state import Populations, Score
 from qt_kmeans.gui.workshop import ignore
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
 
     from qt_kmeans.core.clustering import Step
+    from qt_kmeans.core.progress import Progress
     from qt_kmeans.core.quantized import QuantizedImage
     from qt_kmeans.gui.session import SessionController
     from qt_kmeans.gui.session_state import Session
@@ -72,12 +75,11 @@ class Survey(QObject):
         result, picture = session.result, self._controller.picture
         if result is None or picture is None or session.scored or self._side.pending(SCORE):
             return
-        take = partial(self._take_score, result, session.as_gif)
-        if session.found is not None:
-            take(session.found.score)
-            return
-        work = partial(picture.score, result, as_gif=session.as_gif)
-        self._side.submit(SCORE, work, take, ignore)
+        as_gif = session.as_gif
+        work: Callable[[Progress], float | None] = partial(picture.score, result, as_gif=as_gif)
+        if session.found is not None:  # goes the same way: a change within a change would come out of order
+            work = partial(_known, session.found.score)
+        self._side.submit(SCORE, work, partial(self._take_score, result, as_gif), ignore)
 
     def _take_score(self, result: QuantizedImage, as_gif: bool, ssimulacra2: float | None) -> None:
         self.changes_wanted.emit({"score": Score(result, as_gif, ssimulacra2)})
@@ -92,3 +94,7 @@ class Survey(QObject):
 
     def _take_counts(self, steps: tuple[Step, ...], pixels: NDArray[np.float64]) -> None:
         self.changes_wanted.emit({"populations": Populations(steps, pixels)})
+
+
+def _known(score: float | None, _progress: Progress) -> float | None:
+    return score

@@ -28,12 +28,12 @@ def test_the_captions_tell_the_perceived_quality_once_it_is_known(
     controller.push(score=Score(session.result, False, 71.26))
     assert captions(loaded)[1] == "Compressed SSIMULACRA2 71.3 · 1.50 kB"
     loaded.acts.keep_a.trigger()
-    assert captions(loaded)[0] == "A 2 colours · 1.50 kB · 31.5 dB · SSIMULACRA2 71.3"
+    assert captions(loaded)[0] == "A 2 colours · SSIMULACRA2 71.3 · 1.50 kB · 31.5 dB"
     other = replace(session.result, psnr=22.0)
     controller.push(result=other, recipe=session.recipe.but(k=2))
     assert captions(loaded)[1] == "B 2 colours · 1.50 kB · 22.0 dB"  # the score is that of A
     controller.push(score=Score(other, False, -3.0))
-    assert captions(loaded)[1] == "B 2 colours · 1.50 kB · 22.0 dB · SSIMULACRA2 −3.0"
+    assert captions(loaded)[1] == "B 2 colours · SSIMULACRA2 −3.0 · 1.50 kB · 22.0 dB"
 
 
 def test_the_quality_of_a_kept_result_is_told_when_it_is_found_out(
@@ -42,4 +42,4 @@ def test_the_quality_of_a_kept_result_is_told_when_it_is_found_out(
     loaded.acts.keep_a.trigger()
     assert captions(loaded)[0] == "A 2 colours · 1.50 kB · 31.5 dB"
     controller.push(score=Score(controller.session.result, False, 71.26))
-    assert captions(loaded)[0] == "A 2 colours · 1.50 kB · 31.5 dB · SSIMULACRA2 71.3"
+    assert captions(loaded)[0] == "A 2 colours · SSIMULACRA2 71.3 · 1.50 kB · 31.5 dB"
