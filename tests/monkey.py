@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from letting_go import let_go
 from PySide6.QtCore import (
     QEvent,
     QEventLoop,
@@ -289,14 +290,14 @@ def visit(
     with watch.on_duty():
         window.resize(*size)
         window.show()
-        controller.open(photo)
+        controller.tray.open([photo])
         _wait(lambda: controller.session.view is not None)
         Monkey(window, watch, _offers(photo, folder)).play(acts)
-        controller.close_image()
+        let_go(controller)
         controller.set_recipe(Recipe().but(k=8, effort=0))
-        controller.open(photo)
+        controller.tray.open([photo])
         _wait(lambda: controller.session.result_size is not None and not controller.session.stale)
-        controller.close_image()  # or it would ask for what was never saved
+        let_go(controller)  # or it would ask for what was never saved
         window.close()
         controller.shutdown()
         window.deleteLater()

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from letting_go import let_go
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
@@ -44,7 +45,7 @@ def window(qtbot: Any, request: Any, controller: SessionController, tmp_path: Pa
     path = tmp_path / "fields.png"
     Image.fromarray(noisy).save(path)
     made = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer=request.param)
-    qtbot.addWidget(made, before_close_func=lambda _window: controller.close_image())
+    qtbot.addWidget(made, before_close_func=lambda _window: let_go(controller))
     made.choices.set_animate(False)
     made.settings.k_spin.setValue(6)
     with qtbot.waitActive(made):

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from letting_go import let_go
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -44,7 +45,7 @@ def controller(qapp: object) -> Iterator[SessionController]:
 @pytest.fixture
 def window(qtbot: Any, controller: SessionController, tmp_path: Path, photo: Path) -> MainWindow:
     made = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer="numpy")
-    qtbot.addWidget(made, before_close_func=lambda _window: controller.close_image())
+    qtbot.addWidget(made, before_close_func=lambda _window: let_go(controller))
     made.resize(1280, 800)
     with qtbot.waitActive(made):
         made.show()

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from letting_go import let_go
 from PIL import Image
 
 from qt_kmeans.gui import dialogs
@@ -28,7 +29,7 @@ def controller(qapp: object) -> Iterator[SessionController]:
 @pytest.fixture
 def window(qtbot: Any, controller: SessionController, tmp_path: Path) -> MainWindow:
     made = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer="numpy")
-    qtbot.addWidget(made, before_close_func=lambda _window: controller.close_image())
+    qtbot.addWidget(made, before_close_func=lambda _window: let_go(controller))
     made.show()
     qtbot.waitExposed(made)
     return made

@@ -81,7 +81,7 @@ class Stage:
         self.window.resize(*SIZES[0])
         self.window.show()
         if self.state.picture:
-            self.controller.open(self.pictures[self.state.picture])
+            self.controller.tray.open([self.pictures[self.state.picture]])
             self.wait(self.settled, 300)
         for index, (theme, size) in enumerate(product(THEMES, SIZES)):
             self._look = f"{theme}-{size[0]}x{size[1]}"
@@ -99,7 +99,8 @@ class Stage:
                 self.pause(20)
 
     def finish(self) -> None:
-        self.controller.close_image()
+        tray = self.controller.tray
+        tray.remove([file.key for file in tray.tray.files])
         self.window.close()
         self.controller.shutdown()
         self.window.deleteLater()

@@ -1,0 +1,82 @@
+"""A real window with the real engine and a settled picture, for the journeys through it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from letting_go import let_go
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.preferences import Preferences
+from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session_state import Session
+
+LONG = 60_000  # ms; the kernels may have to be compiled first
+
+
+@dataclass
+class Studio:
+    """The window on its picture."""
+
+    window: MainWindow
+    controller: SessionController
+    preferences: Preferences
+    _until: Callable[..., None]
+
+    @property
+    def session(self) -> Session:
+        return self.controller.session
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self._until(condition, timeout=LONG)
+
+    def settle(self) -> None:
+        """Wait for the exact result and its file."""
+        self.until(lambda: self._settled())
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the picture has the keyboard."""
+        self.window.compare.setFocus()
+        QTest.keyClick(self.window.compare, key, held)
+
+    def _settled(self) -> bool:
+        session = self.session
+        return session.result_size is not None and not session.stale and not session.playing
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """Return a picture of six fields, each of a colour with a little noise."""
+    rng = np.random.default_rng(0)
+    fields = np.array(
+        [[220, 40, 40], [40, 190, 60], [50, 70, 210], [230, 200, 60], [30, 30, 40], [235, 235, 230]]
+    )
+    rgb = np.repeat(np.repeat(fields.reshape(2, 3, 3), 60, axis=0), 60, axis=1)
+    path = tmp_path / "fields.png"
+    Image.fromarray(np.clip(rgb + rng.integers(-12, 13, rgb.shape), 0, 255).astype(np.uint8)).save(path)
+    return path
+
+
+@pytest.fixture
+def studio(qtbot: Any, qapp: object, photo: Path, tmp_path: Path) -> Iterator[Studio]:
+    """Return the window, active, with the picture at k = 6."""
+    controller = SessionController(animate=False)
+    controller.set_recipe(controller.session.recipe.but(k=6, effort=0))
+    preferences = Preferences(tmp_path / "settings.ini")
+    window = MainWindow(controller, preferences, renderer="numpy")
+    qtbot.addWidget(window, before_close_func=lambda _window: let_go(controller))
+    made = Studio(window, controller, preferences, qtbot.waitUntil)
+    window.resize(1300, 820)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.open_paths([photo])
+    made.settle()
+    yield made
+    controller.shutdown()
