@@ -16,6 +16,7 @@ from qt_kmeans.gui.workshop import ignore
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from qt_kmeans.core.errors import QtKMeansError
     from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.gui.document import Document
     from qt_kmeans.gui.session import SessionController
@@ -81,6 +82,13 @@ class Finisher(QObject):
         """Make nothing for the time being; what is under way on other lanes is stopped by their owner."""
         self._rest.stop()
 
+    def give_up(self) -> None:
+        """Take note that what would bring the result up to date does not come: stopped, or failed."""
+        if self._session.stale and self._controller.document is not None:
+            recipe = self._session.recipe.but(max_bytes=None, min_quality=None)
+            file = self._document.results.find_file(recipe)
+            self._change(result_size=len(file) if file is not None else None, stopped=True)
+
     def outdate(self) -> None:
         """Give up what is being made: the settings have changed."""
         self._workshop.exact.cancel("exact", "size")
@@ -107,12 +115,16 @@ class Finisher(QObject):
         picture, recipe = self._document.picture, self._session.recipe
         if (question := self._document.answers.question(recipe)) is not None:
             search = partial(tasks.hunt, self._workshop.encoder, picture, question)
-            self._workshop.exact.submit("exact", search, self._on_hunted, self._fail)
+            self._workshop.exact.submit("exact", search, self._on_hunted, self._on_failed)
             return
         work = partial(tasks.quantize, picture, recipe)
-        self._workshop.exact.submit("exact", work, self._on_quantized, self._fail)
+        self._workshop.exact.submit("exact", work, self._on_quantized, self._on_failed)
         if controller.animate:
             controller.playback.play_by_itself()
+
+    def _on_failed(self, error: QtKMeansError) -> None:
+        self.give_up()
+        self._fail(error)
 
     def _on_quantized(self, quantized: tasks.Quantized) -> None:
         self._take_result(quantized)
@@ -155,7 +167,7 @@ class Finisher(QObject):
         self._document.encoded = None
         self._change(stale=True, stopped=False)
         work = partial(tasks.encode, self._workshop.encoder, result, recipe.output, source.metadata)
-        self._workshop.exact.submit("size", work, self._on_encoded, self._fail)
+        self._workshop.exact.submit("size", work, self._on_encoded, self._on_failed)
 
     def _on_encoded(self, data: bytes) -> None:
         self._take_file(data)

@@ -33,6 +33,7 @@ from qt_kmeans.gui.form import Pages, stacked
 from qt_kmeans.gui.history import History
 from qt_kmeans.gui.inline_bar import InlineBar
 from qt_kmeans.gui.open_desk import OpenDesk
+from qt_kmeans.gui.opening_card import OpeningCard
 from qt_kmeans.gui.palette_studio import PaletteStudio
 from qt_kmeans.gui.peek import Peek
 from qt_kmeans.gui.preset_desk import PresetDesk
@@ -158,6 +159,8 @@ class MainWindow(QMainWindow):
         settings = stacked(self.settings, self.size_card)
         settings.setParent(self)  # first, because Tab goes through the window in the order of arrival
         self.setCentralWidget(stacked(self.stack, self.compare_tools))
+        self.opening_card = OpeningCard(self.stack)
+        self.opening_card.cancel_requested.connect(self._cancel)
         Floating(self.bar, self.stack)
         self.setStatusBar(self.status)
         palette = self.palette_studio.panel
@@ -260,6 +263,9 @@ class MainWindow(QMainWindow):
             self.space.set_view(new.space_view)
         if (new.stage, new.fraction) != (old.stage, old.fraction):
             self.status.set_work(new.stage, new.fraction)
+            self.opening_card.set_work(new.stage, new.fraction)
+        if new.opening != old.opening:
+            self.opening_card.set_opening(new.opening)
         self.settings.set_recipe(new.recipe)
         self.settings.found.show_found(new.recipe.target, new.found, stopped=new.stopped)
         self._show_figures(new)

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import tasks
 from qt_kmeans.gui.common_palette import CommonPalette
@@ -159,7 +160,8 @@ class SessionController(QObject):
         saved
             False when these settings are the user's work on this picture and were never saved.
         """
-        self._open(partial(tasks.read, self._workshop.reader, path, allow_truncated), recipe, saved)
+        load = partial(tasks.read, self._workshop.reader, path, allow_truncated)
+        self._open(load, display_name(path), recipe, saved)
 
     def open_sample(self) -> None:
         """Open the picture that comes with the program."""
@@ -169,7 +171,7 @@ class SessionController(QObject):
         self, rgba: NDArray[np.uint8], name: str, *, recipe: Recipe | None = None, saved: bool = True
     ) -> None:
         """Open (H, W, 4) uint8 straight-alpha pixels, from the clipboard for example."""
-        self._open(partial(tasks.take_pixels, rgba, name), recipe, saved)
+        self._open(partial(tasks.take_pixels, rgba, name), name, recipe, saved)
 
     def show(self, document: Document, recipe: Recipe, *, saved: bool = True) -> None:
         """Go back to a picture that was open before; what was made of it so is there at once.
@@ -202,8 +204,9 @@ class SessionController(QObject):
         self._document = None
         self._replace(Session(recipe=self._session.recipe))
 
-    def _open(self, load: tasks.Load, recipe: Recipe | None, saved: bool) -> None:
+    def _open(self, load: tasks.Load, name: str, recipe: Recipe | None, saved: bool) -> None:
         self.playback.pause()
+        self._change(opening=name)
         self._workshop.files.cancel("truecolor")  # it would hold up the new picture for seconds
         space = (recipe or self._session.recipe).kmeans.space
         work = partial(tasks.open_picture, load, space)
@@ -212,6 +215,7 @@ class SessionController(QObject):
         )
 
     def _on_open_failed(self, error: QtKMeansError) -> None:
+        self._change(opening="")
         self._finisher.measure_truecolor()
         self.open_failed.emit(error)
         self._fail(error)
@@ -240,7 +244,13 @@ class SessionController(QObject):
         self._workshop.exact.cancel("exact", "size")
         if self._document is not None:
             self._document.session = dataclasses.replace(
-                self._session, stage="", fraction=0.0, stopped=False, selection=None, difference=None
+                self._session,
+                opening="",
+                stage="",
+                fraction=0.0,
+                stopped=False,
+                selection=None,
+                difference=None,
             )
 
     # Settings
@@ -335,11 +345,8 @@ class SessionController(QObject):
         self._finisher.stop()
         self.playback.pause()
         self._workshop.cancel()
-        if self._session.stale and self._document is not None:
-            file = self._document.results.find_file(
-                self._session.recipe.but(max_bytes=None, min_quality=None)
-            )
-            self._change(result_size=len(file) if file is not None else None, stopped=True)
+        self._change(opening="")
+        self._finisher.give_up()
 
     def shutdown(self) -> None:
         """Stop all work, the threads and the children; the controller is of no more use."""

@@ -101,7 +101,7 @@ class Session:
     stale
         Whether `result` or `result_size` belong to an earlier recipe.
     stopped
-        Whether the user has cancelled what would make them up to date.
+        Whether what would make them up to date was cancelled, or has failed.
     seconds
         Time the clustering and mapping of `result` took.
     difference
@@ -113,6 +113,8 @@ class Session:
         How large the clusters of `steps`, or of a run before, were; None while nobody wants to know.
     found
         What the search for the recipe's target came to, when `recipe` is its answer.
+    opening
+        The name of the picture that is being opened, empty when none is.
     stage, fraction
         What is under way, in words, or empty; and how far, 0..1.
     saved
@@ -141,6 +143,7 @@ class Session:
     score: Score | None = None
     populations: Populations | None = None
     found: Trial | None = None
+    opening: str = ""
     stage: str = ""
     fraction: float = 0.0
     saved: bool = True

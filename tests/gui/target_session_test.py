@@ -5,8 +5,10 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QObject
 
+from qt_kmeans.core.errors import QtKMeansError
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.search import meets
+from qt_kmeans.gui import tasks
 from qt_kmeans.gui.history import History
 from qt_kmeans.gui.session import SessionController
 
@@ -114,3 +116,19 @@ def test_a_search_can_be_cancelled(qtbot, controller):
     assert not controller.session.stopped
     wait_complete(qtbot, controller)
     assert controller.session.found.bytes <= 300
+
+
+def test_a_search_that_fails_is_no_longer_under_way(qtbot, controller, monkeypatch):
+    def broken(*_arguments):
+        raise QtKMeansError("There is not enough memory for this picture.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(tasks, "hunt", broken)
+        with qtbot.waitSignal(controller.failed, timeout=30_000):
+            controller.set_recipe(controller.session.recipe.but(max_bytes=400))
+    controller.failures.clear()
+    assert controller.session.stopped
+    assert controller.session.found is None
+    controller.set_recipe(controller.session.recipe)  # once more
+    wait_complete(qtbot, controller)
+    assert controller.session.found.bytes <= 400
