@@ -9,6 +9,7 @@ from qt_kmeans.core.recipe import KMeansOptions, MappingOptions, Recipe
 _USUAL = MappingOptions().rate_weight
 _ECONOMIES = (4.0, 2.0, 1.0)
 _STRENGTHS = tuple(tenths / 10 for tenths in range(2, 11))
+_DITHERED_ROUNDS = 3
 _SMALL = 1 << 16  # pixels; here a palette takes a good part of the file
 _NEIGHBOURS = (-2, -1, 1, 2, 3)  # and for a large k as many times more as it has fortieths
 _STEPS = (2, 4, 16)  # the most colours for 1, 2 and 4 bits an index
@@ -46,12 +47,17 @@ class Ladder:
 
         Dithering takes its time, and is not looked at unless nothing else is enough.
         """
-        first = self.ks.stop
+        first, end = self.ks.stop, self.ks.stop + len(self.dearer)
         dithered = first + sum(not recipe.mapping.dithers for recipe in self.dearer)
-        number = crossing(lambda number: value(self[number]), self.ks, start, rounds=rounds)
-        for part in (range(first, dithered), range(dithered, first + len(self.dearer))):
-            if number == part.start and part:
-                number = crossing(lambda number: value(self[number]), part, part[-1], rounds=rounds)
+
+        def in_part(part: range, start: int, rounds: int) -> int:
+            return crossing(lambda number: value(self[number]), part, start, rounds=rounds)
+
+        number = in_part(self.ks, start, rounds)
+        if number == first < dithered:
+            number = in_part(range(first, dithered), dithered - 1, rounds)
+        if number == dithered < end:
+            number = in_part(range(dithered, end), end - 1, min(rounds, _DITHERED_ROUNDS))
         return number
 
     def near(self, number: int) -> list[Recipe]:

@@ -6,8 +6,9 @@
 
 From decoded pixels to palette and index map, clustered in sRGB, without dithering: milliseconds (the median
 of the rounds, in which all take turns; the mean over the photos) and the mean squared error over R, G and B.
-Who takes longer than `--patience` seconds has one turn. With `--dither`, SSIMULACRA2 of all that dither, and
-of ours (in Oklab) by every method. In brackets: against ours, against the best of our methods at that k.
+Who takes longer than `--patience` seconds has one turn. With `--dither`, SSIMULACRA2 and butteraugli (3-norm,
+where libjxl's program is installed) of all that dither, and of ours (in Oklab) by every method. In brackets:
+against ours, against the best of our methods at that k.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
-from judges import pictures, ssimulacra2
+from judges import judge, pictures
 from PIL import Image
 from quantizers import DITHERING, OURS, PLAIN, Quantized, Rival, ours
 
@@ -28,6 +29,7 @@ from qt_kmeans.core.recipe import DITHERS
 
 warnings.filterwarnings("ignore", module="sklearn")  # a rival may not converge; its error tells
 
+DITHERED_METRICS = ("ssimulacra2", "butteraugli")
 Figures = dict[str, list[float]]  # per rival, one figure per photo
 
 
@@ -71,18 +73,20 @@ def measure_plain(photos: Sequence[Path], k: int, options: argparse.Namespace) -
     return milliseconds, errors
 
 
-def measure_dithering(photos: Sequence[Path], k: int) -> Figures:
-    """Return the SSIMULACRA2 of every rival that dithers, and of each of our ways, for each photo."""
+def measure_dithering(photos: Sequence[Path], k: int) -> dict[str, Figures]:
+    """Return by metric what every rival that dithers gets, and each of our ways, for each photo."""
     mine = [Rival(f"qt_kmeans, {dither}", ours(dither=dither)) for dither in DITHERS]
     rivals = [*mine, *installed(DITHERING)]
-    scores: Figures = {rival.name: [] for rival in rivals}
+    scores: dict[str, Figures] = {metric: {} for metric in DITHERED_METRICS}
     for path in photos:
         say(f"k = {k}: {path.name}")
         rgba = load(path)
         for rival in rivals:
             palette, indices = rival.run(rgba, k)
-            shown = Image.fromarray(palette[:, :3][indices])
-            scores[rival.name].append(ssimulacra2(Image.fromarray(rgba).convert("RGB"), shown))
+            judged = judge(Image.fromarray(rgba), Image.fromarray(palette[indices]))
+            for metric in DITHERED_METRICS:
+                if judged[metric] is not None:
+                    scores[metric].setdefault(rival.name, []).append(judged[metric])
     return scores
 
 
@@ -124,6 +128,11 @@ def score_cell(score: float, own: float) -> str:
     return f"{score:.1f} ({score - own:+.1f})"
 
 
+def distance_cell(score: float, own: float) -> str:
+    """Write a butteraugli that was negated, so that more is better, as it is."""
+    return f"{-score:.2f} ({own - score:+.2f})"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -143,7 +152,12 @@ def main() -> None:
     print(f"Means over {len(photos)} photos.")
     if options.dither:
         scores = {k: measure_dithering(photos, k) for k in options.k}
-        table("SSIMULACRA2 with dithering", scores, score_cell, max)
+        for metric, title, cell in (
+            ("ssimulacra2", "SSIMULACRA2 with dithering", score_cell),
+            ("butteraugli", "butteraugli with dithering", distance_cell),
+        ):
+            if all(scores[k][metric] for k in scores):
+                table(title, {k: scores[k][metric] for k in scores}, cell, max)
         return
     for rival in installed(PLAIN):
         rival.run(load(photos[0])[:64, :64].copy(), 2)  # load the libraries
