@@ -25,6 +25,9 @@ _PUSH = 1.0
 _MOST_TRIALS = 5  # of jumps
 _FEWEST_JUMPS = 3  # at first
 _STEPS_AFTER_JUMPS = 5
+_FEW = 16  # clusters, worth more than one start
+_LEFT_OUT = 6  # of one cluster more, each for a start
+_STEPS_WITHOUT_ONE = 3
 _DRAWN_FROM = 1 << 14  # points: k-means++ cannot be stopped, and from all takes half a second
 
 
@@ -254,16 +257,43 @@ def drawn_seeds(data: WeightedPoints, k: int, seed: int) -> NDArray[np.float32]:
 def fast_live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Step]:
     """Yield the steps of "fast" on the coarse histogram: milliseconds, whatever the size of the picture."""
     seeds, fixed = seeds_for(points, options)
-    yield from search(points.coarse, seeds, coarsely(points, options), fixed=fixed)
+    run = search(points.coarse, seeds, coarsely(points, options), fixed=fixed)
+    if options.k > _FEW or options.start or options.seeding == "k-means++":
+        yield from run
+    else:
+        yield from min([list(run), *_runs_from_more(points, options)], key=lambda steps: steps[-1].inertia)
+
+
+def _runs_from_more(points: ColorPoints, options: KMeansOptions) -> list[list[Step]]:
+    """Return a run that starts from one cluster more without one of them; none where there are no more.
+
+    Few clusters have few ways to lie, and some of them are far from the best: each of those that are hardly
+    missed is left out in turn, for a few steps, and where that does best the run goes on.
+    """
+    data, coarse = points.coarse, coarsely(points, options)
+    more, fixed = seeds_for(points, replace(options, k=options.k + 1))
+    if len(more) + points.transparent <= options.k:
+        return []
+    *_, step = search(data, more, coarse, fixed=fixed)
+    labels, sums, _ = data.assign(step.centers)
+    clusters = Clusters.of(data.points, data.weights, labels, sums, step.centers, fixed=fixed)
+    few = replace(coarse, max_steps=min(coarse.max_steps, _STEPS_WITHOUT_ONE))
+
+    def inertia(seeds: NDArray[np.float32]) -> float:
+        *_, last = iterate(data, seeds, few, fixed=fixed, push=_PUSH)
+        return last.inertia
+
+    starts = [np.delete(step.centers, missed, axis=0) for missed in clusters.least_missed(_LEFT_OUT)]
+    return [list(search(data, min(starts, key=inertia), coarse, fixed=fixed))] if starts else []
 
 
 def coarsely(points: ColorPoints, options: KMeansOptions) -> KMeansOptions:
     """Return the options for the steps on the coarse histogram.
 
     They stop a little sooner than the exact ones, which go on from there: the last steps take most of the
-    time and cannot be seen.
+    time and cannot be seen. With few clusters they take none.
     """
-    if points.coarse is points.exact:
+    if points.coarse is points.exact or options.k <= _FEW:
         return options
     return replace(options, tolerance=max(options.tolerance, _COARSE_TOLERANCE))
 

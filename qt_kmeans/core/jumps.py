@@ -99,6 +99,11 @@ class Clusters:
                 break
         return found
 
+    def least_missed(self, most: int) -> list[int]:
+        """Return up to `most` of the clusters that are cheapest to join to another, the cheapest first."""
+        costs, _ = self._joining()
+        return [int(donor) for donor in np.argsort(costs, kind="stable")[:most] if np.isfinite(costs[donor])]
+
     def after(self, jumps: list[Jump]) -> NDArray[np.float32]:
         """Return where all centres are when the jumps are made and the others stand at their means."""
         moved = self.means.copy()

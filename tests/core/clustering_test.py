@@ -13,7 +13,14 @@ from sklearn.cluster import KMeans
 
 from qt_kmeans.core import assignment, parallel
 from qt_kmeans.core import points as points_module
-from qt_kmeans.core.clustering import Step, fast_all_steps, iterate, reseed_empty
+from qt_kmeans.core.clustering import (
+    Step,
+    drawn_seeds,
+    fast_all_steps,
+    fast_live_steps,
+    iterate,
+    reseed_empty,
+)
 from qt_kmeans.core.histogram import ColorHistogram
 from qt_kmeans.core.points import ColorPoints, WeightedPoints, worst_served
 from qt_kmeans.core.recipe import KMeansOptions
@@ -215,3 +222,21 @@ def test_step_takes_arrays_as_they_are():
     step = Step(0, centers, np.ones(2), 1.0, 0.0)
     assert np.shares_memory(step.centers, centers)
     centers[0] = 5  # the maker's own array stays writable
+
+
+@pytest.mark.parametrize("k", [2, 4, 8, 16])
+def test_few_clusters_are_as_good_as_the_best_of_many_starts(many_colors, k):
+    def run(seed):
+        *_, last = iterate(many_colors.exact, drawn_seeds(many_colors.coarse, k, seed), KMeansOptions())
+        return last.inertia
+
+    assert fast_all_steps(many_colors, KMeansOptions(k=k))[-1].inertia <= 1.003 * min(map(run, range(8)))
+
+
+def test_few_clusters_stay_around_the_locked_ones(many_colors):
+    options = KMeansOptions(k=6, locked=("#ff0000", "#00ff00"))
+    steps = list(fast_live_steps(many_colors, options))
+    for step in steps:
+        np.testing.assert_array_equal(step.centers[:2], steps[0].centers[:2])
+        assert len(step.centers) == 6
+    assert [step.index for step in steps] == list(range(len(steps)))
