@@ -24,6 +24,7 @@ from qt_kmeans.core.errors import (
 )
 from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.quality import scored_part
 from qt_kmeans.core.recipe import OutputOptions, Recipe
@@ -297,10 +298,11 @@ def compress_file(
 def reason_of(error: Exception) -> str:
     """Return a sentence on why the work on a picture ended."""
     if isinstance(error, QtKMeansError):
-        return str(error)
+        return error.phrase
     if isinstance(error, MemoryError):
-        return "there is not enough memory for it; close other programs."
-    return f"an unexpected error stopped it ({type(error).__name__}: {error})."
+        return Phrase("there is not enough memory for it; close other programs.")
+    kind, reason = type(error).__name__, str(error)
+    return Phrase("an unexpected error stopped it ({kind}: {reason}).", kind=kind, reason=reason)
 
 
 def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, bytes]:

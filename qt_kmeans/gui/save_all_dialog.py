@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -53,6 +54,7 @@ class SaveAllDialog(QDialog):
         self.folder.setAccessibleName(self.tr("Folder"))
         self.folder.setMinimumWidth(280)
         browse = QPushButton(self.tr("&Choose…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._choose_folder)
         names = muted(QLabel(self.tr("They get names like {}; no original is replaced.").format(example)))
         names.setTextFormat(Qt.TextFormat.PlainText)
@@ -64,6 +66,7 @@ class SaveAllDialog(QDialog):
         self.skip = QCheckBox(self.tr("&Leave out results that are larger than their files"))
         self.skip.setChecked(options.skip_if_larger)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
         self._save = self.buttons.addButton(self.tr("&Save All"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._save.setDefault(True)
         self.buttons.accepted.connect(self.accept)
@@ -95,6 +98,7 @@ class SaveAllDialog(QDialog):
         self.together.setChecked(True)
         self.beside.setChecked(beside)
         self._check()
+        self._save.setFocus()
 
     def ask(self) -> SaveOptions | None:
         """Return what is chosen; None when the user thinks better of it."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.gui import wording
+from qt_kmeans.gui.form import close_box
 from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.save_state import Saved, Summary
 from qt_kmeans.gui.theme import Icon, current_theme, icon_pixmap
@@ -25,6 +26,7 @@ from qt_kmeans.gui.tokens import Space
 
 _SIZE = QSize(760, 420)
 _NAME, _BEFORE, _AFTER, _CHANGE, _OUTCOME = range(5)
+_FIGURES = (_BEFORE, _AFTER, _CHANGE)
 
 
 class SaveSummary(QDialog):
@@ -48,26 +50,8 @@ class SaveSummary(QDialog):
         self.head = QLabel(self._head())
         self.head.setWordWrap(True)
         self.head.setTextFormat(Qt.TextFormat.PlainText)
-        self.table = QTableWidget(len(summary.rows), 5)
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("File"), self.tr("Before"), self.tr("After"), self.tr("Change"), self.tr("Result")]
-        )
-        self.table.setAccessibleName(self.tr("Saved files"))
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        for number, row in enumerate(summary.rows):
-            self._fill(number, row)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Interactive)
-        for number in (_BEFORE, _AFTER, _CHANGE):
-            header.setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        self.table.setColumnWidth(_NAME, 190)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.table = self._make_table()
+        buttons = close_box(self)
         self.folder = buttons.addButton(self.tr("Show in &Folder"), QDialogButtonBox.ButtonRole.ActionRole)
         self.folder.setEnabled(bool(summary.written))
         self.folder.clicked.connect(self._show_in_folder)
@@ -75,7 +59,8 @@ class SaveSummary(QDialog):
         self.retry.setToolTip(self.tr("Try those again that were not saved"))
         self.retry.setVisible(bool(summary.failed))
         self.retry.clicked.connect(self._retry)
-        buttons.rejected.connect(self.close)
+        for button in (self.folder, self.retry):
+            button.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         column.setSpacing(Space.MEDIUM)
@@ -83,6 +68,30 @@ class SaveSummary(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
         self.resize(_SIZE)
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(len(self._summary.rows), 5)
+        titles = self.tr("File"), self.tr("Before"), self.tr("After"), self.tr("Change"), self.tr("Result")
+        for number, title in enumerate(titles):
+            item = QTableWidgetItem(title)
+            item.setTextAlignment(_alignment(number))
+            table.setHorizontalHeaderItem(number, item)
+        table.setAccessibleName(self.tr("Saved files"))
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        for number, row in enumerate(self._summary.rows):
+            self._fill(table, number, row)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Interactive)
+        for number in _FIGURES:
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        table.setColumnWidth(_NAME, 190)
+        header.sectionResized.connect(table.resizeRowsToContents)
+        return table
 
     def _head(self) -> str:
         """Return what came of it, in a line or two."""
@@ -99,7 +108,7 @@ class SaveSummary(QDialog):
             text += " " + self.tr("Not saved: {}.").format(wording.files_text(len(failed)))
         return text
 
-    def _fill(self, number: int, row: Saved) -> None:
+    def _fill(self, table: QTableWidget, number: int, row: Saved) -> None:
         report, file = row.report, row.wish.file
         before = (report.bytes_in if report is not None else None) or file.bytes_before
         after = report.bytes_out if report is not None else None
@@ -116,14 +125,13 @@ class SaveSummary(QDialog):
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
-            if column in (_BEFORE, _AFTER, _CHANGE):
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(_alignment(column))
             if column == _OUTCOME:
                 ink = {Icon.ERROR: theme.error, Icon.ALERT: theme.warning, Icon.CHECK: theme.muted}[sign]
                 item.setIcon(icon_pixmap(sign, ink, 16, ratio=self.devicePixelRatioF()))
                 if sign == Icon.ERROR:
                     item.setForeground(QColor(theme.error))
-            self.table.setItem(number, column, item)
+            table.setItem(number, column, item)
 
     def _outcome(self, row: Saved) -> tuple[str, Icon]:
         """Return what came of a file in words, and its sign."""
@@ -148,3 +156,8 @@ class SaveSummary(QDialog):
         reports = [row.report for row in self._summary.written]
         if reports and reports[0] is not None and reports[0].output is not None:
             self.folder_requested.emit(Path(reports[0].output))
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignTrailing if column in _FIGURES else Qt.AlignmentFlag.AlignLeading
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -197,6 +197,10 @@ class SessionController(QObject):
         else:
             self._recluster()
 
+    def stay(self) -> None:
+        """Open nothing else after all."""
+        self._workshop.files.cancel("open")
+
     def close_image(self) -> None:
         """Go back to the empty window; the settings stay."""
         self._leave()

@@ -110,9 +110,13 @@ class TrayController(QObject):
 
     def show(self, key: int) -> None:
         """Show a file; the one that is open stays until it is there."""
-        if key == self._tray.coming or (key == self._tray.current and self._tray.coming == NONE):
+        if key == self._tray.coming:
             return
-        self._show(key)
+        if key != self._tray.current:
+            self._show(key)
+        elif self._tray.coming != NONE:  # the one that is still there
+            self._controller.stay()
+            self._replace(self._tray.but(coming=NONE))
 
     def show_beside(self, by: int) -> None:
         """Show the file so many places behind the one that is shown."""
@@ -163,7 +167,6 @@ class TrayController(QObject):
         successor = before.neighbour(gone)
         self._replace(before.without(gone).but(coming=NONE if before.coming in gone else before.coming))
         if before.current in gone:
-            self._leave(before.current)
             if successor == NONE:
                 self._controller.close_image()
             else:

@@ -131,12 +131,16 @@ class Tray:
         return self.but(files=tuple(file for file in self.files if file.key not in gone))
 
     def neighbour(self, keys: Iterable[int]) -> int:
-        """Return the file to show when `keys` go: the next after the one shown, else the one before."""
+        """Return the file to show when `keys` go: the next after the one shown, else the one before.
+
+        What cannot be opened is shown only where there is nothing else.
+        """
         gone = set(keys)
         order = [file.key for file in self.files]
         at = order.index(self.current) if self.current in order else 0
         left = [key for key in (*order[at:], *reversed(order[:at])) if key not in gone]
-        return left[0] if left else NONE
+        usable = {file.key for file in self.usable}
+        return next((key for key in left if key in usable), left[0] if left else NONE)
 
     def beside(self, by: int) -> int:
         """Return the file so many places behind the one that is shown, from the last on to the first."""
@@ -185,7 +189,7 @@ def with_edits(recipe: Recipe, edited: Recipe) -> Recipe:
     Where more are locked than the recipe has colours, it gets as many: nothing locked is lost.
     """
     locked, start = edited.kmeans.locked, edited.kmeans.start
-    if not locked and not start:
-        return recipe.for_any_picture
+    if (locked, start) == (recipe.kmeans.locked, recipe.kmeans.start):  # most have none
+        return recipe
     k = max(recipe.kmeans.k, len(set(locked)))
     return recipe.for_any_picture.but(k=k, locked=locked, start=start)

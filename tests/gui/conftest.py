@@ -41,6 +41,7 @@ WISHES = (
     "select",
     "set_speed",
     "compare_with",
+    "stay",
     "want_clusters",
 )
 

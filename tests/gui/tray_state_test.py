@@ -37,6 +37,12 @@ def test_who_takes_the_place_of_files_that_go(current: int, gone: list[int], nex
     assert tray_of("a", "b", "c", current=current).neighbour(gone) == next_one
 
 
+def test_what_cannot_be_opened_takes_nobodys_place_if_there_is_another() -> None:
+    tray = tray_of("a", "b", "c", current=0).changing(1, error="It is damaged.")
+    assert tray.neighbour([0]) == 2
+    assert tray.neighbour([0, 2]) == 1
+
+
 def test_paging_goes_round_and_on_from_what_is_being_opened() -> None:
     tray = tray_of("a", "b", "c", current=2)
     assert (tray.beside(1), tray.beside(-1)) == (0, 1)

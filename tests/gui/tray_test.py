@@ -129,6 +129,24 @@ def test_removed_and_put_back(three: TrayController, controller: Any, arrive: An
     assert shown(three) == A
 
 
+def test_put_back_before_another_has_come(three: TrayController, controller: Any) -> None:
+    session = controller.session
+    before = three.remove([0])
+    three.put_back(before)
+    assert controller.asked("stay") == [()]
+    assert controller.session is session
+    assert shown(three) == A
+    assert three.tray.coming == NONE
+
+
+def test_who_changes_his_mind_stays(three: TrayController, controller: Any) -> None:
+    three.show_beside(1)
+    three.show_beside(-1)
+    assert controller.asked("stay") == [()]
+    assert three.tray.coming == NONE
+    assert controller.asked("open") == [(A, False), (B, False)]
+
+
 def test_when_the_last_goes_the_window_is_empty(three: TrayController, controller: Any) -> None:
     three.remove([0, 1, 2])
     assert controller.asked("close_image") == [()]
