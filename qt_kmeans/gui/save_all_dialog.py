@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from qt_kmeans.gui import dialogs, wording
 from qt_kmeans.gui.form import ComboBox, label, muted
+from qt_kmeans.gui.languages import isolated
 from qt_kmeans.gui.save_state import EXISTING, SaveOptions
 from qt_kmeans.gui.tokens import Space
 
@@ -56,7 +57,9 @@ class SaveAllDialog(QDialog):
         browse = QPushButton(self.tr("&Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._choose_folder)
-        names = muted(QLabel(self.tr("They get names like {}; no original is replaced.").format(example)))
+        names = muted(
+            QLabel(self.tr("They get names like {}; no original is replaced.").format(isolated(example)))
+        )
         names.setTextFormat(Qt.TextFormat.PlainText)
         names.setWordWrap(True)
         self.existing = ComboBox()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.form import close_box
-from qt_kmeans.gui.languages import said
+from qt_kmeans.gui.languages import isolated, said
 from qt_kmeans.gui.save_state import Saved, Summary
 from qt_kmeans.gui.theme import Icon, current_theme, icon_pixmap
 from qt_kmeans.gui.tokens import Space
@@ -100,7 +100,12 @@ class SaveSummary(QDialog):
         before, after = self._summary.sizes()
         text = self.tr("Saved: {}.").format(wording.files_text(len(written)))
         if before:
-            sizes = wording.bytes_text(before), wording.bytes_text(after), wording.change_text(before, after)
+            figures = (
+                wording.bytes_text(before),
+                wording.bytes_text(after),
+                wording.change_text(before, after),
+            )
+            sizes = map(isolated, figures)
             text = self.tr("Saved: {0}, {1} → {2} ({3}).").format(wording.files_text(len(written)), *sizes)
         if others:
             text += " " + self.tr("Left out: {}.").format(wording.files_text(others))

@@ -60,7 +60,7 @@ class TrayModel(QAbstractListModel):
         if file.measured is None:
             return before or wording.DASH, self._state_text(file)
         after = wording.bytes_text(file.measured.bytes)
-        return f"{before} → {after}" if before else after, self._state_text(file)
+        return f"{before} {wording.arrow()} {after}" if before else after, self._state_text(file)
 
     def _state_text(self, file: TrayFile) -> str:
         state = self._tray.state_of(file)

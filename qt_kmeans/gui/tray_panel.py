@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.form import muted
+from qt_kmeans.gui.languages import isolated
 from qt_kmeans.gui.theme import Icon, set_icon
 from qt_kmeans.gui.tokens import Space
 from qt_kmeans.gui.tray_actions import TrayActions
@@ -115,7 +116,9 @@ class TrayPanel(QWidget):
             after += file.measured.bytes if file.measured is not None else 0
         if not before:
             return count
-        return f"{count}: {wording.bytes_text(after)}, {wording.change_text(before, after)}"
+        return (
+            f"{count}: {isolated(wording.bytes_text(after))}, {isolated(wording.change_text(before, after))}"
+        )
 
 
 def _column(*widgets: QWidget) -> QWidget:

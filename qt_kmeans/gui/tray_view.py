@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
-from qt_kmeans.core.frames import Picture
-from qt_kmeans.gui.panes import checker_brush
-from qt_kmeans.gui.qimage import wrap
-from qt_kmeans.gui.theme import Icon, current_theme, icon_pixmap
-from qt_kmeans.gui.tokens import Space, Theme
-from qt_kmeans.gui.tray_model import FILE, SHOWN, STATE, TrayModel
-from qt_kmeans.gui.tray_state import FileState, TrayFile
-
-CELL: Final = QSize(208, 66)
-_THUMBNAIL: Final = QSize(68, 52)
-_SIGN: Final = 12  # px of the icon beside the state
+from qt_kmeans.gui.tokens import Space
+from qt_kmeans.gui.tray_model import FILE, TrayModel
+from qt_kmeans.gui.tray_paint import CELL, TrayDelegate
 
 
 class TrayView(QListView):
@@ -61,7 +45,7 @@ class TrayView(QListView):
         super().__init__(parent)
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(TrayDelegate(self))
         self.setViewMode(QListView.ViewMode.ListMode)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -175,118 +159,3 @@ class _Quiet:
 
     def __exit__(self, *_: object) -> None:
         self._view.blockSignals(False)
-
-
-class _Delegate(QStyledItemDelegate):
-    """Paints a file: its picture on the left, three lines on the right."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return CELL
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        file, state = index.data(FILE), index.data(STATE)
-        theme = current_theme()
-        cell = QRect(option.rect.topLeft(), CELL).adjusted(2, 2, -2, -2)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_ground(painter, cell, option, theme, shown=bool(index.data(SHOWN)))
-        frame = QRect(cell.topLeft() + QPoint(5, 5), _THUMBNAIL)
-        _paint_thumbnail(painter, frame, file.thumbnail, theme)
-        text = QRect(
-            frame.right() + 10, cell.top() + 5, cell.right() - frame.right() - 16, cell.height() - 10
-        )
-        model = index.model()
-        if isinstance(model, TrayModel):
-            self._paint_words(painter, text, option, model, file, state)
-        painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, cell: QRect, option: QStyleOptionViewItem, theme: Theme, *, shown: bool
-    ) -> None:
-        state = option.state
-        chosen = state & QStyle.StateFlag.State_Selected
-        hovered = state & QStyle.StateFlag.State_MouseOver
-        ground = theme.raised if shown else theme.hover if chosen or hovered else None
-        painter.setPen(QPen(QColor(theme.accent), 2) if shown else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), Space.RADIUS, Space.RADIUS)
-        view = option.widget
-        if state & QStyle.StateFlag.State_HasFocus and isinstance(view, QWidget) and view.hasFocus():
-            painter.setPen(QPen(QColor(theme.text), 1, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(cell.adjusted(3, 3, -4, -4))
-
-    def _paint_words(
-        self,
-        painter: QPainter,
-        box: QRect,
-        option: QStyleOptionViewItem,
-        model: TrayModel,
-        file: TrayFile,
-        state: FileState,
-    ) -> None:
-        theme = current_theme()
-        sizes, progress = model.words_of(file)
-        ink, sign = _dress(state, theme)
-        font = QFont(option.font)
-        metrics = option.fontMetrics
-        line = metrics.height() + 1
-        top = box.top() + (box.height() - 3 * line) // 2
-        rows = [QRect(box.left(), top + row * line, box.width(), line) for row in range(3)]
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        name = rows[0]
-        if file.unsaved and not file.error:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent))
-            painter.drawEllipse(QRectF(name.right() - 5, name.center().y() - 2.5, 6, 6))
-            name = name.adjusted(0, 0, -10, 0)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.text))
-        bold = painter.fontMetrics()
-        painter.drawText(name, left, bold.elidedText(file.name, Qt.TextElideMode.ElideMiddle, name.width()))
-        font.setBold(False)
-        painter.setFont(font)
-        outdated = state in (FileState.WAITING, FileState.WORKING)
-        painter.setPen(QColor(theme.disabled if outdated and file.measured else theme.muted))
-        painter.drawText(rows[1], left, metrics.elidedText(sizes, Qt.TextElideMode.ElideRight, box.width()))
-        state_row = rows[2]
-        if sign is not None:
-            ratio = painter.device().devicePixelRatioF()
-            place = QPoint(state_row.left(), state_row.center().y() - _SIGN // 2 + 1)
-            painter.drawPixmap(place, icon_pixmap(sign, ink, _SIGN, ratio=ratio))
-            state_row = state_row.adjusted(_SIGN + 4, 0, 0, 0)
-        painter.setPen(QColor(ink))
-        painter.drawText(state_row, left, progress)
-
-
-def _dress(state: FileState, theme: Theme) -> tuple[str, Icon | None]:
-    """Return the ink of a state, and the icon that tells it to who sees no colours."""
-    return {
-        FileState.FAILED: (theme.error, Icon.ERROR),
-        FileState.LARGER: (theme.warning, Icon.ALERT),
-        FileState.DONE: (theme.text, Icon.CHECK),
-        FileState.WORKING: (theme.muted, Icon.RELOAD),
-        FileState.WAITING: (theme.muted, None),
-    }[state]
-
-
-def _paint_thumbnail(painter: QPainter, frame: QRect, picture: Picture | None, theme: Theme) -> None:
-    """Paint the picture as large as fits, or an empty place."""
-    if picture is None:
-        painter.setPen(QPen(QColor(theme.outline), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        return
-    image = wrap(picture.levels[0], opaque=picture.opaque)
-    room = frame.size() * painter.device().devicePixelRatioF()
-    scale = min(1.0, room.width() / image.width(), room.height() / image.height())
-    size = image.size() * scale / painter.device().devicePixelRatioF()
-    place = QRect(QPoint(0, 0), size.expandedTo(QSize(1, 1)))
-    place.moveCenter(frame.center())
-    if not picture.opaque:
-        painter.fillRect(place, checker_brush(*theme.checker, cell=4, ratio=1.0))
-    painter.drawImage(place, image)
