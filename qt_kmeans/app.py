@@ -99,7 +99,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         prog="qt-kmeans",
         description="Compress images by K-Means and see the colour space while it happens.",
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an image to open")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an image or a folder to open")
     parser.add_argument("--sample", action="store_true", help="open the picture that comes with the program")
     parser.add_argument(
         "--language", choices=("system", "en", "de", "ar"), help="instead of the remembered one"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.live import LivePicture, StepView
     from qt_kmeans.gui.session_state import Session
 
-MOST_BYTES = 1 << 30  # two pictures of 24 megapixels, or fifty of one
+MOST_BYTES = 512 << 20  # one picture of 24 megapixels, or twenty-five of one
 
 
 @dataclass(slots=True, eq=False)

@@ -66,6 +66,20 @@ def test_several_jobs_make_the_same_files(tmp_path):
     assert not leftovers(tmp_path)
 
 
+def test_several_jobs_can_be_cancelled_while_they_are_at_work(tmp_path):
+    tasks = make_tasks(tmp_path, 6)
+    done = []
+
+    def give_up_soon(_stage, _fraction):
+        if done:
+            raise Cancelled
+
+    with Codec() as codec, pytest.raises(Cancelled):
+        done.extend(compress_files(tasks, codec, jobs=2, progress=give_up_soon))
+    assert 1 <= len(done) < 6
+    assert not leftovers(tmp_path)
+
+
 def leftovers(folder):
     names = {path.name for path in folder.rglob("*") if path.is_file()}
     return {name for name in names if not name.endswith(".png") or name.startswith(".")}
