@@ -38,8 +38,9 @@ class EmptyState(QWidget):
             self.tr("See its colours in 3D, reduce them while you watch, and save a smaller file.")
         )
         self._formats = QLabel(self.tr("PNG, JPEG, WebP, GIF, TIFF, BMP, AVIF and more"))
-        for words in (self._explanation, self._formats):
+        for words in (self._headline, self._explanation, self._formats):
             words.setWordWrap(True)
+        for words in (self._explanation, self._formats):
             muted(words)
         self.open_button = QPushButton(self.tr("Open an &Image…"))
         self.open_button.setDefault(True)

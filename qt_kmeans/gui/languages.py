@@ -7,6 +7,7 @@ stands on the screen already does not change its own.
 from __future__ import annotations
 
 import string
+import unicodedata
 from pathlib import Path
 from typing import Final
 
@@ -32,8 +33,8 @@ _INSTEAD: Final = {  # of advice that only the command line can take
         "its {pixels} are above the limit of {limit}; scale it down"
     ),
 }
-# Embedding from left to right; isolates are missing in many fonts, and lines with them grow higher.
-_EMBED, _END = "\u202a", "\u202c"
+# Embeddings; isolates are missing in many fonts, and lines with them grow higher.
+_EMBEDDED: Final = {"L": "\u202a{}\u202c", "R": "\u202b{}\u202c", "AL": "\u202b{}\u202c"}
 
 
 def language_of(choice: str) -> str:
@@ -83,7 +84,10 @@ def said(text: str) -> str:
 
 def isolated(text: str) -> str:
     """Return a name, code or figure so that its order survives among words from right to left."""
-    return f"{_EMBED}{text}{_END}" if text and is_mirrored() else text
+    if not text or not is_mirrored():
+        return text
+    strong = (kind for char in text if (kind := unicodedata.bidirectional(char)) in _EMBEDDED)
+    return _EMBEDDED[next(strong, "L")].format(text)
 
 
 class _Speaker(string.Formatter):

@@ -41,7 +41,7 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
-        return QSize(260, _BAR + Space.TINY + self.fontMetrics().height())
+        return QSize(260, round(self._top()) + _BAR + Space.TINY + self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least in which no number touches the next."""
@@ -54,9 +54,9 @@ class Legend(QWidget):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         unit = self.tr("ΔE")
         room = painter.fontMetrics().horizontalAdvance(unit) + Space.SMALL
-        band = QRectF(room, 0, self.width() - room, _BAR)
+        band = QRectF(room, self._top(), self.width() - room, _BAR)
         painter.setPen(QColor(theme.text))
-        painter.drawText(QRectF(0, -3, room, _BAR + 6), Qt.AlignmentFlag.AlignVCenter, unit)
+        painter.drawText(QRectF(0, 0, room, 2 * self._top() + _BAR), Qt.AlignmentFlag.AlignVCenter, unit)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(band, self._band)
         painter.setPen(QColor(theme.outline))
@@ -64,13 +64,18 @@ class Legend(QWidget):
         self._paint_numbers(painter, band)
         painter.end()
 
+    def _top(self) -> float:
+        """Return how far the band lies below the edge, for letters that are higher than it."""
+        return max(0.0, (self.fontMetrics().height() - _BAR) / 2)
+
     def _paint_numbers(self, painter: QPainter, band: QRectF) -> None:
         font = QFont(painter.font())
         font.setPointSizeF(max(7.0, font.pointSizeF() * 0.85))
         painter.setFont(font)
         painter.setPen(QColor(current_theme().muted))
         metrics = painter.fontMetrics()
-        for tick in range(_TICKS + 1):
+        taken: list[QRectF] = []
+        for tick in (0, _TICKS, *range(1, _TICKS)):  # the ends first: what touches them is left out
             text = wording.number_text(self._full * tick / _TICKS)
             if tick == _TICKS:
                 text = f"≥ {text}"
@@ -78,4 +83,6 @@ class Legend(QWidget):
             left = band.left() + band.width() * tick / _TICKS - width / 2
             left = min(max(left, band.left()), band.right() - width)
             box = QRectF(left, band.bottom() + 2, width, metrics.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            if not any(box.intersects(other) for other in taken):
+                taken.append(box)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -190,7 +190,6 @@ class MainWindow(QMainWindow):
             docks=self.docks.toggles(),
         )
         self.mode_button, self.zoom_box = menus.make_tool_bar(self, self.acts)
-        self.setMinimumSize(880, 600)
 
     def _further_actions(self) -> menus.Further:
         return menus.Further(self.palette_studio.actions, self.tray_desk.actions)

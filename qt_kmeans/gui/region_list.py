@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.gui import wording
+from qt_kmeans.gui.languages import isolated
 from qt_kmeans.gui.theme import Icon, current_theme, notifier, set_icon
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class RegionList(QListWidget):
         bar = self.horizontalScrollBar()
         width = self._item_size().width()
         following = len(self._regions) - (bar.value() + self.viewport().width()) // width
-        self.more.setText(f"+{following}" if following > 0 else "")
+        self.more.setText(isolated(f"+{following}") if following > 0 else "")
         set_icon(self.more, Icon.CHEVRON_RIGHT if self.isRightToLeft() else Icon.CHEVRON_LEFT)
         self.more.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonTextOnly if following > 0 else Qt.ToolButtonStyle.ToolButtonIconOnly

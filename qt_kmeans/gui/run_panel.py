@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from qt_kmeans.core.recipe import KMeansOptions
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from qt_kmeans.core.clustering import Step
 
 _PLOT_HEIGHT = 112
+
+_NARROW = 44  # letters on a line that take three lines for a sentence
 
 
 class RunPanel(QWidget):
@@ -96,7 +99,10 @@ class RunPanel(QWidget):
 
 
 class _Explanation(QLabel):
-    """A sentence that keeps the room of two lines, so that nothing moves while a run is played."""
+    """A sentence that keeps the room of two lines, so that nothing moves while a run is played.
+
+    Three where the panel is narrow for the letters.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,15 +119,20 @@ class _Explanation(QLabel):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._two_lines())
+        return QSize(super().sizeHint().width(), self._room())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
-    def _two_lines(self) -> int:
-        """Return the height of two lines, in the fonts that the language takes."""
-        line = self.accessibleName()
-        return self.fontMetrics().size(0, f"{line}\n{line}").height()
+    def _room(self) -> int:
+        """Return the height of so many lines, in the fonts that the language takes."""
+        narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
+        lines = [self.accessibleName()] * (3 if narrow else 2)
+        return self.fontMetrics().size(0, "\n".join(lines)).height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return False

@@ -17,7 +17,7 @@ def bytes_text(size: int) -> str:
     """Return a file size with three figures in decimal units: "987 B", "12.3 kB", "2.05 MB"."""
     unit = unit_of(size)
     value = size / 1000**unit
-    return f"{_fixed(value, _digits(value) if unit else 0)}{THIN}{_units()[unit]}"
+    return isolated(f"{_fixed(value, _digits(value) if unit else 0)}{THIN}{_units()[unit]}")
 
 
 def exact_bytes_text(size: int) -> str:
@@ -25,7 +25,7 @@ def exact_bytes_text(size: int) -> str:
     unit = unit_of(size)
     value = Decimal(size).scaleb(-3 * unit)
     digits = max(_digits(float(value)) if unit else 0, -int(value.normalize().as_tuple().exponent))
-    return f"{_fixed(float(value), digits)}{THIN}{_units()[unit]}"
+    return isolated(f"{_fixed(float(value), digits)}{THIN}{_units()[unit]}")
 
 
 def unit_of(size: int) -> int:
@@ -71,9 +71,9 @@ def seconds_text(seconds: float) -> str:
     translate = QCoreApplication.translate
     if seconds < 0.0995:
         unit = translate("Wording", "ms")
-        return f"{QLocale().toString(max(1, round(seconds * 1000)))}{THIN}{unit}"
+        return isolated(f"{QLocale().toString(max(1, round(seconds * 1000)))}{THIN}{unit}")
     digits, unit = 2 if seconds < 0.995 else 1 if seconds < 9.95 else 0, translate("Wording", "s")
-    return f"{_fixed(seconds, digits)}{THIN}{unit}"
+    return isolated(f"{_fixed(seconds, digits)}{THIN}{unit}")
 
 
 def decibel_text(psnr: float) -> str:

@@ -1303,19 +1303,19 @@
     </message>
     <message>
         <source>Start &amp;with</source>
-        <translation>البد&amp;ء بـ</translation>
+        <translation>الب&amp;دء بـ</translation>
     </message>
     <message>
         <source>&amp;Seed</source>
-        <translation>ال&amp;بذرة</translation>
+        <translation>الب&amp;ذرة</translation>
     </message>
     <message>
         <source>&amp;Tolerance</source>
-        <translation>&amp;التفاوت</translation>
+        <translation>الت&amp;فاوت</translation>
     </message>
     <message>
         <source>En&amp;gine</source>
-        <translation>المحر&amp;ك</translation>
+        <translation>المح&amp;رك</translation>
     </message>
     <message>
         <source>Go on until no colour changes its cluster</source>
@@ -1663,11 +1663,11 @@
     </message>
     <message>
         <source>Amplif&amp;y</source>
-        <translation>التض&amp;خيم</translation>
+        <translation>الت&amp;ضخيم</translation>
     </message>
     <message>
         <source>&amp;Worst</source>
-        <translation>الأ&amp;سوأ</translation>
+        <translation>ال&amp;أسوأ</translation>
     </message>
     <message>
         <source>Where the errors are largest: original colour, palette colour, error</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>Mas&amp;king</source>
-        <translation>ال&amp;حجب</translation>
+        <translation>الحج&amp;ب</translation>
     </message>
     <message>
         <source>Masking by contrast in percent</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>Tr&amp;y the Sample</source>
-        <translation>تج&amp;ربة العينة</translation>
+        <translation>تجرب&amp;ة العينة</translation>
     </message>
 </context>
 <context>
@@ -2255,18 +2255,18 @@
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation>فتح ال&amp;أخيرة</translation>
+        <translation>فتح الأخ&amp;يرة</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation>مل&amp;ف</translation>
+        <translation>&amp;ملف</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;تحرير</translation>
+        <translation>ت&amp;حرير</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
         <source>&amp;Kept Result A</source>
-        <translation>النتيجة المحفو&amp;ظة A</translation>
+        <translation>النت&amp;يجة المحفوظة A</translation>
     </message>
     <message>
         <source>Di&amp;vider</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>&amp;Colour Space</source>
-        <translation>ف&amp;ضاء الألوان</translation>
+        <translation>فضا&amp;ء الألوان</translation>
     </message>
     <message>
         <source>Panels S&amp;hown</source>
@@ -2294,23 +2294,23 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>ال&amp;سمة</translation>
+        <translation>الس&amp;مة</translation>
     </message>
     <message>
         <source>Colour Space &amp;Renderer</source>
-        <translation>راسم فضا&amp;ء الألوان</translation>
+        <translation>راسم ف&amp;ضاء الألوان</translation>
     </message>
     <message>
         <source>&amp;Palette</source>
-        <translation>&amp;لوحة الألوان</translation>
+        <translation>ل&amp;وحة الألوان</translation>
     </message>
     <message>
         <source>Cl&amp;uster</source>
-        <translation>العناقي&amp;د</translation>
+        <translation>الع&amp;ناقيد</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;مساعدة</translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2638,7 +2638,7 @@
     </message>
     <message>
         <source>Sort &amp;By</source>
-        <translation>ا&amp;لترتيب حسب</translation>
+        <translation>&amp;الترتيب حسب</translation>
     </message>
 </context>
 <context>
@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>ال&amp;سمة</translation>
+        <translation>الس&amp;مة</translation>
     </message>
     <message>
         <source>&amp;Colour space</source>
@@ -2964,7 +2964,7 @@
     <name>PresetDesk</name>
     <message>
         <source>Pre&amp;sets</source>
-        <translation>الإعدادات ال&amp;محفوظة</translation>
+        <translation>الإ&amp;عدادات المحفوظة</translation>
     </message>
     <message>
         <source>Preset {}</source>
@@ -3205,11 +3205,11 @@
     <name>RunDesk</name>
     <message>
         <source>&amp;Pause Convergence</source>
-        <translation>إيقاف التقارب &amp;مؤقتًا</translation>
+        <translation>إيقاف ال&amp;تقارب مؤقتًا</translation>
     </message>
     <message>
         <source>&amp;Play Convergence</source>
-        <translation>ت&amp;شغيل التقارب</translation>
+        <translation>تشغيل ال&amp;تقارب</translation>
     </message>
     <message>
         <source>Export Run as Table</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>Show in &amp;Folder</source>
-        <translation>عرض في ال&amp;مجلد</translation>
+        <translation>ع&amp;رض في المجلد</translation>
     </message>
     <message>
         <source>&amp;Try Again</source>
@@ -3572,7 +3572,7 @@
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation>مت&amp;قدم</translation>
+        <translation>م&amp;تقدم</translation>
     </message>
     <message>
         <source>Stre&amp;ngth</source>
@@ -3580,15 +3580,15 @@
     </message>
     <message>
         <source>Spa&amp;ce</source>
-        <translation>الف&amp;ضاء</translation>
+        <translation>الفضا&amp;ء</translation>
     </message>
     <message>
         <source>&amp;Dither</source>
-        <translation>الت&amp;نقيط</translation>
+        <translation>التن&amp;قيط</translation>
     </message>
     <message>
         <source>Fo&amp;rmat</source>
-        <translation>الص&amp;يغة</translation>
+        <translation>الصي&amp;غة</translation>
     </message>
     <message>
         <source>Eff&amp;ort</source>
@@ -3596,7 +3596,7 @@
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation>البيانات الوصفي&amp;ة</translation>
+        <translation>الب&amp;يانات</translation>
     </message>
     <message numerus="yes">
         <source>%Ln colour(s) are locked: unlock some to have fewer.</source>
@@ -3994,7 +3994,7 @@
     </message>
     <message>
         <source>Co&amp;lours</source>
-        <translation>الأل&amp;وان</translation>
+        <translation>ا&amp;لألوان</translation>
     </message>
     <message>
         <source>At most</source>
@@ -4193,19 +4193,19 @@
     </message>
     <message>
         <source>&amp;Paste as New</source>
-        <translation>لصق كصورة &amp;جديدة</translation>
+        <translation>&amp;لصق كصورة جديدة</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>حف&amp;ظ</translation>
+        <translation>&amp;حفظ</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation>&amp;حفظ باسم…</translation>
+        <translation>حفظ &amp;باسم…</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
-        <translation>عرض في ال&amp;مجلد</translation>
+        <translation>ع&amp;رض في المجلد</translation>
     </message>
     <message>
         <source>&amp;Close Image</source>
@@ -4229,7 +4229,7 @@
     </message>
     <message>
         <source>Copy as Command &amp;Line</source>
-        <translation>&amp;نسخ كسطر أوامر</translation>
+        <translation>نسخ &amp;كسطر أوامر</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -4237,7 +4237,7 @@
     </message>
     <message>
         <source>S&amp;wipe</source>
-        <translation>س&amp;حب</translation>
+        <translation>&amp;سحب</translation>
     </message>
     <message>
         <source>&amp;Side by Side</source>
@@ -4253,7 +4253,7 @@
     </message>
     <message>
         <source>&amp;Difference</source>
-        <translation>ا&amp;لفرق</translation>
+        <translation>&amp;الفرق</translation>
     </message>
     <message>
         <source>Fli&amp;p</source>
@@ -4261,11 +4261,11 @@
     </message>
     <message>
         <source>&amp;Lens</source>
-        <translation>ال&amp;عدسة</translation>
+        <translation>الع&amp;دسة</translation>
     </message>
     <message>
         <source>Show &amp;Original</source>
-        <translation>عرض ال&amp;أصل</translation>
+        <translation>&amp;عرض الأصل</translation>
     </message>
     <message>
         <source>Divider to the &amp;Left</source>
@@ -4305,7 +4305,7 @@
     </message>
     <message>
         <source>&amp;Actual Size</source>
-        <translation>الحج&amp;م الفعلي</translation>
+        <translation>ال&amp;حجم الفعلي</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -4325,7 +4325,7 @@
     </message>
     <message>
         <source>Previous &amp;Zoom</source>
-        <translation>التكب&amp;ير السابق</translation>
+        <translation>ا&amp;لتكبير السابق</translation>
     </message>
     <message>
         <source>Pi&amp;xel Grid</source>
@@ -4337,11 +4337,11 @@
     </message>
     <message>
         <source>&amp;Black</source>
-        <translation>&amp;أسود</translation>
+        <translation>أ&amp;سود</translation>
     </message>
     <message>
         <source>&amp;White</source>
-        <translation>أ&amp;بيض</translation>
+        <translation>&amp;أبيض</translation>
     </message>
     <message>
         <source>&amp;Own Colour…</source>
@@ -4353,11 +4353,11 @@
     </message>
     <message>
         <source>Points in Their &amp;Cluster&apos;s Colour</source>
-        <translation>ال&amp;نقاط بلون عنقودها</translation>
+        <translation>ا&amp;لنقاط بلون عنقودها</translation>
     </message>
     <message>
         <source>Re&amp;duced to the Centroids</source>
-        <translation>مقلّ&amp;لة إلى المراكز</translation>
+        <translation>مقلّلة إلى ال&amp;مراكز</translation>
     </message>
     <message>
         <source>&amp;RGB Cube</source>
@@ -4377,11 +4377,11 @@
     </message>
     <message>
         <source>Show C&amp;entroids</source>
-        <translation>&amp;عرض المراكز</translation>
+        <translation>ع&amp;رض المراكز</translation>
     </message>
     <message>
         <source>Show the &amp;Trails of the Centroids</source>
-        <translation>ع&amp;رض مسارات المراكز</translation>
+        <translation>&amp;عرض مسارات المراكز</translation>
     </message>
     <message>
         <source>Size Points &amp;by Count</source>
@@ -4393,7 +4393,7 @@
     </message>
     <message>
         <source>&amp;Front</source>
-        <translation>من ال&amp;أمام</translation>
+        <translation>م&amp;ن الأمام</translation>
     </message>
     <message>
         <source>S&amp;ide</source>
@@ -4401,7 +4401,7 @@
     </message>
     <message>
         <source>To&amp;p</source>
-        <translation>&amp;من الأعلى</translation>
+        <translation>من ال&amp;أعلى</translation>
     </message>
     <message>
         <source>Iso&amp;metric</source>
@@ -4453,15 +4453,15 @@
     </message>
     <message>
         <source>&amp;Play Convergence</source>
-        <translation>ت&amp;شغيل التقارب</translation>
+        <translation>تشغيل ال&amp;تقارب</translation>
     </message>
     <message>
         <source>Step &amp;Back</source>
-        <translation>خ&amp;طوة إلى الخلف</translation>
+        <translation>خطوة إلى ال&amp;خلف</translation>
     </message>
     <message>
         <source>Step &amp;Forward</source>
-        <translation>&amp;خطوة إلى الأمام</translation>
+        <translation>خ&amp;طوة إلى الأمام</translation>
     </message>
     <message>
         <source>&amp;Restart with New Seed</source>
@@ -4473,11 +4473,11 @@
     </message>
     <message>
         <source>Export Run as Tab&amp;le…</source>
-        <translation>تصدير ال&amp;تشغيل كجدول…</translation>
+        <translation>تصدير التشغيل &amp;كجدول…</translation>
     </message>
     <message>
         <source>Export Run as &amp;Animation…</source>
-        <translation>تصدير التشغيل &amp;كرسم متحرك…</translation>
+        <translation>تصدير التشغيل كرسم &amp;متحرك…</translation>
     </message>
     <message>
         <source>F&amp;ewer Colours</source>
@@ -4517,7 +4517,7 @@
     </message>
     <message>
         <source>&amp;Edit Colour…</source>
-        <translation>تعد&amp;يل اللون…</translation>
+        <translation>تعديل ال&amp;لون…</translation>
     </message>
     <message>
         <source>Give the colour another value</source>
@@ -4613,7 +4613,7 @@
     </message>
     <message>
         <source>Copy C&amp;olour Codes</source>
-        <translation>نسخ &amp;رموز الألوان</translation>
+        <translation>&amp;نسخ رموز الألوان</translation>
     </message>
     <message>
         <source>Copy the chosen colours, or all, as hex codes</source>
@@ -4637,7 +4637,7 @@
     </message>
     <message>
         <source>E&amp;xport Palette…</source>
-        <translation>تصدير لوحة ال&amp;ألوان…</translation>
+        <translation>تصد&amp;ير لوحة الألوان…</translation>
     </message>
     <message>
         <source>Save the colours in a file</source>
@@ -4653,7 +4653,7 @@
     </message>
     <message>
         <source>&amp;Next File</source>
-        <translation>ا&amp;لملف التالي</translation>
+        <translation>&amp;الملف التالي</translation>
     </message>
     <message>
         <source>Show the next file</source>
@@ -4665,7 +4665,7 @@
     </message>
     <message>
         <source>Pre&amp;vious File</source>
-        <translation>الملف ال&amp;سابق</translation>
+        <translation>ال&amp;ملف السابق</translation>
     </message>
     <message>
         <source>R&amp;emove from List</source>
@@ -4685,7 +4685,7 @@
     </message>
     <message>
         <source>Sa&amp;me Settings for All Files</source>
-        <translation>الإ&amp;عدادات نفسها لكل الملفات</translation>
+        <translation>الإعدادات نفسها لكل ال&amp;ملفات</translation>
     </message>
     <message>
         <source>Change the settings of all files together, or of each by itself</source>

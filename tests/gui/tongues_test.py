@@ -57,8 +57,10 @@ class Marker(QTranslator):
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
-    """The application; it speaks English again afterwards."""
+    """The application; it speaks English again afterwards, in letters of the usual size."""
+    font = qapp.font()
     yield qapp
+    qapp.setFont(font)
     speak(qapp, "en")
     apply_theme(qapp, "light")
 
@@ -186,9 +188,14 @@ def cut(widget: QWidget) -> bool:
     return False
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_cut(app: QApplication, make_window: MakeWindow, preferences: Any, language: str) -> None:
+@pytest.mark.parametrize(("language", "larger"), [*((language, 1.0) for language in LANGUAGES), ("en", 1.5)])
+def test_nothing_is_cut(
+    app: QApplication, make_window: MakeWindow, preferences: Any, language: str, larger: float
+) -> None:
     speak(app, language)
+    font = app.font()
+    font.setPointSizeF(font.pointSizeF() * larger)
+    app.setFont(font)
     window = make_window()
     window.settings.set_advanced_open(True)
     for dock in window.findChildren(QDockWidget):

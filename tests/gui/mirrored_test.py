@@ -1,0 +1,119 @@
+"""In a language from right to left the window is mirrored: where it is drawn, clicked and walked through.
+
+Pictures, the colour space, charts and time keep their direction.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QSlider, QWidget
+
+from qt_kmeans.gui import wording
+from qt_kmeans.gui.languages import speak
+from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.palette_entries import entries_of
+from qt_kmeans.gui.palette_model import PaletteModel
+from qt_kmeans.gui.palette_strip import PaletteStrip
+from qt_kmeans.gui.segmented import Segmented
+from qt_kmeans.gui.slider import Slider
+from qt_kmeans.gui.theme import apply_theme
+from qt_kmeans.gui.zoom_box import parsed_zoom
+
+
+@pytest.fixture(autouse=True)
+def arabic(qapp: QApplication) -> Iterator[None]:
+    """The application speaks Arabic."""
+    speak(qapp, "ar")
+    yield
+    speak(qapp, "en")
+    apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def mirrored(qtbot: Any, controller: Any, preferences: Any, session_of: Any, tmp_path: Path) -> MainWindow:
+    """The window with a picture."""
+    window = MainWindow(controller, preferences, renderer="numpy")
+    qtbot.addWidget(window, before_close_func=lambda _window: controller.push(saved=True))
+    window.resize(1200, 800)
+    window.show()
+    controller.replace(session_of(tmp_path / "photo.png"))
+    return window
+
+
+def middle(widget: QWidget) -> int:
+    return widget.mapToGlobal(widget.rect().center()).x()
+
+
+def test_the_panels_begin_on_the_right(mirrored: MainWindow) -> None:
+    assert middle(mirrored.docks.settings) > middle(mirrored.compare) > middle(mirrored.docks.space)
+
+
+def test_each_direction_remembers_its_own_panels(qapp: QApplication, mirrored: MainWindow) -> None:
+    mirrored.docks.remember(mirrored._preferences)
+    assert not mirrored._preferences.window_state.isEmpty()
+    speak(qapp, "de")
+    assert mirrored._preferences.window_state.isEmpty()
+
+
+def test_time_runs_from_left_to_right(mirrored: MainWindow) -> None:
+    player = mirrored.space.run.player
+    slider = player.findChild(QSlider)
+    assert middle(player._play) < middle(player._on) < middle(slider)
+    assert slider.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_a_slider_grows_to_the_left(qtbot: Any) -> None:
+    slider = Slider(0, 100)
+    qtbot.addWidget(slider)
+    slider.resize(220, 30)
+    slider.show()
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(8, 11))
+    assert slider.value() == 100
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert slider.value() == 99
+
+
+def test_the_first_choice_is_the_rightmost(qtbot: Any) -> None:
+    row = Segmented((("a", "A"), ("b", "B"), ("c", "C")), name="letters")
+    qtbot.addWidget(row)
+    row.resize(300, 28)
+    with qtbot.waitActive(row):
+        row.show()
+        row.activateWindow()
+    first, second = row.findChild(QWidget, "a"), row.findChild(QWidget, "b")
+    assert middle(first) > middle(second)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Left)
+    assert row.choice() == "b"
+
+
+def test_swatches_are_laid_and_walked_from_the_right(qtbot: Any) -> None:
+    model = PaletteModel()
+    strip = PaletteStrip(model)
+    qtbot.addWidget(strip)
+    strip.resize(400, 60)
+    palette = np.array([[0, 0, 0, 255], [120, 0, 0, 255], [255, 255, 255, 255]], np.uint8)
+    model.set_entries(entries_of(palette, np.array([0.2, 0.3, 0.5])))
+    strip.show()
+    areas = [strip.area_of(entry) for entry in range(3)]
+    assert areas[0].left() > areas[1].right() > areas[1].left() > areas[2].right()
+    assert all(strip.rect().contains(area) for area in areas)
+    assert [strip.entry_at(area.center()) for area in areas] == [0, 1, 2]
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=areas[0].center())
+    qtbot.keyClick(strip, Qt.Key.Key_Left)
+    assert model.current() == 1
+
+
+def test_figures_and_codes_keep_their_order() -> None:
+    assert wording.hex_text((16, 32, 48, 255)) == "\u202a#102030\u202c"
+    assert wording.sides_text(1200, 800) == "\u202a1200 × 800\u202c"
+    assert wording.bytes_text(73_000).startswith("\u202b73.0")
+    assert wording.arrow() == "←"
+
+
+def test_a_zoom_is_read_back_as_it_is_shown() -> None:
+    assert parsed_zoom(wording.zoom_text(1.5)) == 1.5
