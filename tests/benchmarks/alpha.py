@@ -1,6 +1,6 @@
 """Soft edges beside pngquant: the worse of the errors over black and over white.
 
-    python tests/benchmarks/alpha.py --images FOLDER [-k 8 16 32 64 128 256] [--metrics psnr] [-- --space oklab]
+    python tests/benchmarks/alpha.py --images FOLDER [-k 8 16 32] [--metrics psnr] [-- --space oklab]
 
 Both programs make every translucent picture of the folder in as many colours, without dithering and by
 Floyd-Steinberg. PSNR and SSIMULACRA2 are those of judges.py, the lower of those over black and over white.

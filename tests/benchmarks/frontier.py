@@ -4,9 +4,10 @@
     python tests/benchmarks/frontier.py --images FOLDER --cmd 'program {in} {k} {out}'
 
 For every picture and every k both programs make a file; each file is scored (judges.py) and two curves of
-bytes over quality are compared by their BD-rate. Ours runs through its command line, in this process: the
-files are the same, only the start of the interpreter is not counted. What the reference made is kept in
-`--cache`. With `--jobs` above 1 the times are not to be trusted. Needs pngquant on the path.
+bytes over quality are compared by their BD-rate. Ours does in this process what its command line does, with
+the process that reads and writes files at hand: only the start of the interpreters is not counted. What the
+reference made is kept in `--cache`. With `--jobs` above 1 the times are not to be trusted. Needs pngquant on
+the path.
 """
 
 import argparse
@@ -21,7 +22,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from functools import cache, partial
 from itertools import repeat
 from pathlib import Path
 
@@ -29,7 +30,11 @@ import oxipng
 from judges import METRICS, Scores, bd_rate, is_translucent, judge, pictures
 from PIL import Image
 
-from qt_kmeans import cli
+from qt_kmeans.cli_parser import build_parser, recipe_of
+from qt_kmeans.cli_request import load_engine
+from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.compress import Task, compress_file
+from qt_kmeans.core.recipe import Recipe
 
 KS = (8, 16, 32, 64, 128, 256)
 MOST_PIXELS = 2_500_000  # SSIMULACRA2 takes half a kilobyte a pixel
@@ -39,11 +44,22 @@ Cache = dict[str, Scores]
 Make = Callable[[Path, int, Path], None]
 
 
+@cache
+def helper() -> Codec:
+    """Return the process that reads and writes files, warm, as is the engine."""
+    codec = Codec()
+    codec.start()
+    load_engine().join()
+    return codec
+
+
 def ours(options: list[str], source: Path, k: int, out: Path) -> None:
-    """Make a file with the command line of this program."""
-    command = ["compress", str(source), "-k", str(k), "-o", str(out), "--overwrite", "--quiet", *options]
-    if cli.main(command):
-        raise RuntimeError(f"{shlex.join(command)} failed.")
+    """Make a file as the command ``compress`` does."""
+    settings = build_parser().parse_args(["compress", str(source), "-k", str(k), *options])
+    recipe = recipe_of(settings, Recipe()).but(format=out.suffix.removeprefix("."))
+    report = compress_file(Task(source, out, recipe, source.name, overwrite=True), helper())
+    if report.error:
+        raise RuntimeError(report.error)
 
 
 def other(template: str, source: Path, k: int, out: Path) -> None:
@@ -63,6 +79,7 @@ def pngquant(source: Path, k: int, out: Path) -> None:
 def point(make: Make, source: Path, k: int, out: Path) -> Scores:
     """Return size, time and scores of a file that `make` writes."""
     out.unlink(missing_ok=True)
+    helper()
     start = time.perf_counter()
     make(source, k, out)
     seconds = time.perf_counter() - start
