@@ -4,8 +4,9 @@ Errors show in a clear sky and hide in foliage: the eye's masking by contrast. W
 of the local variance spends the palette on what shows. Rare colours are protected by the opposite of what
 crowding does: all pixels of a well populated cell of the colour space together pull less.
 
-Tried on six photos against pngquant and oxipng, bytes at equal SSIMULACRA2: -18 % without weights, -21 %
-with the masking that is the default, and -34 % with it in the mapping too (:mod:`.rate_aware`).
+Tried on four photos against pngquant and oxipng, bytes at equal SSIMULACRA2: -25 % without masking, -31 % at
+0.5 and -33 % at 0.75, in palette and mapping alike; -36 % when a change of index costs twice as much too
+(:mod:`.rate_aware`), which are the defaults. Butteraugli and PSNR agree; with more, single pictures lose.
 """
 
 import numpy as np

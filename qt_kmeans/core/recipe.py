@@ -60,7 +60,7 @@ class KMeansOptions:
     seed: int = 0
     tolerance: float = 5e-4
     max_steps: int = 100
-    masking: float = 0.5
+    masking: float = 0.75
     protect_rare: float = 0.0
     locked: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
@@ -116,7 +116,7 @@ class MappingOptions:
 
     dither: str = "none"
     dither_strength: float = 1.0
-    rate_weight: float = 1.0
+    rate_weight: float = 2.0
 
     def __post_init__(self) -> None:
         _check_choice("dither", self.dither, DITHERS)
