@@ -47,6 +47,10 @@ class CommonPalette(QObject):
         work = partial(tray_tasks.find_common_palette, self._codec, files, recipe)
         self._lane.submit(KEY, work, self._on_found, self._on_failed)
 
+    def cancel(self) -> None:
+        """Find none after all."""
+        self._lane.cancel(KEY)
+
     def _on_found(self, palette: Palette | None) -> None:
         self.found.emit(palette)
 

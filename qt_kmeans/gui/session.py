@@ -192,6 +192,8 @@ class SessionController(QObject):
         if recipe == shown.recipe and document.final is not None:
             if shown.stale:
                 self._finisher.encode()
+            else:
+                self._finisher.measure_truecolor()
         elif (kept := document.results.find(recipe)) is not None:
             self._finisher.show_kept(kept)
         else:
@@ -349,6 +351,7 @@ class SessionController(QObject):
         self._finisher.stop()
         self.playback.pause()
         self._workshop.cancel()
+        self.common_palette.cancel()
         self._change(opening="")
         self._finisher.give_up()
 

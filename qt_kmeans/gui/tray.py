@@ -132,7 +132,7 @@ class TrayController(QObject):
         if file is None:
             return
         recipe, saved = self._tray.recipe_of(file), not file.unsaved
-        self._replace(self._tray.but(coming=key))
+        self._replace(self._tray.changing(key, error="").but(coming=key))
         document = self._documents.take(key)
         if document is not None:
             self._controller.show(document, recipe, saved=saved)

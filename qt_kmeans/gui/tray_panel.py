@@ -21,7 +21,7 @@ from qt_kmeans.gui.theme import Icon, set_icon
 from qt_kmeans.gui.tokens import Space
 from qt_kmeans.gui.tray_actions import TrayActions
 from qt_kmeans.gui.tray_model import TrayModel
-from qt_kmeans.gui.tray_state import FileState, Tray
+from qt_kmeans.gui.tray_state import NONE, FileState, Tray
 from qt_kmeans.gui.tray_view import TrayView
 
 _SIDE = 196  # px for what concerns all files
@@ -48,6 +48,7 @@ class TrayPanel(QWidget):
     def __init__(self, actions: TrayActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = TrayModel(self)
+        self._shown = NONE
         self.strip = TrayView(self._model)
         self.strip.addAction(actions.remove_files)
         self._total = muted(QLabel())
@@ -86,7 +87,10 @@ class TrayPanel(QWidget):
     def set_tray(self, tray: Tray) -> None:
         """Show other files, or other facts about them."""
         self._model.set_tray(tray)
-        self.strip.follow(tray.coming if tray.find(tray.coming) else tray.current)
+        shown = tray.coming if tray.find(tray.coming) else tray.current
+        if shown != self._shown:  # else where the user has scrolled to, and what is chosen, are left alone
+            self._shown = shown
+            self.strip.follow(shown)
         self._total.setText(self._total_text(tray))
 
     def set_saving(self, done: int, total: int) -> None:

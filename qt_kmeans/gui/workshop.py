@@ -44,11 +44,10 @@ class Workshop:
         self.exact.submit("warm", partial(tasks.start, self.encoder), ignore, failed)
 
     def cancel(self) -> None:
-        """Stop all that is under way but the saving of all files, which has its own way to be cancelled."""
+        """Stop all that is under way for the open picture."""
         for lane in self._lanes:
             if lane is not self.batch:
                 lane.cancel()
-        self.batch.cancel("palette")
 
     def shutdown(self) -> None:
         """Stop all work, the threads and the children."""

@@ -110,6 +110,24 @@ def test_del_takes_files_off_the_list_and_undo_brings_them_back(
     assert controller.asked("close_image") == [()]
 
 
+def test_news_of_other_files_leave_hand_and_eye_alone(
+    qtbot: Any, window: MainWindow, controller: Any, arrive: Any, tmp_path: Path
+) -> None:
+    window.open_paths([tmp_path / f"{number}.png" for number in range(30)])
+    arrive(tmp_path / "0.png")
+    strip = window.tray_desk.panel.strip
+    QApplication.processEvents()
+    bar = strip.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    keys = Qt.KeyboardModifier.ControlModifier
+    qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, keys, cell(window, 28))
+    chosen = strip.chosen()
+    controller.tray.note(7, bytes_before=100)
+    assert bar.value() == bar.maximum()
+    assert strip.chosen() == chosen
+    assert controller.tray_survey.in_sight >= {28, 29}
+
+
 def test_the_context_menu_says_the_same(qtbot: Any, full: MainWindow) -> None:
     strip = full.tray_desk.panel.strip
     strip.customContextMenuRequested.emit(cell(full, 0))
