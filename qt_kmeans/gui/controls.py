@@ -273,7 +273,7 @@ class SettingsPanel(QScrollArea):
         choose(self.metadata, output.metadata)
         self.format.choose(output.format)
         self.strength_value.setText(wording.percent_text(mapping.dither_strength))
-        self.effort_value.setText(str(output.effort))
+        self.effort_value.setText(wording.count_text(output.effort))
         self.advanced.show_recipe(self._recipe)
         for widget in (self.strength, self.strength_value, self._strength_label):
             widget.setEnabled(dithers)

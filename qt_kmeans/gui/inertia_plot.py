@@ -186,7 +186,7 @@ class InertiaPlot(QWidget):
         for number in numbers:
             x = frame.left() + number / last * frame.width()
             box = QRectF(x - 30, frame.bottom() + 3, 60, metrics.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(int(number)))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, wording.count_text(int(number)))
         title = QRectF(frame.left(), frame.bottom() + 3 + metrics.height(), frame.width(), metrics.height())
         painter.drawText(title, Qt.AlignmentFlag.AlignLeft, self.tr("Step"))
         painter.drawText(QRectF(0, 1, self.width(), metrics.height()), 0, self.tr("Inertia"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qt_kmeans.gui import wording
 from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
 from qt_kmeans.gui.theme import Icon, set_icon
 from qt_kmeans.gui.tokens import Space
@@ -153,7 +154,7 @@ class PlayerBar(QWidget):
     def _words(self, step: int) -> str:
         if step == 0:
             return self.tr("Start")
-        return self.tr("Step {0} of {1}").format(step, self.last)
+        return self.tr("Step {0} of {1}").format(wording.count_text(step), wording.count_text(self.last))
 
     @Slot()
     def _toggle(self) -> None:
@@ -196,7 +197,7 @@ class _SpeedButton(QToolButton):
         self.show_speed(USUAL_SPEED)
 
     def show_speed(self, steps_per_second: int) -> None:
-        self.setText(self.tr("{}/s").format(steps_per_second))
+        self.setText(self.tr("{}/s").format(wording.count_text(steps_per_second)))
         self._actions[steps_per_second].setChecked(True)
         words = self._actions[steps_per_second].text()
         self.setToolTip(self.tr("Speed: {}").format(words))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.languages import plural
+from qt_kmeans.gui.wording import count_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,22 +43,24 @@ def explain(steps: Sequence[Step], index: int, options: KMeansOptions) -> str:
         return _end(step, before, options)
     if not step.changed and not step.moved:
         text = translate("RunWords", "Step {0}: the same centres, from here on with every single colour.")
-        return text.format(index)
+        return text.format(count_text(index))
     if len(step.centers) > len(before.centers):
         text = translate(
             "RunWords", "Step {0}: a cluster was split in two; {1} changed cluster; inertia fell by {2}."
         )
-        return text.format(index, _pixels(step), _fall(before, step))
+        return text.format(count_text(index), _pixels(step), _fall(before, step))
     if jumped(before, step):
         text = translate(
             "RunWords",
             "Step {0}: {1} jumped to where more are needed; {2} changed cluster; inertia fell by {3}.",
         )
-        return text.format(index, _centers(jumped(before, step)), _pixels(step), _fall(before, step))
+        return text.format(
+            count_text(index), _centers(jumped(before, step)), _pixels(step), _fall(before, step)
+        )
     text = translate(
         "RunWords", "Step {0}: {1} changed cluster; the farthest centre moved {2}; inertia fell by {3}."
     )
-    return text.format(index, _pixels(step), _units(step.moved), _fall(before, step))
+    return text.format(count_text(index), _pixels(step), _units(step.moved), _fall(before, step))
 
 
 def jumped(before: Step, step: Step) -> int:
@@ -69,7 +72,7 @@ def jumped(before: Step, step: Step) -> int:
 
 
 def _start(step: Step, options: KMeansOptions) -> str:
-    count = wording.count_text(len(step.centers))
+    count = count_text(len(step.centers))
     if options.start:
         return translate(
             "RunWords", "Start: the centres are the {0} colours of the palette as it was edited."
@@ -95,20 +98,20 @@ def _end(step: Step, before: Step, options: KMeansOptions) -> str:
             text = translate(
                 "RunWords", "Stopped at step {0}, the last one allowed; {1} still changed cluster."
             )
-        return text.format(step.index, _pixels(step))
+        return text.format(count_text(step.index), _pixels(step))
     if not step.changed:
         return translate("RunWords", "Settled at step {0}: no pixel changed cluster any more.").format(
-            step.index
+            count_text(step.index)
         )
     text = translate("RunWords", "Settled at step {0}: {1} changed cluster, and inertia fell by only {2}.")
-    return text.format(step.index, _pixels(step), _fall(before, step))
+    return text.format(count_text(step.index), _pixels(step), _fall(before, step))
 
 
 def _pixels(step: Step) -> str:
     """Return how many pixels changed, as a part of all and as a number."""
     total = float(step.weights.sum())
     share = wording.fine_percent_text(step.changed / total if total else 0.0)
-    return translate("RunWords", "{0} of the pixels ({1})").format(share, wording.count_text(step.changed))
+    return translate("RunWords", "{0} of the pixels ({1})").format(share, count_text(step.changed))
 
 
 def _centers(count: int) -> str:

@@ -256,6 +256,14 @@
         <translation>{name}: تعذّر إنشاء المجلد ({reason}).</translation>
     </message>
     <message>
+        <source>there is not enough memory for it; close other programs.</source>
+        <translation>الذاكرة لا تكفي له؛ أغلق برامج أخرى.</translation>
+    </message>
+    <message>
+        <source>an unexpected error stopped it ({kind}: {reason}).</source>
+        <translation>أوقفه خطأ غير متوقع ({kind}: {reason}).</translation>
+    </message>
+    <message>
         <source>{miss} Nothing was written; --best-effort writes that.</source>
         <translation>{miss} لم يُكتب شيء؛ الخيار --best-effort يكتب ذلك.</translation>
     </message>
@@ -2557,6 +2565,25 @@
     <message>
         <source>Open the Readable Part</source>
         <translation>فتح الجزء المقروء</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>A picture is being opened</source>
+        <translation>جارٍ فتح صورة</translation>
+    </message>
+    <message>
+        <source>Opening {}…</source>
+        <translation>جارٍ فتح {}…</translation>
     </message>
 </context>
 <context>

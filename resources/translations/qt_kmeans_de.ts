@@ -256,6 +256,14 @@
         <translation>{name}: Der Ordner kann nicht angelegt werden ({reason}).</translation>
     </message>
     <message>
+        <source>there is not enough memory for it; close other programs.</source>
+        <translation>dafür reicht der Speicher nicht; andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>an unexpected error stopped it ({kind}: {reason}).</source>
+        <translation>ein unerwarteter Fehler hat es abgebrochen ({kind}: {reason}).</translation>
+    </message>
+    <message>
         <source>{miss} Nothing was written; --best-effort writes that.</source>
         <translation>{miss} Es wurde nichts geschrieben; --best-effort schreibt das.</translation>
     </message>
@@ -2517,6 +2525,25 @@
     <message>
         <source>Open the Readable Part</source>
         <translation>Lesbaren Teil öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A picture is being opened</source>
+        <translation>Ein Bild wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening {}…</source>
+        <translation>{} wird geöffnet…</translation>
     </message>
 </context>
 <context>
