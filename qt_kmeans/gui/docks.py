@@ -59,9 +59,9 @@ class Docks(QObject):
         self.tray.dockLocationChanged.connect(self._turn_title)
         self._turn_title(area.TopDockWidgetArea)
         self.settings = self._dock("settings", self.tr("Settings"), settings, start)
+        self.palette = self._dock("palette", self.tr("Palette"), _inset(palette), area.BottomDockWidgetArea)
         self.space = self._dock("space", self.tr("Colour Space"), space, end)
         self.charts = self._dock("charts", self.tr("Charts"), charts, end)
-        self.palette = self._dock("palette", self.tr("Palette"), _inset(palette), area.BottomDockWidgetArea)
 
         self._wanted = {self.settings: _SETTINGS_WIDTH, self.space: _SPACE_WIDTH}
         self._restored = self._settled = False
@@ -121,6 +121,10 @@ class Docks(QObject):
         """Keep where window and docks are."""
         preferences.geometry = self._window.saveGeometry()
         preferences.window_state = self._window.saveState(_VERSION)
+
+    def cover(self, widget: QWidget) -> bool:
+        """Tell whether a widget is in a panel that lies behind another one."""
+        return any(dock.isAncestorOf(widget) and dock.visibleRegion().isEmpty() for dock in self._all())
 
     @Slot()
     def reset(self) -> None:

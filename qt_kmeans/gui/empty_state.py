@@ -30,6 +30,7 @@ class EmptyState(QWidget):
         self._dragging = False
         self._picture = QLabel()
         self._headline = QLabel(self.tr("Drop an image here"))
+        self.setAccessibleName(self._headline.text())
         font = self._headline.font()
         font.setPointSizeF(font.pointSizeF() * 1.8)
         font.setBold(True)

@@ -100,6 +100,7 @@ class InlineBar(QWidget):
         self._grid.addWidget(self._text, 0, 1)
         self._grid.addLayout(self._choices, 0, 2)
         self._grid.addWidget(self._close, 0, 3, middle)
+        self.setAccessibleName(self.tr("Note"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.hide()
 

@@ -155,14 +155,15 @@ class MainWindow(QMainWindow):
     # -- building -----------------------------------------------------------------------------------
 
     def _place(self) -> None:
+        # Tab goes through the window in the order of arrival: along the toolbar, then panel by panel.
+        self.mode_button, self.zoom_box = menus.make_tool_bar(self, self.acts)
         self.stack = Pages(self.empty, self.compare)
         settings = stacked(self.settings, self.size_card)
-        settings.setParent(self)  # first, because Tab goes through the window in the order of arrival
+        settings.setParent(self)
         self.setCentralWidget(stacked(self.stack, self.compare_tools))
         self.opening_card = OpeningCard(self.stack)
         self.opening_card.cancel_requested.connect(self._cancel)
         Floating(self.bar, self.stack)
-        self.setStatusBar(self.status)
         palette = self.palette_studio.panel
         self.docks = Docks(
             self,
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
             presets=self.presets.menu,
             docks=self.docks.toggles(),
         )
-        self.mode_button, self.zoom_box = menus.make_tool_bar(self, self.acts)
+        self.setStatusBar(self.status)
 
     def _further_actions(self) -> menus.Further:
         return menus.Further(self.palette_studio.actions, self.tray_desk.actions)
@@ -288,7 +289,10 @@ class MainWindow(QMainWindow):
 
     def _show_source(self, session: Session) -> None:
         source = session.source
-        self.stack.setCurrentWidget(self.empty if source is None else self.compare)
+        page = self.empty if source is None else self.compare
+        if page is not self.stack.currentWidget() or self.focusWidget() is None:
+            self.stack.setCurrentWidget(page)
+            (self.compare if page is self.compare else self.empty.open_button).setFocus()
         self.acts.show_original.setChecked(False)
         name = "" if source is None else source.name.replace("[*]", "[*][*]")  # the mark of Qt's own
         self.setWindowTitle(f"{name}[*] - qt_kmeans" if name else "qt_kmeans")
@@ -366,6 +370,15 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Pass over what lies in a panel behind another one."""
+        start, moved = self.focusWidget(), super().focusNextPrevChild(forward)
+        while moved and (now := self.focusWidget()) is not None and now is not start:
+            if not self.docks.cover(now):
+                break
+            moved = super().focusNextPrevChild(forward)
+        return moved
 
     def changeEvent(self, event: QEvent) -> None:
         """Show in the menu whether the window fills the screen."""

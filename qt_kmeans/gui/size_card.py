@@ -156,6 +156,7 @@ class _Bar(QWidget):
         super().__init__()
         self._share: float | None = None
         self._stale = False
+        self.setAccessibleName(self.tr("Size of the result as a part of the input’s"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_share(self, share: float | None, *, stale: bool) -> None:

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
@@ -102,7 +102,8 @@ class ZoomBox(ComboBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget what was typed and not entered."""
-        super().focusOutEvent(event)
+        with QSignalBlocker(self):  # a text that is one of the entries would count as chosen
+            super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._reset()
 

@@ -349,10 +349,10 @@ def test_tab_goes_through_the_window_in_order(loaded: MainWindow) -> None:
         loaded.settings.metadata,
         loaded.size_card.save_button,
         loaded.compare,
+        loaded.palette_strip,
         loaded.space.cloud,
         loaded.space.reduce.slider,
         loaded.space.run.plot,
-        loaded.palette_strip,
     ]
     places = [chain.index(widget) for widget in order]
     assert places == sorted(places)
