@@ -61,7 +61,9 @@ class ZoomBox(ComboBox):
             self.addItem(wording.zoom_text(zoom), zoom)
         self.setMaxVisibleItems(self.count())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(self.tr("Zoom in percent: type one, or choose"))
+        self.setToolTip(
+            self.tr("Zoom in percent: type one, or choose. 100 % shows each pixel as one of the screen’s.")
+        )
         self.setAccessibleName(self.tr("Zoom"))
         self._line().setAccessibleName(self.tr("Zoom"))
         self.setFixedWidth(self.fontMetrics().horizontalAdvance(wording.zoom_text(64)) + 4 * Space.LARGE)

@@ -4189,12 +4189,19 @@
         <translation>ملاءمة</translation>
     </message>
     <message>
-        <source>Zoom in percent: type one, or choose</source>
-        <translation>التكبير بالمئة: اكتبه أو اختره</translation>
+        <source>Zoom in percent: type one, or choose. 100 % shows each pixel as one of the screen’s.</source>
+        <translation>التكبير بالمئة: اكتبه أو اختره. عند ‎100 %‎ يظهر كل بكسل بكسلًا واحدًا على الشاشة.</translation>
     </message>
     <message>
         <source>Zoom</source>
         <translation>التكبير</translation>
+    </message>
+</context>
+<context>
+    <name>_Bar</name>
+    <message>
+        <source>Size of the result as a part of the input’s</source>
+        <translation>حجم النتيجة نسبةً إلى حجم الأصل</translation>
     </message>
 </context>
 <context>

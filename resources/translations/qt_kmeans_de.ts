@@ -4121,12 +4121,19 @@
         <translation>Einpassen</translation>
     </message>
     <message>
-        <source>Zoom in percent: type one, or choose</source>
-        <translation>Zoom in Prozent: eingeben oder wählen</translation>
+        <source>Zoom in percent: type one, or choose. 100 % shows each pixel as one of the screen’s.</source>
+        <translation>Zoom in Prozent: eingeben oder wählen. 100 % zeigt jedes Pixel als eines des Bildschirms.</translation>
     </message>
     <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
+    </message>
+</context>
+<context>
+    <name>_Bar</name>
+    <message>
+        <source>Size of the result as a part of the input’s</source>
+        <translation>Größe des Ergebnisses im Verhältnis zur Eingabe</translation>
     </message>
 </context>
 <context>
