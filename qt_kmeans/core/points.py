@@ -188,10 +188,11 @@ class ColorPoints:
     def completed(self, palette: NDArray[np.uint8], options: KMeansOptions) -> NDArray[np.uint8]:
         """Return `palette` filled up to k entries with the colours that it serves worst.
 
-        Centres that lie closer together than a level round to the same colour, so that a picture of
-        tightly packed colours would get fewer entries than it may have.
+        Centres that lie closer together than a level round to the same colour, or to one that is the
+        nearest to no pixel any more, so that a picture of tightly packed colours would get fewer entries
+        than it may have.
         """
-        locked = packed(parsed_colors(options.locked))
+        palette = self._used(palette, options)
         while len(palette) < min(options.k, len(self.histogram)):
             centers = colors.to_space(palette, self.space)
             labels, _, _ = self.exact.assign(centers)
@@ -199,12 +200,15 @@ class ColorPoints:
             if not len(extra):
                 break
             visible = self.histogram.colors[int(self.transparent) :]
-            palette = _distinct(np.concatenate([palette, visible[extra]]))
-            _, sums, _ = self.exact.assign(colors.to_space(palette, self.space))
-            used = (sums[:, 4] > 0) | np.isin(packed(palette), locked)
-            used |= self.transparent & (palette[:, 3] == 0)
-            palette = palette[used]
+            palette = self._used(_distinct(np.concatenate([palette, visible[extra]])), options)
         return palette
+
+    def _used(self, palette: NDArray[np.uint8], options: KMeansOptions) -> NDArray[np.uint8]:
+        """Return the entries that are the nearest to a pixel, locked, or needed for transparency."""
+        _, sums, _ = self.exact.assign(colors.to_space(palette, self.space))
+        used = (sums[:, 4] > 0) | np.isin(packed(palette), packed(parsed_colors(options.locked)))
+        used |= self.transparent & (palette[:, 3] == 0)
+        return palette if used.all() else palette[used]
 
 
 def _in_space(rgba: NDArray[np.uint8], space: str) -> NDArray[np.float32]:

@@ -227,9 +227,19 @@ def test_entries_lost_in_rounding_are_replaced(transparent):
     assert {*map(tuple, every.tolist())} == {*map(tuple, points.histogram.colors.tolist())}
 
 
+def test_entries_that_no_pixel_wants_make_room():
+    """A centre between two colours may round to an entry as far from both as another one."""
+    rgba = np.array([[101, 101, 101, 101], [101, 102, 101, 101], [101, 101, 102, 101]], np.uint8)
+    points = color_points(rgba)
+    palette = np.array([[101, 101, 101, 101], [101, 102, 102, 101]], np.uint8)
+    completed = points.completed(palette, KMeansOptions(k=2, space="srgb"))
+    assert len(completed) == 2
+    assert len(np.unique(points.labels(completed))) == 2
+
+
 def test_palettes_that_lack_nothing_are_left_alone():
     points = color_points(blobs())
-    palette = blobs(16, seed=4)
+    palette = sorted_palette(points.histogram.colors[::20][:16])
     assert points.completed(palette, KMeansOptions(k=16)) is palette
     few = color_points(with_transparency(blobs(40)))
     every_visible = sorted_palette(few.histogram.colors[1:])
