@@ -116,7 +116,7 @@ def test_a_palette_goes_out_and_comes_back_as_the_fixed_one(
     monkeypatch.setattr(palette_dialogs, "ask_import", lambda *_: "fixed")
     actions.import_palette.trigger()
     qtbot.waitUntil(lambda: settled(controller) and set(codes(controller)) == before, timeout=LONG)
-    assert "fixed" in window.palette_studio.panel.state.text()
+    assert "fixed" in window.docks.palette.windowTitle()
     assert window.settings.k_spin.value() == 8
     window.settings.k_spin.setValue(5)  # another k lets the fixed palette go
     qtbot.waitUntil(lambda: settled(controller) and len(codes(controller)) == 5, timeout=LONG)

@@ -130,7 +130,7 @@ def _hover(stage: Stage) -> None:
 
 
 def _broken(stage: Stage) -> None:
-    stage.window.desk.open_all([stage.pictures["broken"]])
+    stage.window.open_paths([stage.pictures["broken"]])
     stage.wait(lambda: stage.window.bar.text)
 
 
