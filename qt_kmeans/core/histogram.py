@@ -42,7 +42,7 @@ class ColorHistogram:
         """Count the colours of (H, W, 4) uint8 straight-alpha pixels."""
         pixels = packed(rgba).ravel()
         if len(pixels) >= _MANY and pixels.min() >= np.uint32(255 << 24):
-            return cls._of(*_count_opaque(pixels))
+            return cls._of(*count_opaque(pixels))
         parts = map_spans(lambda span: _count(pixels[span]), len(pixels), max(_SPAN, len(pixels) // 4 + 1))
         return cls._merged(*parts)
 
@@ -112,7 +112,7 @@ def _count(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.i
     return distinct, np.diff(first, append=len(codes))
 
 
-def _count_opaque(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+def count_opaque(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     """Return the distinct colours of opaque pixels along the curve, and their counts."""
     table = np.zeros(1 << 24, np.uint32)
     distinct = color_kernels.count_opaque(pixels, table)

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from qt_kmeans.core.bins import adaptive_starts
 from qt_kmeans.core.clustering import Step
 from qt_kmeans.core.colors import PointCloud, from_space, to_space
 from qt_kmeans.core.counted import CountedPicture
@@ -18,14 +19,14 @@ from qt_kmeans.core.engines import live_steps
 from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.framing import look_up, picture_in, picture_of
 from qt_kmeans.core.gif import thresholded
-from qt_kmeans.core.histogram import packed
+from qt_kmeans.core.histogram import count_opaque, packed
 from qt_kmeans.core.mapping import dither
 from qt_kmeans.core.points import ColorPoints
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.quality import Scorer, ssimulacra2
 from qt_kmeans.core.quantized import QuantizedImage, fixed_palette, quantize_colors
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.core.source import SourceImage
+from qt_kmeans.core.source import SourceImage, from_pixels
 
 CLOUD_POINTS = 1 << 16
 PREVIEW_PIXELS = 1_500_000
@@ -249,13 +250,16 @@ def warm() -> None:
     opaque = clear.copy()
     opaque[..., 3] = 255
     for rgba in (clear, opaque):
-        picture = LivePicture(SourceImage(rgba, opaque=False, name=""), "oklab")
+        picture = LivePicture(from_pixels(rgba, ""), "oklab")  # read-only, as all sources are
         difference(picture_of(rgba, opaque=False), picture_of(rgba[::-1], opaque=False), as_seen=True)
         for dither_name in ("none", "floyd-steinberg", "bayer", "spatial"):
             recipe = Recipe().but(k=4, dither=dither_name)
             picture.view(picture.steps(recipe)[-1], recipe)
             result = picture.quantize(recipe)
             picture.result_view(result, recipe)
+        exact = picture.points(recipe).exact
+        adaptive_starts(np.arange(len(exact.points), dtype=np.uint32), exact.points, exact.weights, most=256)
+    count_opaque(packed(picture.source.rgba).ravel())  # what only large pictures need
     ssimulacra2(rgba, result.palette, result.indices)
 
 

@@ -1,6 +1,8 @@
 """The live picture: its views agree with the exact result, and cost nothing that depends on size."""
 
 import itertools
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -138,3 +140,39 @@ def test_a_bin_without_a_point_has_a_stand_in(monkeypatch):
     assert len(picture.cloud.colors) == 7
     assert picture.pixels_of(np.ones(7, np.bool_)).all()
     assert not picture.pixels_of(np.zeros(7, np.bool_)).any()
+
+
+_KERNELS_AFTER_WARMING = """
+import sys
+import numpy as np
+from qt_kmeans.core import histogram, live
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.source import from_pixels
+
+def compiled():
+    modules = [module for name, module in sys.modules.items() if name.startswith("qt_kmeans.")]
+    kernels = {id(v): v for module in modules for v in vars(module).values() if hasattr(v, "py_func")}
+    return {(v.py_func.__name__, str(s)) for v in kernels.values() for s in v.signatures}
+
+live.warm()
+warmed = compiled()
+histogram._MANY = 1000
+rgba = np.random.default_rng(0).integers(0, 256, (200, 200, 4), np.uint8)
+for opacity in (rgba[..., 3], 255):
+    rgba[..., 3] = opacity
+    picture, recipe = live.LivePicture(from_pixels(rgba, ""), "oklab"), Recipe().but(k=8)
+    picture.view(picture.steps(recipe)[-1], recipe)
+    picture.quantize(recipe)
+print(*(compiled() - warmed))
+"""
+
+
+def test_nothing_is_left_to_compile_for_the_first_picture():
+    told = subprocess.run(
+        [sys.executable, "-c", _KERNELS_AFTER_WARMING],
+        capture_output=True,
+        text=True,
+        timeout=200,
+        check=True,
+    )
+    assert told.stdout.strip() == ""
