@@ -202,6 +202,8 @@ class SessionController(QObject):
     def stay(self) -> None:
         """Open nothing else after all."""
         self._workshop.files.cancel("open")
+        self._change(opening="")
+        self._finisher.measure_truecolor()
 
     def close_image(self) -> None:
         """Go back to the empty window; the settings stay."""

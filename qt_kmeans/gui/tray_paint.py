@@ -14,7 +14,7 @@ from qt_kmeans.gui.tokens import Space, Theme
 from qt_kmeans.gui.tray_model import FILE, SHOWN, STATE, TrayModel
 from qt_kmeans.gui.tray_state import FileState, TrayFile
 
-CELL: Final = QSize(208, 66)
+CELL: Final = QSize(216, 66)
 _THUMBNAIL: Final = QSize(68, 52)
 _SIGN: Final = 12  # px of the icon beside the state
 _DOT: Final = 6  # px of the mark for what is not saved
@@ -22,11 +22,12 @@ _LEADING: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # 
 
 
 class _Places(NamedTuple):
-    """Where the parts of a cell stand; `words` is for a state without a sign."""
+    """Where the parts stand; `marked` is for a name with a dot, `words` for a state without a sign."""
 
     cell: QRect
     thumbnail: QRect
     name: QRect
+    marked: QRect
     dot: QRect
     sizes: QRect
     sign: QRect
@@ -44,7 +45,8 @@ def _places(option: QStyleOptionViewItem) -> _Places:
     dot = QRect(name.right() - _DOT, name.center().y() - _DOT // 2 + 1, _DOT, _DOT)
     sign = QRect(left, words.center().y() - _SIGN // 2 + 1, _SIGN, _SIGN)
     state = words.adjusted(_SIGN + Space.TINY, 0, 0, 0)
-    rects = (thumbnail, name.adjusted(0, 0, -_DOT - Space.TINY, 0), dot, sizes, sign, state, words)
+    marked = name.adjusted(0, 0, -_DOT - Space.TINY, 0)
+    rects = (thumbnail, name, marked, dot, sizes, sign, state, words)
     return _Places(cell, *(QStyle.visualRect(option.direction, cell, rect) for rect in rects))
 
 
@@ -113,7 +115,9 @@ def _paint_name(
     painter: QPainter, places: _Places, option: QStyleOptionViewItem, theme: Theme, file: TrayFile
 ) -> None:
     """Paint the name, with a mark when the result is not saved."""
+    room = places.name
     if file.unsaved and not file.error:
+        room = places.marked
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.accent))
         painter.drawEllipse(places.dot)
@@ -121,9 +125,8 @@ def _paint_name(
     bold.setBold(True)
     painter.setFont(bold)
     painter.setPen(QColor(theme.text))
-    room = places.name.width()
-    name = painter.fontMetrics().elidedText(file.name, Qt.TextElideMode.ElideMiddle, room)
-    painter.drawText(places.name, _LEADING, name)
+    name = painter.fontMetrics().elidedText(file.name, Qt.TextElideMode.ElideMiddle, room.width())
+    painter.drawText(room, _LEADING, name)
     painter.setFont(option.font)
 
 

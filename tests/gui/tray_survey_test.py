@@ -117,3 +117,18 @@ def test_switching_in_the_middle_of_work_mixes_nothing_up(
     assert result.indices.shape == source.rgba.shape[:2]
     error = np.abs(result.palette[result.indices].astype(int) - source.rgba).mean()
     assert error < 40  # another picture's would be far off
+
+
+def test_a_wish_that_is_taken_back_leaves_all_as_it_was(
+    qtbot: Any, controller: SessionController, photos: list[Path]
+) -> None:
+    controller.tray.open(photos[:2])
+    qtbot.waitUntil(lambda: states(controller)[0] == FileState.DONE, timeout=LONG)
+    source = controller.session.source
+    controller.tray.show_beside(1)
+    assert controller.session.opening == "b.png"
+    controller.tray.show_beside(-1)
+    assert controller.session.opening == ""
+    qtbot.wait(100)  # for what might still come
+    assert controller.session.source is source
+    assert states(controller) == [FileState.DONE, FileState.WAITING]
