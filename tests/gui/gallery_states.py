@@ -180,6 +180,49 @@ def _edit_color(stage: Stage) -> None:
     stage.window.palette_studio.actions.edit_color.trigger()
 
 
+def _measured(stage: Stage) -> bool:
+    tray = stage.controller.tray.tray
+    return all(tray.state_of(file) not in ("waiting", "working") for file in tray.files)
+
+
+def _files(stage: Stage) -> None:
+    """Open all kinds of files, one that is none among them."""
+    shown = stage.session.source
+    stage.window.open_paths([*dict.fromkeys(stage.pictures.values())])
+    stage.wait(lambda: stage.session.source is not shown and stage.settled() and _measured(stage), 300)
+
+
+def _files_each(stage: Stage) -> None:
+    _files(stage)
+    stage.window.tray_desk.actions.same_for_all.trigger()
+    stage.settle(k=6)
+
+
+def _files_many(stage: Stage) -> None:
+    """Open forty copies, so that most are still to come."""
+    source = stage.pictures["jpeg"]
+    copies = [source.with_name(f"holiday {number:02d}{source.suffix}") for number in range(40)]
+    for copy in copies:
+        copy.write_bytes(source.read_bytes())
+    stage.window.open_paths(copies)
+    stage.pause(4000)
+
+
+def _files_saved(stage: Stage) -> None:
+    from qt_kmeans.gui.save_state import SaveOptions, Wish
+
+    _files(stage)
+    tray, finished = stage.controller.tray.tray, []
+    stage.controller.saves.finished.connect(finished.append)
+    wishes = [Wish(file, tray.recipe_of(file)) for file in tray.files]
+    stage.controller.saves.start(wishes, SaveOptions(stage.settings.parent))
+    stage.wait(lambda: finished, 300)
+
+
+def _save_all(stage: Stage) -> None:
+    stage.window.tray_desk.actions.save_all.trigger()
+
+
 STATES = (
     State("empty", ""),
     State("empty-dragging", "", lambda stage: stage.window.empty.set_dragging(True)),
@@ -215,6 +258,10 @@ STATES = (
     State("huge", "huge"),
     State("error", prepare=_broken),
     State("error-empty", "", _broken),
+    State("files", prepare=_files),
+    State("files-each", prepare=_files_each),
+    State("files-many", prepare=_files_many),
+    State("files-saved", prepare=_files_saved),
     State("palette-floating", prepare=_float),
     State("dialog-color", dialog=_edit_color),
     State("dialog-preferences", dialog=_act("preferences")),
@@ -223,6 +270,7 @@ STATES = (
     State("dialog-space", dialog=_act("export_space")),
     State("dialog-animation", dialog=_act("export_animation")),
     State("dialog-import", dialog=_import),
+    State("dialog-save-all", prepare=_files, dialog=_save_all),
     State("dialog-unsaved", dialog=_unsaved),
     State("dialog-name", dialog=_name),
     State("dialog-presets", dialog=lambda stage: stage.window.presets.manage()),
