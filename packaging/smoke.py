@@ -214,7 +214,9 @@ def compress_many(place: Place) -> None:
 def open_window(place: Place, screen: str | None) -> None:
     """Open the window with the sample, let it work, take a picture, close it."""
     picture = place.home / f"window-{'xcb' if screen else 'offscreen'}.png"
-    place.run(place.window, "--sample", "--screenshot", place.inside(picture), screen=screen)
+    place.run(
+        place.window, "--sample", "--language", "de", "--screenshot", place.inside(picture), screen=screen
+    )
     width, height, _ = png_facts(picture)
     if width < 800 or height < 500 or picture.stat().st_size < 100_000:
         fail(f"the picture of the window is {width} x {height}, {picture.stat().st_size} bytes")

@@ -44,8 +44,8 @@ class Legend(QWidget):
         return QSize(260, round(self._top()) + _BAR + Space.TINY + self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least in which no number touches the next."""
-        return QSize(150, self.sizeHint().height())
+        """Return the least in which the ends and the middle can be read."""
+        return QSize(110, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the band, the numbers under it and their unit beside it."""

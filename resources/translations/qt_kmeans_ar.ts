@@ -2991,7 +2991,7 @@
     <name>PresetDesk</name>
     <message>
         <source>Pre&amp;sets</source>
-        <translation>الإ&amp;عدادات المحفوظة</translation>
+        <translation>الإعدادات ال&amp;محفوظة</translation>
     </message>
     <message>
         <source>Preset {}</source>
@@ -3361,11 +3361,11 @@
     </message>
     <message>
         <source>&amp;Beside the originals</source>
-        <translation>&amp;بجانب الأصول</translation>
+        <translation>بجانب ال&amp;أصول</translation>
     </message>
     <message>
         <source>In one &amp;folder:</source>
-        <translation>&amp;في مجلد واحد:</translation>
+        <translation>في م&amp;جلد واحد:</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;اختيار…</translation>
+        <translation>ا&amp;ختيار…</translation>
     </message>
     <message>
         <source>They get names like {}; no original is replaced.</source>
@@ -3381,15 +3381,15 @@
     </message>
     <message>
         <source>&amp;Leave out results that are larger than their files</source>
-        <translation>ترك ال&amp;نتائج الأكبر من ملفاتها</translation>
+        <translation>&amp;ترك النتائج الأكبر من ملفاتها</translation>
     </message>
     <message>
         <source>&amp;Save All</source>
-        <translation>حفظ ال&amp;كل</translation>
+        <translation>&amp;حفظ الكل</translation>
     </message>
     <message>
         <source>If a result is there &amp;already:</source>
-        <translation>إن &amp;وجدت نتيجة من قبل:</translation>
+        <translation>إن و&amp;جدت نتيجة من قبل:</translation>
     </message>
     <message>
         <source>Keep both, under another name</source>
@@ -3444,7 +3444,7 @@
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation>إعادة ال&amp;محاولة</translation>
+        <translation>&amp;إعادة المحاولة</translation>
     </message>
     <message>
         <source>Try those again that were not saved</source>
