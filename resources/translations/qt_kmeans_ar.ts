@@ -2991,7 +2991,7 @@
     <name>PresetDesk</name>
     <message>
         <source>Pre&amp;sets</source>
-        <translation>الإعدادات ال&amp;محفوظة</translation>
+        <translation>الإ&amp;عدادات المحفوظة</translation>
     </message>
     <message>
         <source>Preset {}</source>
@@ -3361,11 +3361,11 @@
     </message>
     <message>
         <source>&amp;Beside the originals</source>
-        <translation>بجانب ال&amp;أصول</translation>
+        <translation>&amp;بجانب الأصول</translation>
     </message>
     <message>
         <source>In one &amp;folder:</source>
-        <translation>في م&amp;جلد واحد:</translation>
+        <translation>&amp;في مجلد واحد:</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>ا&amp;ختيار…</translation>
+        <translation>&amp;اختيار…</translation>
     </message>
     <message>
         <source>They get names like {}; no original is replaced.</source>
@@ -3381,15 +3381,15 @@
     </message>
     <message>
         <source>&amp;Leave out results that are larger than their files</source>
-        <translation>&amp;ترك النتائج الأكبر من ملفاتها</translation>
+        <translation>ترك ال&amp;نتائج الأكبر من ملفاتها</translation>
     </message>
     <message>
         <source>&amp;Save All</source>
-        <translation>&amp;حفظ الكل</translation>
+        <translation>حفظ ال&amp;كل</translation>
     </message>
     <message>
         <source>If a result is there &amp;already:</source>
-        <translation>إن و&amp;جدت نتيجة من قبل:</translation>
+        <translation>إن &amp;وجدت نتيجة من قبل:</translation>
     </message>
     <message>
         <source>Keep both, under another name</source>
@@ -3444,7 +3444,7 @@
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation>&amp;إعادة المحاولة</translation>
+        <translation>إعادة ال&amp;محاولة</translation>
     </message>
     <message>
         <source>Try those again that were not saved</source>
@@ -4189,8 +4189,8 @@
         <translation>ملاءمة</translation>
     </message>
     <message>
-        <source>Zoom in percent: type one, or choose. 100 % shows each pixel as one of the screen’s.</source>
-        <translation>التكبير بالمئة: اكتبه أو اختره. عند ‎100 %‎ يظهر كل بكسل بكسلًا واحدًا على الشاشة.</translation>
+        <source>Zoom in percent: type one, or choose</source>
+        <translation>التكبير بالمئة: اكتبه أو اختره</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -4201,7 +4201,7 @@
     <name>_Bar</name>
     <message>
         <source>Size of the result as a part of the input’s</source>
-        <translation>حجم النتيجة نسبةً إلى حجم الأصل</translation>
+        <translation>حجم النتيجة كجزء من حجم الأصل</translation>
     </message>
 </context>
 <context>

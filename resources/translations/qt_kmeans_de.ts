@@ -4121,8 +4121,8 @@
         <translation>Einpassen</translation>
     </message>
     <message>
-        <source>Zoom in percent: type one, or choose. 100 % shows each pixel as one of the screen’s.</source>
-        <translation>Zoom in Prozent: eingeben oder wählen. 100 % zeigt jedes Pixel als eines des Bildschirms.</translation>
+        <source>Zoom in percent: type one, or choose</source>
+        <translation>Zoom in Prozent: eingeben oder wählen</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -4133,7 +4133,7 @@
     <name>_Bar</name>
     <message>
         <source>Size of the result as a part of the input’s</source>
-        <translation>Größe des Ergebnisses im Verhältnis zur Eingabe</translation>
+        <translation>Größe des Ergebnisses als Teil der Eingabe</translation>
     </message>
 </context>
 <context>

@@ -73,8 +73,9 @@ def fresh(tool: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_text_is_translated(fresh: Path, language: str) -> None:
     wanted = {(text.context, text.source) for text in texts(fresh / f"qt_kmeans_{language}.ts")}
     found = {(text.context, text.source) for text in translated(language) if text.finished}
-    assert not wanted - found, "run resources/translate.py and translate these"
-    assert not found - wanted, "run resources/translate.py: these are no longer in the source"
+    missing, gone = sorted(wanted - found), sorted(found - wanted)
+    assert not missing, "run resources/translate.py and translate these"
+    assert not gone, "run resources/translate.py: these are no longer in the source"
     assert all(all(text.forms) for text in translated(language))
 
 
