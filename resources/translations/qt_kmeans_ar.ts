@@ -4189,8 +4189,8 @@
         <translation>ملاءمة</translation>
     </message>
     <message>
-        <source>Zoom in percent: type one, or choose</source>
-        <translation>التكبير بالمئة: اكتبه أو اختره</translation>
+        <source>Zoom in percent: type one, or choose. 100 % shows each pixel as one of the screen’s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom</source>

@@ -4121,8 +4121,8 @@
         <translation>Einpassen</translation>
     </message>
     <message>
-        <source>Zoom in percent: type one, or choose</source>
-        <translation>Zoom in Prozent: eingeben oder wählen</translation>
+        <source>Zoom in percent: type one, or choose. 100 % shows each pixel as one of the screen’s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom</source>
