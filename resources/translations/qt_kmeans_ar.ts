@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>Zoom in percent: type one, or choose. 100 % shows each pixel as one of the screen’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير بالمئة: اكتبه أو اختره. عند 100 % يظهر كل بكسل كبكسل واحد على الشاشة.</translation>
     </message>
     <message>
         <source>Zoom</source>

@@ -4122,7 +4122,7 @@
     </message>
     <message>
         <source>Zoom in percent: type one, or choose. 100 % shows each pixel as one of the screen’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in Prozent: eingeben oder wählen. Bei 100 % ist jedes Pixel eines des Bildschirms.</translation>
     </message>
     <message>
         <source>Zoom</source>
