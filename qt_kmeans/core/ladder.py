@@ -85,11 +85,11 @@ def ladders(recipe: Recipe, distinct: int, pixels: int) -> list[Ladder]:
 
     A row begins with all k, as economical with bytes as can be: at the same size more colours look better
     than dearer ones: from an economy of 1 to one of 4 by 7 % of the bytes on photos (9 % by butteraugli).
-    Small pictures, for which colours are dear, have another row of little economy. Where no more colours are to be had, economy is given
-    up, and then the colours are dithered, in the spatial way, which looks best for its bytes. Before that
-    dithering does not pay: on photos and graphics, at any k from 2 on, dithered colours look worse than
-    more of them in a file of the same size. What the recipe names is kept: a dithering, or an economy other
-    than the usual one.
+    Small pictures, for which colours are dear, have another row of the usual economy. Where no more colours
+    are to be had, economy is given up, and then they are dithered, in the spatial way, which looks best
+    for its bytes. Before that dithering does not pay: on photos and graphics, at any k from 2 on, dithered
+    colours look worse than more of them in a file of the same size. What the recipe names is kept: a
+    dithering, or an economy other than the usual one.
 
     Parameters
     ----------
@@ -109,7 +109,8 @@ def ladders(recipe: Recipe, distinct: int, pixels: int) -> list[Ladder]:
     dithered = [replace(recipe.mapping, dither="spatial", dither_strength=share) for share in _STRENGTHS]
     rows = [[*undithered, *dithered]]
     if usual and pixels <= _SMALL:
-        rows.append([undithered[-1], *dithered])
+        dear = [mapping for mapping in undithered if mapping.rate_weight <= _USUAL]
+        rows.append([*dear, *dithered])
     return [Ladder(recipe, distinct, row) for row in rows]
 
 
