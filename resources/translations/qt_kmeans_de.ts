@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>dark {tint} grey</source>
-        <translation>dunkles {tint}grau</translation>
+        <translation>dunkel{tint}grau</translation>
     </message>
     <message>
         <source>{tint} grey</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>light {tint} grey</source>
-        <translation>helles {tint}grau</translation>
+        <translation>hell{tint}grau</translation>
     </message>
     <message>
         <source>{tint} white</source>
@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>dark lime</source>
-        <translation>dunkle limone</translation>
+        <translation>dunkellimone</translation>
     </message>
     <message>
         <source>light lime</source>
-        <translation>helle limone</translation>
+        <translation>helllimone</translation>
     </message>
     <message>
         <source>green</source>

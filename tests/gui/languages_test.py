@@ -1,15 +1,15 @@
 """The window speaks the language it is told to, and says in it what the engine says in English."""
 
-import pickle
 from collections.abc import Iterator
-from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from qt_kmeans import app as program
-from qt_kmeans.core.errors import ImageReadError, RecipeError
+from qt_kmeans.core.color_names import names_of
+from qt_kmeans.core.errors import ImageReadError
 from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.gui import languages
 from qt_kmeans.gui.languages import CHOICES, LANGUAGES, isolated, language_of, said, speak
@@ -67,13 +67,19 @@ def test_a_phrase_is_english_until_it_is_translated(app: QApplication) -> None:
     assert said(phrase).endswith(", 2,2 %")
 
 
-def test_a_phrase_survives_the_way_between_processes() -> None:
-    inner = RecipeError("There is no setting {name!r}.", name="x{y}")
-    outer = ImageReadError("{name}: {error}", name="a {b}.json", error=inner.phrase)
-    there: Any = pickle.loads(pickle.dumps(outer))
-    assert str(there) == "a {b}.json: There is no setting 'x{y}'."
-    assert there.phrase.arguments["error"].template == "There is no setting {name!r}."
-    assert Phrase(there.phrase) is there.phrase
+def test_errors_and_colours_are_said_in_the_language(app: QApplication) -> None:
+    error = ImageReadError(
+        "{name} cannot be opened: {reason}.",
+        name="photo.png",
+        reason=Phrase("there is no such file; check its name and folder"),
+    )
+    speak(app, "de")
+    assert said(error.phrase) == (
+        "photo.png kann nicht geöffnet werden: es gibt keine solche Datei; Namen und Ordner prüfen."
+    )
+    assert said(names_of(np.array([[0, 90, 90, 255]], np.uint8))[0]) == "petrol"
+    speak(app, "ar")
+    assert said(error.phrase).startswith("تعذّر فتح \u202aphoto.png\u202c")
 
 
 def test_the_command_line_takes_every_language() -> None:
