@@ -110,12 +110,13 @@ def _taps() -> Floats:
 def _blurred_colors(
     band: slice, numbers: NDArray[np.int32], points: Floats, taps: Floats, plain: np.float32
 ) -> Floats:
-    """Return the blurred colours of a band, (rows, W, 4), plus their `plain` part."""
-    reach = len(taps) // 2
-    top, bottom = max(band.start - reach, 0), min(band.stop + reach, len(numbers))
-    here = numbers[top:bottom]
+    """Return the blurred colours of a band, (rows, W, 4), plus their `plain` part.
+
+    A band is a picture of its own here, as it is to `_correlate`: the two must speak of the same pixels.
+    """
+    here = numbers[band]
     values = np.where(here[..., None] >= 0, points[here], np.float32(0))
-    return _blurred(values, taps, plain, band.start - top, band.stop - band.start)
+    return _blurred(values, taps, plain, 0, len(here))
 
 
 def _refitted(
@@ -282,7 +283,7 @@ def _correlate(
     Of two pixels that share something one looks at the other, and half of itself: `shared` plus its
     transpose is the whole.
     """
-    height, width = indices.shape
+    width = indices.shape[1]
     reach = len(taps) // 2
     own = (plain + (1 - plain) * taps[reach] * taps[reach]) / 2
     for row in range(first, last):
@@ -293,7 +294,7 @@ def _correlate(
             shared[entry, entry] += own
             for axis in range(4):
                 wanted[entry, axis] += wished[row - first, column, axis]
-            for down in range(min(reach, height - 1 - row) + 1):
+            for down in range(min(reach, last - 1 - row) + 1):
                 left = max(-reach, -column) if down else 1
                 for right in range(left, min(reach, width - 1 - column) + 1):
                     if numbers[row + down, column + right] >= 0:

@@ -110,3 +110,17 @@ def test_the_result_does_not_depend_on_the_threads(monkeypatch):
     again = quantize(soft(), recipe(k=8))
     np.testing.assert_array_equal(again.palette, expected.palette)
     np.testing.assert_array_equal(again.indices, expected.indices)
+
+
+def test_a_palette_found_on_part_of_a_large_picture_is_as_good(monkeypatch):
+    source = soft()
+
+    def error(result):
+        return np.abs(from_afar(result.palette[result.indices]) - from_afar(source.rgba)).mean()
+
+    whole = quantize(source, recipe(k=8))
+    monkeypatch.setattr(spatial, "_BAND", 16)
+    monkeypatch.setattr(spatial, "_SAMPLE_PIXELS", source.rgba[..., 0].size // 2)
+    part = quantize(source, recipe(k=8))
+    assert (part.palette[:, 3] == 255).all()  # nothing leaks into the opacity either
+    assert error(part) < 1.1 * error(whole)
