@@ -76,6 +76,8 @@ class Task:
         What it may be and take.
     named_for_k
         The target's name holds a k, to be replaced by the one that a search finds.
+    keep_both
+        Number that name where it is on the disk already.
     best_effort
         Where the recipe's target is missed, write the nearest file instead of none.
     make_folder
@@ -94,6 +96,7 @@ class Task:
     name: str
     limits: Limits = dataclasses.field(default_factory=Limits)
     named_for_k: bool = False
+    keep_both: bool = False
     best_effort: bool = False
     make_folder: bool = False
     overwrite: bool = False
@@ -107,7 +110,9 @@ class Task:
     def found(self, recipe: Recipe) -> Self:
         """Return the task with the settings that a search has found for it."""
         task = dataclasses.replace(self, recipe=recipe)
-        return task.to(named_for(self.target, task.k)) if self.target and self.named_for_k else task
+        if self.target is None or not self.named_for_k:
+            return task
+        return task.to(named_for(self.target, task.k, unused=self.keep_both))
 
     @property
     def label(self) -> str:

@@ -187,9 +187,12 @@ def truecolor_size(rgba: NDArray[np.uint8], effort: int = 2) -> int:
     return len(truecolor_png(rgba, effort=effort))
 
 
-def default_target(source_path: Path, k: int, file_format: str) -> Path:
-    """Return ``<stem>-k<k>.<format>`` beside `source_path`, its stem cut where the name gets too long."""
-    ending = f"-k{k}.{file_format}"
+def default_target(source_path: Path, k: int, file_format: str, number: int = 1) -> Path:
+    """Return ``<stem>-k<k>.<format>`` beside `source_path`, its stem cut where the name gets too long.
+
+    From 2 on, `number` stands behind k, as in ``<stem>-k<k>-2.<format>``.
+    """
+    ending = f"-k{k}-{number}.{file_format}" if number > 1 else f"-k{k}.{file_format}"
     stem = os.fsencode(source_path.stem)
     room = _NAME_BYTES - len(ending)
     if len(stem) > room:

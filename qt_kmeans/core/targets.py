@@ -20,7 +20,7 @@ IMAGE_SUFFIXES = frozenset("." + ending for ending in _ENDINGS.split())
 _STEM_BYTES = 200  # of the 255 that a name may have
 _ROOM = 12  # characters of an ending
 
-_RESULT = re.compile(r"(?P<stem>.+)-k\d{1,3}$")
+_RESULT = re.compile(r"(?P<stem>.+)-k\d{1,3}(?P<number>-\d+)?$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class ResultNames:
 
     ``a.png`` and ``a.jpg`` both ask for ``a-k64.png``; the second becomes ``a.jpg-k64.png``, and a second
     ``a.jpg`` from another folder ``a.jpg-2-k64.png``. The same inputs in the same order get the same names.
+    Where a file is that must stay, the result is numbered: ``a-k64-2.png``.
 
     Parameters
     ----------
@@ -96,6 +97,7 @@ class ResultNames:
 
     def __init__(self, taken: Iterable[Path] = (), *, unused: bool = False) -> None:
         self._taken = {_identity(path) for path in taken}
+        self._given: set[str] = set()
         self._unused = unused
 
     def choose(self, folder: Path, source: PurePath, k: int, file_format: str) -> Path:
@@ -103,17 +105,35 @@ class ResultNames:
         short = _cut(source.stem) + source.suffix[:_ROOM]
         more = (f"{short}-{number}" for number in itertools.count(2))
         for stem in itertools.chain((source.stem, short), more):
-            path = default_target(folder / f"{stem}.{file_format}", k, file_format)
-            key = _identity(path)
-            if key not in self._taken and not (self._unused and path.exists()):
-                self._taken.add(key)
+            paths = _numbered(folder / f"{stem}.{file_format}", k, file_format)
+            wanted = next(paths)
+            if _identity(wanted) not in self._given:
+                path = next(path for path in itertools.chain((wanted,), paths) if self._is_free(path))
+                self._given |= {_identity(wanted), _identity(path)}
                 return path
         raise AssertionError  # the names never end
 
+    def _is_free(self, path: Path) -> bool:
+        return _identity(path) not in self._taken | self._given and not (self._unused and path.exists())
 
-def named_for(path: Path, k: int) -> Path:
-    """Return the path of a result with another k in its name."""
-    return path.with_name(re.sub(r"-k\d+(?=\.\w+$)", f"-k{k}", path.name))
+
+def named_for(path: Path, k: int, *, unused: bool = False) -> Path:
+    """Return the path of a result with another k in its name, numbered when `unused` and it is there."""
+    found = _RESULT.match(path.stem)
+    assert found is not None
+    paths = _numbered(path.with_name(found["stem"] + path.suffix), k, path.suffix[1:])
+    return next(path for path in paths if not (unused and path.exists()))
+
+
+def is_numbered(path: Path) -> bool:
+    """Return whether a result has a number behind its k, as there was a file of that name."""
+    found = _RESULT.match(path.stem)
+    return found is not None and found["number"] is not None
+
+
+def _numbered(source: Path, k: int, file_format: str) -> Iterator[Path]:
+    """Yield the paths that the result of `source` may have, the plain one first."""
+    return (default_target(source, k, file_format, number) for number in itertools.count(1))
 
 
 def _cut(stem: str) -> str:

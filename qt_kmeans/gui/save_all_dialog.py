@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -69,7 +69,9 @@ class SaveAllDialog(QDialog):
         self.skip = QCheckBox(self.tr("&Leave out results that are larger than their files"))
         self.skip.setChecked(options.skip_if_larger)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setIcon(QIcon())
+        cancel.setAutoDefault(False)
         self._save = self.buttons.addButton(self.tr("&Save All"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._save.setDefault(True)
         self.buttons.accepted.connect(self.accept)
@@ -114,6 +116,14 @@ class SaveAllDialog(QDialog):
         """Return what is chosen now."""
         folder = Path(self.folder.text().strip()) if self.together.isChecked() else None
         return SaveOptions(folder, self._elsewhere, self.existing.currentData(), self.skip.isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, and mean to save everywhere else."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def _existing_texts(self) -> tuple[str, ...]:
         return self.tr("Keep both, under another name"), self.tr("Leave it as it is"), self.tr("Replace it")

@@ -140,6 +140,8 @@ class SaveSummary(QDialog):
 
     def _outcome(self, row: Saved) -> tuple[str, Icon]:
         """Return what came of a file in words, and its sign."""
+        from qt_kmeans.core.targets import is_numbered
+
         report = row.report
         if row.kept is not None:
             return self.tr("Left as it is: {} is there already.").format(display_name(row.kept)), Icon.ALERT
@@ -149,7 +151,10 @@ class SaveSummary(QDialog):
             return said(report.error), Icon.ERROR
         if report.output is None:
             return self.tr("Left out: the result would be larger than the file."), Icon.ALERT
-        return " ".join((display_name(Path(report.output)), *map(said, report.notes[:1]))), Icon.CHECK
+        lines = [display_name(Path(report.output)), *map(said, report.notes)]
+        if is_numbered(Path(report.output)):
+            lines.insert(1, self.tr("Under another name, as there was a file of that name."))
+        return "\n".join(lines), Icon.CHECK
 
     @Slot()
     def _retry(self) -> None:

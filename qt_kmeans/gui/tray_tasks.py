@@ -171,6 +171,7 @@ def _planned(job: SaveJob) -> tuple[dict[int, Task], dict[int, Path]]:
         task = replace(
             task_of(file, recipe),
             named_for_k=bool(recipe.target),
+            keep_both=options.existing == "rename",
             make_folder=True,
             overwrite=options.existing == "replace",
             skip_if_larger=options.skip_if_larger,

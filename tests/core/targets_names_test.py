@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qt_kmeans.core.targets import ResultNames, images_in
+from qt_kmeans.core.targets import ResultNames, images_in, is_numbered, named_for
 
 
 def fill(folder: Path, *names: str) -> None:
@@ -34,7 +34,8 @@ def test_subfolders_follow_when_asked_for(tmp_path):
 
 
 def test_results_of_earlier_runs_are_left_out(tmp_path):
-    fill(tmp_path, "photo.jpg", "photo-k64.png", "photo-k8.webp", "lonely-k64.png", "photo-k64x.png")
+    fill(tmp_path, "photo.jpg", "photo-k64.png", "photo-k64-2.png", "photo-k8.webp")
+    fill(tmp_path, "lonely-k64.png", "photo-k64x.png")
     assert found(tmp_path, recursive=False) == ["lonely-k64.png", "photo-k64x.png", "photo.jpg"]
 
 
@@ -74,6 +75,36 @@ def test_results_that_would_clash_are_told_apart(tmp_path):
     sources = ["a.png", "a.jpg", "other/a.jpg", "other/A.jpg", "b.png"]
     chosen = [names.choose(tmp_path, PurePath(source), 8, "png").name for source in sources]
     assert chosen == ["a-k8.png", "a.jpg-k8.png", "a.jpg-2-k8.png", "A.jpg-3-k8.png", "b-k8.png"]
+
+
+def test_results_stand_numbered_beside_what_is_there(tmp_path):
+    fill(tmp_path, "a-k8.png", "a-k8-2.png", "b.png-k8.png")
+    names = ResultNames([tmp_path / "c-k8.png"], unused=True)
+    sources = ["a.jpg", "a.png", "b.jpg", "b.png", "c.png"]
+    chosen = [names.choose(tmp_path, PurePath(source), 8, "png") for source in sources]
+    assert [path.name for path in chosen] == [
+        "a-k8-3.png",
+        "a.png-k8.png",
+        "b-k8.png",
+        "b.png-k8-2.png",
+        "c-k8-2.png",
+    ]
+    assert [is_numbered(path) for path in chosen] == [True, False, False, True, True]
+
+
+def test_a_name_with_the_k_that_was_found(tmp_path):
+    fill(tmp_path, "a.b-k37.png")
+    for planned in ("a.b-k256.png", "a.b-k256-2.png"):
+        assert named_for(tmp_path / planned, 37) == tmp_path / "a.b-k37.png"
+        assert named_for(tmp_path / planned, 37, unused=True) == tmp_path / "a.b-k37-2.png"
+        assert named_for(tmp_path / planned, 5, unused=True) == tmp_path / "a.b-k5.png"
+
+
+def test_numbered_names_are_cut_too(tmp_path):
+    fill(tmp_path, "é" * 124 + "-k8.png")
+    chosen = ResultNames(unused=True).choose(tmp_path, PurePath("é" * 125 + ".png"), 8, "png")
+    chosen.touch()
+    assert is_numbered(chosen)
 
 
 @given(st.lists(st.sampled_from(["a.png", "A.png", "a.jpg", "a.jpg-2.png", "x/a.png"]), max_size=12))

@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from qt_kmeans.core.compress import Report
+from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui import dialogs, save_all_desk
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.save_all_dialog import SaveAllDialog
 from qt_kmeans.gui.save_state import Saved, SaveOptions, Summary, Wish
+from qt_kmeans.gui.save_summary import SaveSummary
 from qt_kmeans.gui.tray_state import TrayFile
 
 
@@ -73,7 +75,7 @@ def test_the_summary_stands_in_nobodys_way(full: MainWindow, controller: Any, ch
     words = shown.head.text().replace("\u202f", " ")
     assert words == "Saved: 1 file, 2.00 kB → 500 B (−75 %). Not saved: 2 files."
     rows = [[shown.table.item(row, column).text() for column in range(5)] for row in range(3)]
-    assert rows[0][-1] == "a.png Converted."
+    assert rows[0][-1] == "a.png\nConverted."
     assert rows[1][-1] == "b.png is damaged."
     assert rows[2][-1] == "Not saved: cancelled before its turn."
     shown.retry.click()
@@ -143,10 +145,37 @@ def test_the_dialog(qtbot: Any, tmp_path: Path) -> None:
     assert all(button.isEnabled() for button in dialog.buttons.buttons())
 
 
-def test_a_result_that_was_there_is_told(qtbot: Any) -> None:
-    from qt_kmeans.core.recipe import Recipe
-    from qt_kmeans.gui.save_summary import SaveSummary
+@pytest.mark.parametrize("where", ["folder", "cancel"])
+def test_enter_saves_unless_another_button_has_the_focus(qtbot: Any, tmp_path: Path, where: str) -> None:
+    dialog = SaveAllDialog(3, "a-k64.png", SaveOptions(tmp_path, tmp_path), beside=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    cancel.setFocus()
+    dialog.folder.setFocus()
+    dialog.folder.selectAll()
+    qtbot.keyClicks(dialog.folder, str(tmp_path / "new"))
+    focus = dialog.folder if where == "folder" else cancel
+    focus.setFocus()
+    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert (dialog.result() == QDialog.DialogCode.Accepted) is (where == "folder")
 
+
+def test_another_name_and_every_note_have_lines_of_their_own(qtbot: Any) -> None:
+    notes = "Its floating-point values are stretched to 0 to 255.", "Every pixel kept its colour: " * 3
+    saved = report("a-k8-2.png", notes=notes)
+    shown = SaveSummary(Summary((Saved(Wish(TrayFile(0, "a.png"), Recipe()), saved),), SaveOptions()))
+    qtbot.addWidget(shown)
+    shown.show()
+    qtbot.waitExposed(shown)
+    lines = shown.table.item(0, 4).text().split("\n")
+    assert lines == ["a-k8-2.png", "Under another name, as there was a file of that name.", *notes]
+    assert shown.table.rowHeight(0) >= 5 * shown.table.fontMetrics().height()
+
+
+def test_a_result_that_was_there_is_told(qtbot: Any) -> None:
     row = Saved(Wish(TrayFile(0, "a.png"), Recipe()), kept=Path("/results/a-k64.png"))
     shown = SaveSummary(Summary((row,), SaveOptions()))
     qtbot.addWidget(shown)

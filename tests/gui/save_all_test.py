@@ -77,7 +77,7 @@ def test_one_that_fails_stops_no_other(
 @pytest.mark.parametrize(
     ("existing", "names", "written"),
     [
-        ("rename", ["a-k8.png", "a.png-k8.png", "c-k8.png"], 2),
+        ("rename", ["a-k8-2.png", "a-k8.png", "c-k8.png"], 2),
         ("skip", ["a-k8.png", "c-k8.png"], 1),
         ("replace", ["a-k8.png", "c-k8.png"], 2),
     ],
@@ -102,6 +102,19 @@ def test_what_is_there_is_replaced_only_when_asked(
     assert not summary.failed
 
 
+def test_a_result_with_a_k_that_was_found_stands_beside_what_is_there(
+    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+) -> None:
+    controller.tray.open([photos[0]])
+    controller.set_recipe(RECIPE.but(max_bytes=5_000))
+    options = SaveOptions(tmp_path / "results", skip_if_larger=False)
+    first, second = (save(qtbot, controller, options).written[0].report for _turn in range(2))
+    plain, numbered = Path(first.output), Path(second.output)
+    assert plain.name == f"a-k{first.k}.png"
+    assert numbered.name == f"a-k{first.k}-2.png"
+    assert plain.read_bytes() == numbered.read_bytes()
+
+
 def test_an_open_file_is_never_written_over(
     qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
 ) -> None:
@@ -111,7 +124,7 @@ def test_an_open_file_is_never_written_over(
     summary = save(qtbot, controller, SaveOptions(None, existing="replace", skip_if_larger=False))
     assert len(summary.written) == 2
     assert other.read_bytes() == original
-    assert (tmp_path / "c.png-k8.png").exists()
+    assert (tmp_path / "c-k8-2.png").exists()
 
 
 def test_larger_results_are_left_out(
