@@ -21,7 +21,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Before numba, scikit-learn or Qt are imported; whoever starts the run may say otherwise.
 environment.prepare()
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # Its own screen is smaller than the window. A colon would end the name: the drive goes without saying.
+    screen = ROOT / "tests" / "screen.json"
+    os.environ["QT_QPA_PLATFORM"] += f":configfile={screen.as_posix().removeprefix(screen.drive)}"
 os.environ.setdefault("QT_QPA_PLATFORMTHEME", "")  # no desktop's dialogs, colours or fonts
 
 # A machine that is busy with something else must not fail a property test, and CI must not be a lottery.

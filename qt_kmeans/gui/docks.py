@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 from qt_kmeans.gui.languages import is_mirrored
 from qt_kmeans.gui.overlays import DOT
+from qt_kmeans.gui.screen_fit import ScreenFit
 from qt_kmeans.gui.tokens import Space
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Docks(QObject):
         self.space = self._dock("space", self.tr("Colour Space"), space, end)
         self.charts = self._dock("charts", self.tr("Charts"), charts, end)
 
+        self._fit = ScreenFit(window)
         self._wanted = {self.settings: _SETTINGS_WIDTH, self.space: _SPACE_WIDTH}
         self._restored = self._settled = False
         self._strip_height = _PALETTE_HEIGHT  # what the palette has while it is no table
@@ -116,6 +118,7 @@ class Docks(QObject):
         self._window.restoreGeometry(preferences.geometry)
         self._restored = self._window.restoreState(preferences.window_state, _VERSION)
         self.show_tray(self._tray_wanted)
+        self._fit.fit()
 
     def remember(self, preferences: Preferences) -> None:
         """Keep where window and docks are."""
@@ -138,6 +141,7 @@ class Docks(QObject):
         """Show or hide the open files."""
         self._tray_wanted = wanted
         self.tray.setVisible(wanted)
+        self._fit.fit_soon()
 
     @Slot(Qt.DockWidgetArea)
     def _turn_title(self, area: Qt.DockWidgetArea) -> None:

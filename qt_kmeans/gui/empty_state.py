@@ -9,6 +9,7 @@ from qt_kmeans.gui.theme import Icon, current_theme, icon_pixmap, notifier, set_
 from qt_kmeans.gui.tokens import Space, blend
 
 _MARK = 56  # size of the picture's icon, px
+_LOW = 380  # px: below this height there is no room for the icon
 _MARGIN = 28  # between the dashed line and the window's parts, px
 
 
@@ -77,11 +78,12 @@ class EmptyState(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which nothing is cut."""
-        return QSize(380, 380)
+        return QSize(380, 320)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons one below the other where they do not fit beside one another."""
+        """Put the buttons one below the other where it is narrow; show no icon where it is low."""
         super().resizeEvent(event)
+        self._picture.setVisible(self.height() >= _LOW)
         buttons = (self.open_button, self.paste_button, self.sample_button)
         needed = sum(button.sizeHint().width() for button in buttons) + 2 * Space.SMALL
         room = self.width() - 2 * (_MARGIN + Space.HUGE)

@@ -118,7 +118,7 @@ class InertiaPlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Stay readable."""
-        return QSize(150, 84)
+        return QSize(150, 80)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the step under the pointer."""

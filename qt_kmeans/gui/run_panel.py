@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from qt_kmeans.core.clustering import Step
 
-_PLOT_HEIGHT = 112
+_PLOT_HEIGHT = 112  # px, where there is room
 
 _NARROW = 44  # letters on a line that take three lines for a sentence
 
@@ -54,7 +54,7 @@ class RunPanel(QWidget):
         self._options = KMeansOptions()
         self.player = PlayerBar()
         self.plot = InertiaPlot()
-        self.plot.setFixedHeight(_PLOT_HEIGHT)
+        self.plot.setMaximumHeight(_PLOT_HEIGHT)
         self.words = _Explanation()
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)

@@ -304,8 +304,7 @@ def test_the_layout_is_remembered_and_can_be_reset(
     qtbot.waitExposed(again)
     assert again.docks.palette.isHidden()
     assert again.dockWidgetArea(again.docks.settings) == Qt.DockWidgetArea.RightDockWidgetArea
-    if QGuiApplication.platformName() != "offscreen":  # its screen is smaller than the window
-        assert (again.width(), again.height()) == (1111, 777)
+    assert (again.width(), again.height()) == (1111, 777)
     assert Preferences(preferences.path).recipe.kmeans.k == 7
     again.acts.reset_layout.trigger()
     assert again.docks.palette.isVisible()

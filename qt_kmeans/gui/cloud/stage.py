@@ -229,12 +229,12 @@ class CloudStage(QWidget):
         self.set_camera(self._camera.zoomed(1.0 / ZOOM_STEP))
 
     def sizeHint(self) -> QSize:
-        """Return a square that shows the cube well."""
-        return QSize(500, 500)
+        """Return what shows the cube well beside charts that give way only below that."""
+        return QSize(500, 200)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least in which the cube can still be read."""
-        return QSize(220, 128)
+        return QSize(220, 124)
 
     # Events
 
