@@ -226,8 +226,8 @@ class Monkey:
         if self._acting == _STUCK:  # have a try at what is in it
             QTest.keyClick(above, Key.Key_Tab)
             QTest.keyClick(QApplication.focusWidget() or above, Key.Key_Down)
-        elif self._acting > 4 * _STUCK and isinstance(above, QDialog):
-            above.reject()
+        elif self._acting > 4 * _STUCK:  # Escape does not reach it
+            above.close()
         else:
             QTest.keyClick(above, Key.Key_Escape)
 
