@@ -12,6 +12,7 @@ from qt_kmeans.gui import wording
 from qt_kmeans.gui.actions import shows_result
 from qt_kmeans.gui.compare_choices import CompareChoices
 from qt_kmeans.gui.compare_tools import FULL, CompareTools
+from qt_kmeans.gui.figures import figures_of
 from qt_kmeans.gui.overlays import DOT
 from qt_kmeans.gui.session_state import Session
 from qt_kmeans.gui.viewport import Rect
@@ -180,7 +181,8 @@ class CompareDesk(QObject):
         """Say how large and how good the two are."""
         session, kept, reference = self._controller.session, self.kept, self._reference
         names = (self.tr("A"), self.tr("B")) if reference is not None else None
-        before = wording.bytes_text(session.source.file_size) if session.source else ""
+        yardstick = figures_of(session).yardstick
+        before = wording.bytes_text(yardstick) if yardstick else ""
         if reference is not None:
             before = self._words(reference.result, reference.size, reference.score)
         self._compare.set_captions(before, self._current_words(session), names)

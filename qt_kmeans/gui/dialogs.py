@@ -1,11 +1,12 @@
 """The questions the window asks: which file, where to, and whether to let a result go."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QTreeView, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QTreeView, QWidget
 
 from qt_kmeans.core.recipe import FORMATS
 from qt_kmeans.gui import wording
@@ -47,9 +48,18 @@ def ask_open(parent: QWidget, folder: Path) -> tuple[Path, ...]:
     dialog.setNameFilters([images, everything])
     widen(dialog)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    names = dialog.selectedFiles()
+    paths = [Path(name) for name in dialog.selectedFiles()]
+    typed = [path for path in _typed_paths(dialog) if path not in paths]
     dialog.deleteLater()
-    return tuple(Path(name) for name in names) if accepted else ()
+    return (*paths, *typed) if accepted else ()
+
+
+def _typed_paths(dialog: QFileDialog) -> list[Path]:
+    """Return the files that are named in a dialog; Qt forgets those its filter hides among others."""
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    quoted = re.findall(r'"([^"]+)"', field.text()) if isinstance(field, QLineEdit) else []
+    folder = Path(dialog.directory().absolutePath())
+    return [folder / name for name in quoted] if len(quoted) > 1 else []
 
 
 def ask_folder(parent: QWidget, title: str, folder: Path) -> Path | None:

@@ -15,6 +15,7 @@ from qt_kmeans.core.naming import display_name
 from qt_kmeans.gui import clipboard, dialogs, tray_tasks, wording
 from qt_kmeans.gui.diagnostics import nameless
 from qt_kmeans.gui.languages import said
+from qt_kmeans.gui.tray_state import NONE
 from qt_kmeans.sample import sample_path
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class OpenDesk(QObject):
         self._preferences = preferences
         self._bar = bar
         self._told: set[int] = set()  # files whose notes have been shown
+        self._passed_over = False  # the message is about a file in whose place another one comes
         controller.failed.connect(self._on_failed)
 
     @Slot()
@@ -99,7 +101,9 @@ class OpenDesk(QObject):
 
     def opened(self, source: SourceImage | None) -> None:
         """Take note that another picture is shown: old messages do not concern it, its own are told once."""
-        self._bar.picture_gone()
+        if not self._passed_over:
+            self._bar.picture_gone()
+        self._passed_over = False
         if source is None:
             return
         if source.path is not None and source.path != sample_path():
@@ -143,5 +147,6 @@ class OpenDesk(QObject):
             actions.append(partly)
         if path is not None and not path.exists():
             self._preferences.remove_recent(path)
+        self._passed_over = self._tray.tray.coming != NONE
         self._bar.show_error(said(error.phrase), actions)
         _log.warning("Not opened: %s", nameless(str(error), path))

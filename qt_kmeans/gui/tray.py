@@ -61,6 +61,7 @@ class TrayController(QObject):
         self._documents = Documents()
         self._document: Document | None = None  # of the file that is shown
         self._alone = NONE  # a file that was asked for by itself, until it is there
+        self._way = 0  # on which the one is that comes, and to go on where that cannot be opened
         self.failed_path: Path | None = None
         controller.changed.connect(self._on_session)
         controller.open_failed.connect(self._on_open_failed)
@@ -119,8 +120,9 @@ class TrayController(QObject):
             self._replace(self._tray.but(coming=NONE))
 
     def show_beside(self, by: int) -> None:
-        """Show the file so many places behind the one that is shown."""
+        """Show the file so many places behind the one that is shown; what cannot be opened is passed over."""
         self.show(self._tray.beside(by))
+        self._way = by
 
     @Slot()
     def cancelled(self) -> None:
@@ -131,6 +133,7 @@ class TrayController(QObject):
         file = self._tray.find(key)
         if file is None:
             return
+        self._way = 0
         recipe, saved = self._tray.recipe_of(file), not file.unsaved
         self._replace(self._tray.changing(key, error="").but(coming=key))
         document = self._documents.take(key)
@@ -143,7 +146,7 @@ class TrayController(QObject):
 
     @Slot(object)
     def _on_open_failed(self, error: QtKMeansError) -> None:
-        key, alone = self._tray.coming, self._alone
+        key, alone, way = self._tray.coming, self._alone, self._way
         failed = self._tray.find(key)
         self._alone, self.failed_path = NONE, failed.path if failed is not None else None
         tray = self._tray.but(coming=NONE)
@@ -151,13 +154,21 @@ class TrayController(QObject):
             self._replace(tray.without([key]))
             return
         self._replace(tray.changing(key, error=error.phrase))
-        if tray.find(tray.current) is not None:
-            return
-        successor = next((file.key for file in self._tray.usable), NONE)
+        successor = self._instead_of(key, way)
         if successor != NONE:
             self._show(successor)
-        else:
+            self._way = way
+        elif tray.find(tray.current) is None:
             self._controller.close_image()
+
+    def _instead_of(self, failed: int, way: int) -> int:
+        """Return the file to show for one that cannot be: the next on the way, or any where none is shown."""
+        tray = self._tray
+        if way:
+            onward = tray.but(current=failed).beside(way)
+            return onward if onward not in (failed, tray.current) else NONE
+        shown = tray.find(tray.current) is not None
+        return NONE if shown else next((file.key for file in tray.usable), NONE)
 
     # Removing
 

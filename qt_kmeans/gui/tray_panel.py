@@ -89,8 +89,9 @@ class TrayPanel(QWidget):
         self._model.set_tray(tray)
         shown = tray.coming if tray.find(tray.coming) else tray.current
         if shown != self._shown:  # else where the user has scrolled to, and what is chosen, are left alone
-            self._shown = shown
-            self.strip.follow(shown)
+            left, self._shown = tray.find(self._shown), shown
+            if left is None or not left.error:  # from one that cannot be opened the arrow keys go on
+                self.strip.follow(shown)
         self._total.setText(self._total_text(tray))
 
     def set_saving(self, done: int, total: int) -> None:
@@ -112,14 +113,19 @@ class TrayPanel(QWidget):
             self._side.setMaximumWidth(side if beside else 16_777_215)
 
     def _total_text(self, tray: Tray) -> str:
-        """Return how many files there are, and what all of them take before and after."""
+        """Return how many files there are, and what those take whose sizes are known before and after."""
         count = wording.files_text(len(tray.files))
-        done = [file for file in tray.files if tray.state_of(file) in (FileState.DONE, FileState.LARGER)]
-        before, after = sum(file.bytes_before for file in done), 0
-        for file in done:
-            after += file.measured.bytes if file.measured is not None else 0
-        if not before:
+        done = (FileState.DONE, FileState.LARGER)
+        sizes = [
+            (file.bytes_before, file.measured.bytes)
+            for file in tray.files
+            if file.measured is not None and file.bytes_before and tray.state_of(file) in done
+        ]
+        if not sizes:
             return count
+        if len(sizes) < len(tray.files):
+            count = self.tr("{0} of {1}").format(wording.count_text(len(sizes)), count)
+        before, after = map(sum, zip(*sizes, strict=True))
         return (
             f"{count}: {isolated(wording.bytes_text(after))}, {isolated(wording.change_text(before, after))}"
         )

@@ -143,9 +143,12 @@ class Tray:
         return next((key for key in left if key in usable), left[0] if left else NONE)
 
     def beside(self, by: int) -> int:
-        """Return the file so many places behind the one that is shown, from the last on to the first."""
-        order = [file.key for file in self.files]
+        """Return the file so many places behind the one that is shown, from the last on to the first.
+
+        What cannot be opened is passed over.
+        """
         shown = self.coming if self.coming != NONE else self.current
+        order = [file.key for file in self.files if not file.error or file.key == shown]
         if not order or shown not in order:
             return order[0] if order else NONE
         return order[(order.index(shown) + by) % len(order)]

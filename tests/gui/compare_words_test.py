@@ -36,6 +36,16 @@ def test_the_captions_tell_the_perceived_quality_once_it_is_known(
     assert captions(loaded)[1] == "B 2 colours · SSIMULACRA2 −3.0 · 1.50 kB · 22.0 dB"
 
 
+def test_a_picture_without_a_file_is_held_against_its_pixels(
+    loaded: MainWindow, controller: Any, session_of: Any
+) -> None:
+    controller.replace(session_of(None, fmt=""))
+    controller.push(source=replace(controller.session.source, file_size=0), truecolor_size=None)
+    assert captions(loaded)[0] == "Original "
+    controller.push(truecolor_size=77_900)
+    assert captions(loaded)[0] == "Original 77.9 kB"
+
+
 def test_the_quality_of_a_kept_result_is_told_when_it_is_found_out(
     loaded: MainWindow, controller: Any
 ) -> None:

@@ -100,6 +100,18 @@ def test_opening_a_file(qtbot: Any, parent: QWidget, tmp_path: Path) -> None:
     assert dialogs.ask_open(parent, tmp_path) == (tmp_path / "a.png",)
 
 
+def test_what_is_typed_among_others_is_never_dropped(qtbot: Any, parent: QWidget, tmp_path: Path) -> None:
+    for name in ("a.png", "b.bin"):
+        (tmp_path / name).touch()
+
+    def drive(dialog: QFileDialog) -> None:
+        dialog.findChild(QLineEdit, "fileNameEdit").setText('"a.png" "b.bin"')
+        dialog.accept()
+
+    when_open(qtbot, drive)
+    assert set(dialogs.ask_open(parent, tmp_path)) == {tmp_path / "a.png", tmp_path / "b.bin"}
+
+
 @pytest.mark.parametrize(("word", "answer"), [("Save", "save"), ("Discard", "discard"), ("Cancel", "cancel")])
 def test_the_question_before_closing(qtbot: Any, parent: QWidget, word: str, answer: str) -> None:
     def drive(box: QMessageBox) -> None:

@@ -94,6 +94,40 @@ def test_keys_go_from_file_to_file(
     assert controller.asked("open")[-1] == (tmp_path / "b.png", False)
 
 
+def test_a_damaged_file_stops_no_key(
+    qtbot: Any, full: MainWindow, controller: Any, arrive: Any, tmp_path: Path
+) -> None:
+    full.tray_desk.actions.next_file.trigger()
+    controller.fail(ImageReadError("b.png is damaged."))
+    arrive(tmp_path / "c.png")
+    assert full.bar.text == "b.png is damaged."  # it is told, though another picture has come
+    assert full.tray_desk.panel.strip.chosen() == (2,)
+    strip = full.tray_desk.panel.strip
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_Left)
+    controller.fail(ImageReadError("b.png is damaged."))
+    assert strip.chosen() == (1,)
+    qtbot.keyClick(strip, Qt.Key.Key_Left)
+    assert controller.asked("open")[-1] == (tmp_path / "a.png", False)
+    arrive(tmp_path / "a.png")
+    assert not full.bar.isVisible()
+
+
+def test_the_total_counts_what_it_knows_the_sizes_of(full: MainWindow, controller: Any) -> None:
+    def total() -> str:
+        return full.tray_desk.panel._total.text().replace("\u202f", " ")
+
+    tray = controller.tray
+    recipe = tray.tray.shared
+    tray.note(0, bytes_before=2_000, measured=Measured(recipe, 500))
+    tray.note(1, bytes_before=0, measured=Measured(recipe, 700))
+    tray.note(2, bytes_before=8_000)
+    assert total() == "1 of 3 files: 500 B, −75 %"
+    tray.note(1, bytes_before=1_000)
+    tray.note(2, measured=Measured(recipe, 800))
+    assert total() == "3 files: 2.00 kB, −82 %"
+
+
 def test_del_takes_files_off_the_list_and_undo_brings_them_back(
     qtbot: Any, full: MainWindow, controller: Any, arrive: Any, tmp_path: Path
 ) -> None:

@@ -112,6 +112,30 @@ def test_one_of_several_that_cannot_be_opened_stays_with_its_reason(
     assert tray.tray.state_of(first) == FileState.FAILED
 
 
+@pytest.mark.parametrize(("way", "first", "then"), [(1, B, C), (-1, C, B)])
+def test_what_cannot_be_opened_is_passed_over_on_the_way(
+    three: TrayController, controller: Any, arrive: Any, way: int, first: Path, then: Path
+) -> None:
+    three.show_beside(way)
+    controller.fail(ImageReadError("It is damaged."))
+    assert [path for path, _ in controller.asked("open")] == [A, first, then]
+    arrive(then)
+    three.show_beside(-way)  # known to be damaged, it is not tried again
+    assert shown(three) == A
+    assert [file.path for file in three.tray.files if file.error] == [first]
+
+
+def test_where_all_others_cannot_be_opened_one_stays(three: TrayController, controller: Any) -> None:
+    three.show_beside(1)
+    for name in ("b.png", "c.png"):
+        controller.fail(ImageReadError(f"{name} is damaged."))
+    asked = len(controller.asked("open"))
+    three.show_beside(1)
+    assert shown(three) == A
+    assert three.tray.coming == NONE
+    assert len(controller.asked("open")) == asked == 3
+
+
 def test_cancelled_while_opening(three: TrayController) -> None:
     three.show_beside(1)
     three.cancelled()
