@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.gui.session import SessionController
     from qt_kmeans.gui.session_state import Session
+    from qt_kmeans.gui.tray import TrayController
 
 LIMIT = 500  # commands
 BREATH = 0.7  # s: changes of the same setting that follow one another faster are one command
@@ -76,6 +77,24 @@ class History(QObject):
             yield
         finally:
             self._name = ""
+
+    @contextmanager
+    def for_all(self, name: str) -> Iterator[None]:
+        """Call the changes made inside `name`; from whichever file, they are undone in all of them."""
+        tray = self._controller.tray
+        before = tray.tray
+        if not before.one_each:
+            with self.naming(name):
+                yield
+            return
+        self._replaying = True  # the one command is all there is to record
+        try:
+            yield
+        finally:
+            self._replaying = False
+            self._last = ((), 0.0)
+        for file in tray.tray.files:
+            self._stack_of(file.key).push(_ChangeOfAll(tray, before, tray.tray, name))
 
     @Slot()
     def undo(self) -> None:
@@ -151,6 +170,24 @@ class History(QObject):
             self._gesture += 1
         self._last = (changed, now)
         return "keys", self._gesture
+
+
+class _ChangeOfAll(QUndoCommand):
+    """Other settings of files that have their own; those that have been changed since are left alone."""
+
+    def __init__(self, controller: TrayController, before: Tray, after: Tray, name: str) -> None:
+        super().__init__(name)
+        self._controller = controller
+        self._before, self._after = before, after
+        self._made = True  # as with a single change
+
+    def undo(self) -> None:
+        self._controller.restore_settings(self._before, since=self._after)
+
+    def redo(self) -> None:
+        if not self._made:
+            self._controller.restore_settings(self._after, since=self._before)
+        self._made = False
 
 
 class _Change(QUndoCommand):

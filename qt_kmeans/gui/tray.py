@@ -210,9 +210,11 @@ class TrayController(QObject):
         self._replace(self._for_all(before))
         return before
 
-    def restore_settings(self, before: Tray) -> None:
-        """Go back to earlier settings of all files."""
-        old = {file.key: file.recipe for file in before.files}
+    def restore_settings(self, before: Tray, *, since: Tray | None = None) -> None:
+        """Go back to earlier settings of all files, or of those that still have the ones of `since`."""
+        left = {file.key: file.recipe for file in (since or self._tray).files}
+        same = {file.key for file in self._tray.files if file.recipe == left.get(file.key)}
+        old = {file.key: file.recipe for file in before.files if file.key in same}
         tray = self._tray.but(one_each=before.one_each, shared=before.shared)
         for file in tray.files:
             tray = tray.changing(file.key, recipe=old.get(file.key, file.recipe))

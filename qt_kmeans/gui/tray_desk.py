@@ -130,10 +130,14 @@ class TrayDesk(QObject):
         if palette is None:
             self._bar.show_error(self.tr("None of the files can be read; there is no palette for them."))
             return
-        with self._history.naming(self.tr("One Palette for All")):
+        with self._history.for_all(self.tr("One Palette for All")):
             before = self._tray.give_palette(palette)
         text = self.tr("All files have the same {} now.").format(wording.colors_text(len(palette)))
-        self._offer_undo(text, lambda: self._tray.restore_settings(before))
+        self._offer_undo(text, lambda: self._take_palette_back(before))
+
+    def _take_palette_back(self, before: Tray) -> None:
+        with self._history.for_all(self.tr("One Palette for All")):
+            self._tray.restore_settings(before)
 
     @Slot(object)
     def _on_failed(self, error: QtKMeansError) -> None:

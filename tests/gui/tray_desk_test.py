@@ -213,6 +213,40 @@ def test_one_palette_for_all(full: MainWindow, controller: Any) -> None:
     assert "None of the files" in full.bar.text
 
 
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_one_palette_is_undone_in_all_files_at_once(
+    full: MainWindow, controller: Any, arrive: Any, tmp_path: Path, elsewhere: bool
+) -> None:
+    def palettes() -> list[tuple[str, ...]]:
+        tray = controller.tray.tray
+        return [tray.recipe_of(file).palette for file in tray.files]
+
+    full.tray_desk.actions.same_for_all.trigger()
+    colors = ("#000000", "#ffffff")
+    controller.common_palette.found.emit(Palette.from_hexes(colors))
+    assert palettes() == [colors] * 3
+    if elsewhere:
+        full.tray_desk.actions.next_file.trigger()
+        arrive(tmp_path / "b.png")
+    full.acts.undo.trigger()
+    assert palettes() == [()] * 3
+    assert controller.session.recipe.palette == ()
+    full.acts.redo.trigger()
+    assert palettes() == [colors] * 3
+    controller.set_recipe(controller.session.recipe.but(k=9, palette=()))
+    full.acts.undo.trigger()
+    assert palettes() == [colors] * 3
+
+
+def test_what_was_changed_since_is_left_alone(full: MainWindow, controller: Any) -> None:
+    full.tray_desk.actions.same_for_all.trigger()
+    controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
+    controller.tray.note(1, recipe=Recipe().but(k=5))
+    full.acts.undo.trigger()
+    tray = controller.tray.tray
+    assert [tray.recipe_of(file).kmeans.k for file in tray.files] == [64, 5, 64]
+
+
 def test_a_folder_is_opened_in_the_background(
     window: MainWindow, controller: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
