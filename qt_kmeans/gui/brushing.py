@@ -23,6 +23,7 @@ from qt_kmeans.gui.veil import Veil, lit_entries
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtGui import QAction
 
     from qt_kmeans.core.live import StepView
     from qt_kmeans.gui.cloud.picking import Hit
@@ -74,6 +75,7 @@ class Brushing(QObject):
         compare: CompareView,
         space: CloudPanel,
         palette: PalettePanel,
+        eyedropper: QAction,
         status: StatusBar,
     ) -> None:
         super().__init__(window)
@@ -83,11 +85,13 @@ class Brushing(QObject):
         self._palette = palette
         self._status = status
         self._highlight = Highlight()
+        self._picking = False  # a colour of the picture, which takes all its colours to be seen
         self._place: tuple[int, int] | None = None  # of the pixel under the pointer
         self._wanted = -1  # the entry under the pointer, until it has rested there
         self._intent = QTimer(self, singleShot=True, interval=INTENT_MS)
         self._intent.timeout.connect(self._light_wanted)
         palette.color_hovered.connect(self._hover)
+        eyedropper.toggled.connect(self._set_picking)
         palette.model.choice_made.connect(self._on_choice)
         space.hovered.connect(self._on_point)
         space.picked.connect(self._pick)
@@ -122,7 +126,7 @@ class Brushing(QObject):
             veil = Veil(selection.pixels, np.arange(256) > 0)
         elif session.view is not None and lit:
             veil = Veil(session.view.entries, lit_entries(session.view.palette, lit))
-        self._compare.set_veil(veil)
+        self._compare.set_veil(None if self._picking else veil)
         self._show_sizes(lit)
 
     def _show_sizes(self, lit: frozenset[int]) -> None:
@@ -186,6 +190,12 @@ class Brushing(QObject):
         self._palette.mark(entry)
         in_space = same_color(entry, session.view, session.space_view)
         cloud.set_marks(in_space, reading.original[:3] if reading.original[3] else None)
+
+    @Slot(bool)
+    def _set_picking(self, picking: bool) -> None:
+        """Lift the veil while the eyedropper is out."""
+        self._picking = picking
+        self.show()
 
     # -- inside -------------------------------------------------------------------------------------
 

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
             compare=self.compare,
             space=self.space,
             palette=self.palette_studio.panel,
+            eyedropper=self.palette_studio.actions.pick_color,
             status=self.status,
         )
         DitherDesk(controller, self.settings.dither)

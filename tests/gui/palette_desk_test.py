@@ -202,6 +202,18 @@ def test_the_eyedropper_takes_the_pixel_of_the_click_itself(
     assert kmeans(controller).locked == (f"#{red:02x}{green:02x}{blue:02x}",)
 
 
+def test_all_colours_are_seen_while_the_eyedropper_is_out(qtbot: Any, loaded: MainWindow) -> None:
+    model, scene = loaded.palette_studio.panel.model, lambda: loaded.compare._scene
+    model.pick(1)
+    veil = scene().veil
+    assert veil is not None
+    act(loaded, "pick_color").trigger()
+    assert scene().veil is None
+    qtbot.keyClick(loaded.compare, Qt.Key.Key_Escape)
+    assert model.chosen() == (1,)
+    assert scene().veil.lit.tolist() == veil.lit.tolist()
+
+
 def test_escape_puts_the_eyedropper_away(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
     act(loaded, "pick_color").trigger()
     controller.push(stage="Encoding")  # Escape would cancel that
