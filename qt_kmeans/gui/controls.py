@@ -1,5 +1,6 @@
 """The settings of a compression as controls; a wish leaves as a whole new recipe."""
 
+import dataclasses
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
@@ -57,6 +58,7 @@ class SettingsPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recipe = Recipe()
+        self._by_hand = self._recipe  # without a target, and what a search for one has found
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,6 +76,8 @@ class SettingsPanel(QScrollArea):
         """Show other settings, without telling anybody."""
         if recipe != self._recipe:
             self._recipe = recipe
+            if not recipe.target:
+                self._by_hand = recipe
             self._show_recipe()
 
     def set_advanced_open(self, is_open: bool) -> None:
@@ -234,20 +238,29 @@ class SettingsPanel(QScrollArea):
         self._show_recipe()
 
     def _on_target(self, target: TargetOptions) -> None:
-        self._wish(max_bytes=target.max_bytes, min_quality=target.min_quality)
+        """Aim for something else; for nothing, go back to the colours and the dithering chosen by hand.
+
+        Those that a search found were its means, not the user's wish. Undo brings them back.
+        """
+        recipe = self._recipe.but(max_bytes=target.max_bytes, min_quality=target.min_quality)
+        found = self._by_hand.but(k=recipe.kmeans.k, start=recipe.kmeans.start)
+        is_found = dataclasses.replace(found, mapping=recipe.mapping) == recipe
+        self._take(self._by_hand if is_found and not target else recipe)
 
     def _reset(self) -> None:
         kept, palette = self._recipe.kmeans, self._recipe.palette
         fresh = Recipe().but(k=kept.k, locked=kept.locked, start=kept.start, palette=palette)
-        if fresh != self._recipe:
-            self.set_recipe(fresh)
-            self.recipe_changed.emit(fresh)
+        self._take(fresh)
 
     def _wish(self, **changes: Any) -> None:  # noqa: ANN401 - a setting's own type
         recipe = self._recipe.but(**changes)
+        if recipe.target:
+            self._by_hand = self._by_hand.but(**changes)
+        self._take(recipe)
+
+    def _take(self, recipe: Recipe) -> None:
         if recipe != self._recipe:
-            self._recipe = recipe
-            self._show_recipe()
+            self.set_recipe(recipe)
             self.recipe_changed.emit(recipe)
 
     def _show_recipe(self) -> None:

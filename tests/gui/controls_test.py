@@ -24,6 +24,14 @@ def panel(qtbot: Any) -> SettingsPanel:
     return made
 
 
+@pytest.fixture
+def wishes(panel: SettingsPanel) -> list[Recipe]:
+    """Return the list into which wishes go."""
+    heard: list[Recipe] = []
+    panel.recipe_changed.connect(heard.append)
+    return heard
+
+
 def choose(box: QComboBox, key: str) -> None:
     """Choose as a user does: the index changes, then `activated` tells."""
     index = box.findData(key)
@@ -338,3 +346,33 @@ def test_bytes_are_saved_without_dithering_only(panel: SettingsPanel) -> None:
     assert slider.isEnabledTo(slider.parentWidget())
     panel.set_recipe(Recipe().but(dither="bayer"))
     assert not slider.isEnabledTo(slider.parentWidget())
+
+
+def test_without_a_target_the_choice_of_before_is_back(panel: SettingsPanel, wishes: list[Recipe]) -> None:
+    before = Recipe().but(k=16)
+    panel.set_recipe(before)
+    panel.target.choice.chosen.emit("quality")
+    panel.set_recipe(wishes[-1].but(k=256, dither="spatial", dither_strength=0.5))  # found
+    panel.format.chosen.emit("webp")
+    panel.target.choice.chosen.emit("colors")
+    assert wishes[-1] == before.but(format="webp")
+    assert panel.k_spin.value() == 16
+    assert panel.dither.currentData() == "none"
+
+
+def test_a_target_that_came_with_another_palette_leaves_what_it_found(
+    panel: SettingsPanel, wishes: list[Recipe]
+) -> None:
+    panel.set_recipe(Recipe().but(k=16))
+    panel.set_recipe(Recipe().but(k=99, locked=("#102030",), max_bytes=5000))
+    panel.target.choice.chosen.emit("colors")
+    assert wishes[-1].kmeans.k == 99
+
+
+def test_what_is_chosen_while_a_target_lasts_stays(panel: SettingsPanel, wishes: list[Recipe]) -> None:
+    panel.set_recipe(Recipe().but(k=16))
+    panel.target.choice.chosen.emit("size")
+    choose(panel.dither, "bayer")
+    panel.set_recipe(wishes[-1].but(k=40))
+    panel.target.choice.chosen.emit("colors")
+    assert wishes[-1] == Recipe().but(k=16, dither="bayer")
