@@ -20,6 +20,7 @@ from qt_kmeans.core.batch import compress_files, worker_count
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import STDIN_NAME, Limits, Report, Task, compress_file
 from qt_kmeans.core.errors import PaletteError, QtKMeansError
+from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.palette import read_palette
 from qt_kmeans.core.progress import silent
 from qt_kmeans.core.recipe import FORMATS, KMeansOptions, Recipe
@@ -60,10 +61,10 @@ def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> bo
         console.stage(f"{_count(done + 1, tasks)}{task.label}", stage, fraction)
 
     alone = worker_count(jobs, len(tasks)) == 1
-    for _, report in compress_files(tasks, codec, jobs=jobs, progress=show if alone else silent):
+    for place, report in compress_files(tasks, codec, jobs=jobs, progress=show if alone else silent):
         done += 1
         good = good and report.error is None
-        _tell(report, console)
+        _tell(_naming_target(report, tasks[place]), console)
         console.progress(f"{_count(done, tasks)}done")
     return good
 
@@ -219,6 +220,17 @@ def _tell(report: Report, console: Console) -> None:
     console.result(summary(report))
     for note in report.notes:
         console.note(named(report.input), note)
+
+
+def _naming_target(report: Report, task: Task) -> Report:
+    """Return a report whose error calls the target what the user did; the core knows files by their names."""
+    if report.error is None or task.target is None:
+        return report
+    own, path = display_name(task.target), str(task.target)
+    of_target = own != display_name(task.label) or "it exists already" in report.error
+    if not of_target or not report.error.startswith(f"{own}:"):
+        return report
+    return dataclasses.replace(report, error=path + report.error.removeprefix(own))
 
 
 def summary(report: Report) -> str:

@@ -50,6 +50,8 @@ class Console:
     def record(self, values: Mapping[str, Any]) -> None:
         """Print a JSON object on a line of its own, when JSON was asked for."""
         if self._as_json:
+            if isinstance(reason := values.get("error"), str):
+                values = {**values, "error": with_options(reason)}
             self._out(json.dumps(values, allow_nan=False), escape=False)
 
     def data(self, content: bytes) -> None:
@@ -71,9 +73,7 @@ class Console:
 
     def failure(self, name: str, reason: str) -> None:
         """Print why an input failed, always, on one line that names it once, and the option that helps."""
-        for advice, option in _OPTIONS:
-            reason = reason.replace(advice, option)
-        self._err(with_name(name, reason))
+        self._err(with_name(name, with_options(reason)))
 
     def stage(self, name: str, stage: str, fraction: float) -> None:
         """Show how far the work on an input is."""
@@ -116,6 +116,13 @@ class Console:
                 stream.flush()
         except (OSError, ValueError):
             pass
+
+
+def with_options(reason: str) -> str:
+    """Return why an input failed, with the option that helps in place of the core's general advice."""
+    for advice, option in _OPTIONS:
+        reason = reason.replace(advice, option)
+    return reason
 
 
 def with_name(name: str, reason: str) -> str:

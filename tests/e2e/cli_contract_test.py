@@ -429,6 +429,24 @@ def test_failures_name_the_option_that_helps(run, photo, tmp_path):
     assert run("compress", photo)[2].endswith("take that part with --allow-truncated.\n")
 
 
+def test_failures_in_json_name_the_same_option(run, photo):
+    photo.write_bytes(photo.read_bytes()[:4000])
+    error = json.loads(run("compress", photo, "--json")[1])["error"]
+    assert error.endswith("take that part with --allow-truncated.")
+
+
+@pytest.mark.parametrize("json_", [[], ["--json"]])
+def test_a_target_that_is_there_is_named_with_its_folder(run, photo, tmp_path, json_):
+    target = tmp_path / "out" / "photo.png"
+    target.parent.mkdir()
+    target.write_bytes(b"precious")
+    code, out, err = run("compress", photo, "-o", target, *json_)
+    assert code == 1
+    assert f"{photo}: {target}: it exists already; choose another name or replace it with --overwrite." in err
+    if json_:
+        assert json.loads(out)["error"].startswith(f"{target}: it exists already")
+
+
 @pytest.mark.parametrize("command", [["compress"], ["sweep"]])
 def test_a_file_is_no_folder(run, photo, tmp_path, command):
     (tmp_path / "file").write_text("no folder")
