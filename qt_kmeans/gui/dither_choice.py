@@ -1,6 +1,6 @@
 """The choice of dithering, with what each way costs and gives on the picture that is open."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPalette
@@ -11,6 +11,7 @@ from qt_kmeans.gui import wording
 from qt_kmeans.gui.form import ComboBox, fill
 from qt_kmeans.gui.tokens import Space
 
+_COMING = "…"
 _COST = Qt.ItemDataRole.UserRole + 1  # a text
 _STALE = Qt.ItemDataRole.UserRole + 2  # a truth: the text is of other settings
 
@@ -43,14 +44,35 @@ class DitherChoice(ComboBox):
         self._looked_at = self._is_open = False
         self.setItemDelegate(_CostDelegate(self))
 
-    def show_costs(self, costs: Mapping[str, DitherCost]) -> None:
-        """Show what is known; of the others what there was stays, greyed."""
+    def show_costs(
+        self, costs: Mapping[str, DitherCost], *, size: int | None = None, coming: Collection[str] = ()
+    ) -> None:
+        """Show what is known; of the others what there was stays, greyed.
+
+        Parameters
+        ----------
+        costs
+            What is known.
+        size
+            Bytes of the file with the way that is chosen, shown until more is known of it.
+        coming
+            The ways that are about to be known.
+        """
         for row in range(self.count()):
-            cost = costs.get(self.itemData(row))
+            key = self.itemData(row)
+            cost, text, fresh = costs.get(key), self.itemData(row, _COST) or "", True
             if cost is not None:
-                self.setItemData(row, self._text(cost), _COST)
-                self.setItemData(row, self._text(cost), Qt.ItemDataRole.AccessibleDescriptionRole)
-            self.setItemData(row, cost is None, _STALE)
+                text = self._text(cost)
+            elif size is not None and row == self.currentIndex():
+                text = wording.bytes_text(size)
+            else:
+                fresh = False
+                if text in ("", _COMING):
+                    text = _COMING if key in coming else ""
+            self.setItemData(row, text, _COST)
+            spoken = self.tr("Being measured") if text == _COMING else text
+            self.setItemData(row, spoken, Qt.ItemDataRole.AccessibleDescriptionRole)
+            self.setItemData(row, not fresh, _STALE)
 
     def forget_costs(self) -> None:
         """Show none: there is another picture."""

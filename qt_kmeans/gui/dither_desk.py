@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.session_state import Session
 
 
+_SHOWN = ("recipe", "stale", "result_size")
+
+
 class DitherDesk(QObject):
     """Has the costs measured while somebody looks, and shows them."""
 
@@ -27,12 +30,16 @@ class DitherDesk(QObject):
 
     @Slot()
     def _show(self) -> None:
-        recipe, sweep = self._controller.session.recipe, self._controller.sweep.sweep
-        self._choice.show_costs(dither_costs(recipe, sweep.dithers))
+        session, sweep = self._controller.session, self._controller.sweep.sweep
+        self._choice.show_costs(
+            dither_costs(session.recipe, sweep.dithers),
+            size=None if session.stale else session.result_size,
+            coming=[recipe.mapping.dither for recipe in sweep.dithers_coming],
+        )
 
     @Slot(object, object)
     def _on_session(self, old: Session, new: Session) -> None:
         if new.source is not old.source:
             self._choice.forget_costs()
-        elif new.recipe != old.recipe:
+        elif any(getattr(new, part) != getattr(old, part) for part in _SHOWN):
             self._show()

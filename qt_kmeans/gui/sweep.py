@@ -106,7 +106,7 @@ class SweepController(QObject):
             self._dithered = new.recipe.mapping
         if new.source is not old.source or new.recipe != old.recipe:
             self._plan(new)
-        elif is_busy(new) != is_busy(old):
+        elif self._is_idle(new) != self._is_idle(old):
             self._start_or_stop()
 
     def _forget(self) -> None:
@@ -133,13 +133,17 @@ class SweepController(QObject):
     def _start_or_stop(self) -> None:
         """Wait for rest before going on; what runs goes on only if it is wanted and nobody is in a hurry."""
         current = self._sweep.current
-        idle = not is_busy(self._controller.session)
+        idle = self._is_idle(self._controller.session)
         if current is not None and not (idle and current in self._asked()):
             self._lane.cancel(KEY)
         if idle and self._next() is not None:
             self._rest.start()
         else:
             self._rest.stop()
+
+    def _is_idle(self, session: Session) -> bool:
+        """Tell whether nobody waits for anything else: who looks at the dithers, for no run that plays."""
+        return not is_busy(dataclasses.replace(session, playing=session.playing and not self._dithers))
 
     def _asked(self) -> tuple[Recipe, ...]:
         """Return what somebody wants to know at present, the first to be measured first."""
@@ -179,8 +183,12 @@ class SweepController(QObject):
 
     def _change(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types
         sweep = dataclasses.replace(self._sweep, **changes)
+        done = self._known.keys() | self._failed
         self._sweep = dataclasses.replace(
-            sweep, points=self._known_of(sweep.planned), dithers=self._known_of(self._dithers)
+            sweep,
+            points=self._known_of(sweep.planned),
+            dithers=self._known_of(self._dithers),
+            dithers_coming=tuple(recipe for recipe in self._dithers if recipe not in done),
         )
         self.changed.emit(self._sweep)
 

@@ -22,6 +22,8 @@ class Sweep:
         What is known of them, in the order of the plan.
     dithers
         What is known of the present settings with every way of dithering, while somebody wants to know.
+    dithers_coming
+        The recipes of those of which nothing is known yet.
     current
         The recipe that is being measured.
     paused
@@ -33,6 +35,7 @@ class Sweep:
     planned: tuple[Recipe, ...] = ()
     points: tuple[RatePoint, ...] = ()
     dithers: tuple[RatePoint, ...] = ()
+    dithers_coming: tuple[Recipe, ...] = ()
     current: Recipe | None = None
     paused: bool = False
     problem: str = ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from qt_kmeans.core.dither_cost import DitherCost, dither_recipes
 from qt_kmeans.core.rate import RatePoint
 from qt_kmeans.core.recipe import DITHERS
+from qt_kmeans.gui import wording
 from qt_kmeans.gui.dither_choice import DitherChoice
 from qt_kmeans.gui.main_window import MainWindow
 
@@ -47,6 +48,18 @@ def test_what_is_out_of_date_stays_and_is_greyed(choice: DitherChoice) -> None:
     assert (plain(text), greyed) == ("+53 % bytes, +6.2 quality", True)
     choice.forget_costs()
     assert choice.cost("spatial") == choice.cost("none") == ("", False)
+
+
+def test_what_is_on_its_way_is_announced_until_it_is_there(choice: DitherChoice) -> None:
+    choice.show_costs({}, size=12_300, coming=DITHERS)
+    assert (plain(choice.cost("none")[0]), choice.cost("none")[1]) == ("12.3 kB", False)
+    assert choice.cost("spatial") == ("…", True)
+    choice.show_costs({"none": PLAIN, "spatial": SPATIAL}, size=1000, coming=("bayer",))
+    assert plain(choice.cost("spatial")[0]) == "+53 % bytes, +6.2 quality"
+    assert choice.cost("bayer")[0] == "…"
+    assert choice.cost("atkinson")[0] == ""  # it could not be measured
+    choice.show_costs({})
+    assert choice.cost("bayer")[0] == ""
 
 
 def test_screen_readers_are_told(choice: DitherChoice) -> None:
@@ -122,6 +135,8 @@ def test_the_window_asks_and_shows(qtbot: Any, window: MainWindow, controller: A
     recipe = controller.session.recipe
     choice.looked_at.emit(True)
     assert controller.sweep.dithers_wanted
+    controller.push(stale=False, result_size=900)
+    assert choice.cost(recipe.mapping.dither)[0] == wording.bytes_text(900)
     points = tuple(
         RatePoint(one, 64, 1000 + 100 * number, 30.0, 50.0 + number)
         for number, one in enumerate(dither_recipes(recipe))

@@ -181,6 +181,15 @@ def test_dithers_are_measured_while_somebody_looks_and_before_the_curves(qtbot, 
     assert [point.recipe for point in controller.sweep.sweep.dithers] == [*dither_recipes(recipe)]
 
 
+def test_dithers_wait_for_no_run_that_plays(qtbot, controller, quick):
+    controller._take_changes({"playing": True})
+    controller.sweep.set_dithers_wanted(True)
+    assert controller.sweep.sweep.dithers_coming == dither_recipes(controller.session.recipe)
+    qtbot.waitUntil(lambda: len(controller.sweep.sweep.dithers) == 6, timeout=LONG)
+    assert controller.sweep.sweep.dithers_coming == ()
+    assert controller.session.playing
+
+
 def test_dithers_are_measured_although_the_curves_are_paused(qtbot, controller, quick):
     controller.sweep.set_paused(True)
     controller.sweep.set_wanted(True)
