@@ -1883,6 +1883,10 @@
         <translation>نمط منتظم يُضغط جيدًا</translation>
     </message>
     <message>
+        <source>Being measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} bytes</source>
         <translation>{} بايت</translation>
     </message>
@@ -3478,6 +3482,10 @@
         <source>Left out: the result would be larger than the file.</source>
         <translation>تُرك: كانت النتيجة ستكون أكبر من الملف.</translation>
     </message>
+    <message>
+        <source>Under another name, as there was a file of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPanel</name>
@@ -4134,6 +4142,10 @@
     <message>
         <source>Saving file {0} of {1}…</source>
         <translation>جارٍ حفظ الملف {0} من {1}…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

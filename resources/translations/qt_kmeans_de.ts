@@ -1851,6 +1851,10 @@
         <translation>Ein regelmäßiges Muster, das sich gut komprimiert</translation>
     </message>
     <message>
+        <source>Being measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} bytes</source>
         <translation>{} Bytes</translation>
     </message>
@@ -3422,6 +3426,10 @@
         <source>Left out: the result would be larger than the file.</source>
         <translation>Weggelassen: Das Ergebnis wäre größer als die Datei.</translation>
     </message>
+    <message>
+        <source>Under another name, as there was a file of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPanel</name>
@@ -4066,6 +4074,10 @@
     <message>
         <source>Saving file {0} of {1}…</source>
         <translation>Datei {0} von {1} wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
