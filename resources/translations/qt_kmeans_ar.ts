@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Being measured</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ القياس</translation>
     </message>
     <message>
         <source>{} bytes</source>
@@ -3484,7 +3484,7 @@
     </message>
     <message>
         <source>Under another name, as there was a file of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>باسم آخر، لأن ملفًا بهذا الاسم كان موجودًا.</translation>
     </message>
 </context>
 <context>
@@ -4145,7 +4145,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} من {1}</translation>
     </message>
 </context>
 <context>

@@ -1852,7 +1852,7 @@
     </message>
     <message>
         <source>Being measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gemessen</translation>
     </message>
     <message>
         <source>{} bytes</source>
@@ -3428,7 +3428,7 @@
     </message>
     <message>
         <source>Under another name, as there was a file of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter anderem Namen, denn eine Datei dieses Namens gab es schon.</translation>
     </message>
 </context>
 <context>
@@ -4077,7 +4077,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
 </context>
 <context>
