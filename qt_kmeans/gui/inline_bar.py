@@ -69,6 +69,7 @@ class InlineBar(QWidget):
         super().__init__(parent)
         self._kind = Kind.NOTE
         self._outlives = False  # the picture that is shown
+        self._lasts = True
         self._buttons: list[QPushButton] = []
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.dismiss)
@@ -110,6 +111,11 @@ class InlineBar(QWidget):
         return self._kind
 
     @property
+    def lasts(self) -> bool:
+        """Whether the message shown last stays until it is closed."""
+        return self._lasts
+
+    @property
     def text(self) -> str:
         """The message, "" when there is none."""
         return self._text.text()
@@ -136,15 +142,17 @@ class InlineBar(QWidget):
         """
         if self.isVisible() and self._kind is Kind.ERROR:
             return
-        self.show_message(Kind.NOTE, text, actions)
+        self.show_message(Kind.NOTE, text, actions, lasts=seconds <= 0)
         self._outlives = outlives_picture
         if seconds > 0:
             self._clock.start(round(seconds * 1000))
 
-    def show_message(self, kind: Kind, text: str, actions: Sequence[QAction] = ()) -> None:
+    def show_message(
+        self, kind: Kind, text: str, actions: Sequence[QAction] = (), *, lasts: bool = True
+    ) -> None:
         """Show a message of any kind, with a button for each action; the first is the suggested one."""
         self._clock.stop()
-        self._kind, self._outlives = kind, False
+        self._kind, self._outlives, self._lasts = kind, False, lasts
         self._text.setText(text)
         self._offer(actions)
         self._dress()

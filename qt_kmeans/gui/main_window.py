@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(stacked(self.stack, self.compare_tools))
         self.opening_card = OpeningCard(self.stack)
         self.opening_card.cancel_requested.connect(self._cancel)
-        Floating(self.bar, self.stack)
+        Floating(self.bar, self.stack, stays=lambda: self.bar.lasts)
         palette = self.palette_studio.panel
         self.docks = Docks(
             self,

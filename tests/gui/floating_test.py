@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from qt_kmeans.gui.floating import Floating
 from qt_kmeans.gui.inline_bar import InlineBar
@@ -39,6 +39,24 @@ def test_it_lies_at_the_lower_edge_in_the_middle(host: QWidget) -> None:
         host.resize(width, 400)
         assert host.rect().contains(bar.geometry())
         assert 0 < host.height() - bar.geometry().bottom() < 30
+
+
+def test_what_stays_covers_nothing(qtbot: Any) -> None:
+    host, page, bar = QStackedWidget(), QWidget(), InlineBar()
+    host.addWidget(page)
+    host.resize(900, 500)
+    qtbot.addWidget(host)
+    Floating(bar, host, stays=lambda: bar.lasts)
+    host.show()
+    bar.show_note("The lower part of the picture is missing.", seconds=0)
+    qtbot.waitUntil(lambda: page.geometry().bottom() < bar.geometry().top())
+    bar.show_warning(LONG)
+    qtbot.waitUntil(lambda: page.geometry().bottom() < bar.geometry().top())
+    bar.dismiss()
+    qtbot.waitUntil(lambda: page.geometry() == host.rect())
+    bar.show_note("Saved.")  # goes by itself, so nothing moves
+    assert bar.isVisible()
+    assert page.geometry() == host.rect()
 
 
 def test_it_is_as_high_as_its_words(qtbot: Any, host: QWidget) -> None:
