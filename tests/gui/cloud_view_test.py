@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QFocusEvent, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from qt_kmeans.core.colors import PointCloud
@@ -433,3 +433,17 @@ def test_opengl_is_prepared_before_the_application_only(qapp: QApplication) -> N
     assert qapp.testAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     assert not prepare_gl()
     assert probe_gl() is probe_gl()  # asked once
+
+
+def test_where_it_points_at_nothing_it_says_how_to_choose_colours(qtbot: QtBot, make_view: MakeView) -> None:
+    view = make_view()
+
+    def rest(at: QPoint) -> str:
+        QToolTip.hideText()
+        QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+        return QToolTip.text() if QToolTip.isVisible() else ""
+
+    assert rest(QPoint(3, 3)) == ""  # there is nothing to choose
+    view.set_cloud(cloud_of((255, 0, 0)))
+    assert "Shift" in rest(QPoint(3, 3))
+    QToolTip.hideText()

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from qt_kmeans.gui.cloud.camera import Camera
 from qt_kmeans.gui.cloud.carrying import Carried, taken
@@ -81,7 +81,11 @@ class CloudView(CloudStage):
     # Events
 
     def event(self, event: QEvent) -> bool:
-        """Keep the plain keys of the views, which mean something else to the window."""
+        """Keep the plain keys of the views, and say what the mouse can do where it points at nothing."""
+        if isinstance(event, QHelpEvent) and self._hit is None and self._scene.cloud is not None:
+            text = self.tr("Drag to turn, scroll to zoom; Shift and drag around colours to see their pixels")
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             if plain and view_of(event.key()) is not None:
