@@ -4,10 +4,12 @@ import argparse
 import dataclasses
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from threading import Thread
 
 from qt_kmeans.cli_console import Console
 from qt_kmeans.cli_parser import STREAM
 from qt_kmeans.cli_request import (
+    ENGINE_USER,
     UsageError,
     check_streams,
     chosen_recipe,
@@ -19,12 +21,15 @@ from qt_kmeans.cli_request import (
 from qt_kmeans.core.batch import compress_files, worker_count
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import STDIN_NAME, Limits, Report, Task, compress_file
+from qt_kmeans.core.environment import PREPARING, is_compiled
 from qt_kmeans.core.errors import PaletteError, QtKMeansError
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.palette import read_palette
 from qt_kmeans.core.progress import silent
 from qt_kmeans.core.recipe import FORMATS, KMeansOptions, Recipe
 from qt_kmeans.core.targets import InputFile, ResultNames, images_in
+
+_GLANCE = 0.2  # seconds between two looks at what is awaited
 
 
 def compress(options: argparse.Namespace, console: Console) -> bool:
@@ -43,12 +48,20 @@ def compress(options: argparse.Namespace, console: Console) -> bool:
             _tell(report, console)
         if tasks and (options.common_palette or worker_count(options.jobs, len(tasks)) == 1):
             codec.start()
-            load_engine()
+            _tell_of_engine(load_engine(), console)
         if options.common_palette:
             tasks = _sharing(tasks, recipe, codec, console)
         if to_stdout and tasks:
             return _to_stdout(tasks[0], codec, console) and not failed
         return _all(tasks, codec, options.jobs, console) and not failed
+
+
+def _tell_of_engine(loading: Thread, console: Console) -> None:
+    """Say for what the first start takes longer, until the engine is there."""
+    if not is_compiled(ENGINE_USER):
+        while loading.is_alive():
+            console.progress(PREPARING)
+            loading.join(_GLANCE)
 
 
 def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> bool:

@@ -8,9 +8,13 @@ from typing import Final
 
 from qt_kmeans.cli_parser import ENGINE_THREAD, STREAM, read_recipe, recipe_of
 from qt_kmeans.core.compress import STDIN_NAME, Limits
+from qt_kmeans.core.environment import note_compiled
 from qt_kmeans.core.errors import ImageReadError, RecipeError
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import MAX_PIXELS
+
+ENGINE_USER: Final = "command line"
+"""Whose kernels `load_engine` compiles, see `qt_kmeans.core.environment.is_compiled`."""
 
 _LARGEST_STDIN: Final = 1 << 30  # bytes
 
@@ -100,6 +104,7 @@ def load_engine() -> threading.Thread:
 
         ramp = np.arange(4 * 4 * 4, dtype=np.uint8).reshape(4, 4, 4)
         quantize(from_pixels(ramp, "warm-up"), Recipe().but(k=2))
+        note_compiled(ENGINE_USER)
 
     thread = threading.Thread(target=load, name=ENGINE_THREAD, daemon=True)
     thread.start()

@@ -1,8 +1,15 @@
 """What must be in the process environment before numba, OpenMP and joblib are imported."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
+
+from qt_kmeans import __version__
+from qt_kmeans.core.phrases import Phrase
+
+PREPARING = Phrase("Preparing the engine, on the first start only…")
+"""What the user is told while `is_compiled` is false."""
 
 
 def cache_folder() -> Path:
@@ -14,6 +21,27 @@ def cache_folder() -> Path:
     else:
         base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
     return Path(base) / "qt_kmeans"
+
+
+def is_compiled(part: str) -> bool:
+    """Tell whether this version has compiled its kernels before, or still has to, which takes a while.
+
+    Parameters
+    ----------
+    part
+        Who uses them: "window" or "command line".
+    """
+    return _note(part).exists()
+
+
+def note_compiled(part: str) -> None:
+    """Remember that the kernels are there; a cache that cannot be written holds none either."""
+    with contextlib.suppress(OSError):
+        _note(part).touch()
+
+
+def _note(part: str) -> Path:
+    return Path(os.environ["NUMBA_CACHE_DIR"]) / f"{part} {__version__}"
 
 
 def prepare() -> None:

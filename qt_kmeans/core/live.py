@@ -16,6 +16,7 @@ from qt_kmeans.core.colors import PointCloud, from_space, to_space
 from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.difference import difference
 from qt_kmeans.core.engines import live_steps
+from qt_kmeans.core.environment import PREPARING
 from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.framing import look_up, picture_in, picture_of
 from qt_kmeans.core.gif import thresholded
@@ -243,16 +244,19 @@ def _stand_ins(order: NDArray[np.int64], occupied: int) -> NDArray[np.int64]:
     return stand_ins
 
 
-def warm() -> None:
+def warm(progress: Progress = silent) -> None:
     """Compile or load every kernel by working on a tiny picture: 4 s once, 0.3 s from the disk cache."""
     levels = np.arange(256, dtype=np.uint8).reshape(16, 16)
     clear = np.stack([levels, levels.T, levels[::-1], levels], axis=2)
     opaque = clear.copy()
     opaque[..., 3] = 255
+    done = 0
     for rgba in (clear, opaque):
         picture = LivePicture(from_pixels(rgba, ""), "oklab")  # read-only, as all sources are
         difference(picture_of(rgba, opaque=False), picture_of(rgba[::-1], opaque=False), as_seen=True)
         for dither_name in ("none", "floyd-steinberg", "bayer", "spatial"):
+            progress(PREPARING, done / 8)
+            done += 1
             recipe = Recipe().but(k=4, dither=dither_name)
             picture.view(picture.steps(recipe)[-1], recipe)
             result = picture.quantize(recipe)

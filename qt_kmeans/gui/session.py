@@ -100,7 +100,7 @@ class SessionController(QObject):
         self._document: Document | None = None
         self._gestures, self._dragging = 0, False
         self._workshop = shop = Workshop(self)
-        stages = Stages(self, shop.files, shop.exact, shop.side, shop.batch)
+        stages = Stages(self, shop.files, shop.exact, shop.side, shop.batch, live=shop.live)
         stages.changes_wanted.connect(self._take_changes)
         self.playback = Playback(self)
         self.playback.step_wanted.connect(self._request_view)

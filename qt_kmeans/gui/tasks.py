@@ -116,11 +116,17 @@ class Saved:
     hunted: Hunted | None = None
 
 
-def warm_up(_progress: Progress) -> None:
-    """Load the compiled kernels."""
+def warm_up(progress: Progress) -> None:
+    """Load the compiled kernels; tell only about the first time, when they have yet to be compiled."""
+    from qt_kmeans.core import environment
+    from qt_kmeans.core.progress import silent
+
+    tell = silent if environment.is_compiled("window") else progress
+    tell(environment.PREPARING, 0.0)
     from qt_kmeans.core.live import warm
 
-    warm()
+    warm(tell)
+    environment.note_compiled("window")
 
 
 def start(codec: Codec, _progress: Progress) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.gui import tasks
+from qt_kmeans.gui.stages import ENGINE
 from qt_kmeans.gui.worker import Lane
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Workshop:
 
     def warm_up(self, done: Callable[[], None], failed: Failed) -> None:
         """Load the engine and start the children in the background, so that the first picture is quick."""
-        self.live.submit("warm", tasks.warm_up, lambda _nothing: done(), failed)
+        self.live.submit(ENGINE, tasks.warm_up, lambda _nothing: done(), failed)
         self.files.submit("warm", partial(tasks.start, self.reader), ignore, failed)
         self.exact.submit("warm", partial(tasks.start, self.encoder), ignore, failed)
 

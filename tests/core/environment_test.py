@@ -81,3 +81,15 @@ def test_kernels_are_compiled_into_the_cache_and_found_there_again(tmp_path):
 
 def test_the_tests_use_the_cache_too():
     assert "NUMBA_CACHE_DIR" in os.environ
+
+
+def test_kernels_are_known_to_be_compiled_once_they_are(monkeypatch, tmp_path):
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "kernels"))
+    environment.note_compiled("window")  # there is no such folder: nothing was compiled into it
+    assert not environment.is_compiled("window")
+    (tmp_path / "kernels").mkdir()
+    environment.note_compiled("window")
+    assert environment.is_compiled("window")
+    assert not environment.is_compiled("command line")
+    monkeypatch.setattr(environment, "__version__", "99")
+    assert not environment.is_compiled("window")

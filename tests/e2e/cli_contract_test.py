@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sys
+import threading
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -580,3 +581,21 @@ def test_pictures_are_not_printed_on_a_terminal(run, photo, monkeypatch):
     code, out, err = run("compress", photo, "-o", "-")
     assert (code, out) == (2, "")
     assert "terminal" in err
+
+
+@pytest.mark.parametrize("compiled", [False, True])
+def test_the_first_start_says_what_it_waits_for(monkeypatch, compiled):
+    told, loading = [], threading.Event()
+    engine = threading.Thread(target=loading.wait, args=(20,))
+    engine.start()
+
+    class Terminal:
+        def progress(self, text):
+            told.append(text)
+            loading.set()
+
+    monkeypatch.setattr(cli_compress, "is_compiled", lambda _part: compiled)
+    cli_compress._tell_of_engine(engine, Terminal())
+    loading.set()
+    engine.join()
+    assert set(told) == (set() if compiled else {"Preparing the engine, on the first start only…"})
