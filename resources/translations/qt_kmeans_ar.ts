@@ -1183,6 +1183,10 @@
             <numerusform>%Ln ملف</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Preparing the engine, on the first start only…</source>
+        <translation>جارٍ تحضير المحرك، عند التشغيل الأول فقط…</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1560,6 +1564,13 @@
     <message>
         <source>Colour space</source>
         <translation>فضاء الألوان</translation>
+    </message>
+</context>
+<context>
+    <name>CloudView</name>
+    <message>
+        <source>Drag to turn, scroll to zoom; Shift and drag around colours to see their pixels</source>
+        <translation>اسحب للتدوير ومرّر العجلة للتكبير؛ واسحب مع Shift حول الألوان لترى بكسلاتها</translation>
     </message>
 </context>
 <context>

@@ -1167,6 +1167,10 @@
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Preparing the engine, on the first start only…</source>
+        <translation>Die Rechenkerne werden vorbereitet, nur beim ersten Start …</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1528,6 +1532,13 @@
     <message>
         <source>Colour space</source>
         <translation>Farbraum</translation>
+    </message>
+</context>
+<context>
+    <name>CloudView</name>
+    <message>
+        <source>Drag to turn, scroll to zoom; Shift and drag around colours to see their pixels</source>
+        <translation>Ziehen dreht, Scrollen vergrößert; mit Umschalt um Farben ziehen zeigt ihre Pixel</translation>
     </message>
 </context>
 <context>
