@@ -32,6 +32,7 @@ from PIL import Image
 
 from qt_kmeans.cli_parser import build_parser, recipe_of
 from qt_kmeans.cli_request import load_engine
+from qt_kmeans.core import environment
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import Task, compress_file
 from qt_kmeans.core.recipe import Recipe
@@ -49,6 +50,7 @@ def helper() -> Codec:
     """Return the process that reads and writes files, warm, as is the engine."""
     codec = Codec()
     codec.start()
+    environment.prepare()
     load_engine().join()
     return codec
 
