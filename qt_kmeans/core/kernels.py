@@ -16,6 +16,8 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from qt_kmeans.core.kernel_cache import SharedCache
+
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 LANES = 64  # points per block of vector code: eight AVX-512 or sixteen AVX2 registers deep
@@ -26,8 +28,10 @@ def compiled(function: _Function) -> _Function:
 
     A division by zero gives infinity, as in NumPy: to look for one would keep loops from vector code.
     """
-    options = numba.njit(cache=True, nogil=True, fastmath=True, error_model="numpy")
-    return cast(_Function, options(function))
+    kernel: Any = numba.njit(nogil=True, fastmath=True, error_model="numpy")(function)
+    shared: Any = SharedCache  # numba has no types
+    kernel._cache = shared(function)  # noqa: SLF001 - as `cache=True` does with numba's own
+    return cast(_Function, kernel)
 
 
 @compiled

@@ -1,0 +1,74 @@
+"""Compiled kernels on disk: found again, and never read while another process writes."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from numba.core.caching import IndexDataCacheFile
+
+from qt_kmeans.core import kernel_cache, kernels
+
+CODE = """
+import sys, numpy as np
+sys.path.insert(0, {folder!r})
+import kernel
+print(kernel.total(np.arange(4, dtype=np.float32)), kernel.total(np.arange(4, dtype=np.int64)))
+print(sum(kernel.total.stats.cache_hits.values()))
+"""
+
+
+def run(folder: Path, cache: Path) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", CODE.format(folder=str(folder))],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=True,
+        cwd=Path(__file__).parents[2],
+        env={"NUMBA_CACHE_DIR": str(cache), "PATH": "", "HOME": str(folder)},
+    )
+    return done.stdout.split()
+
+
+def test_variants_are_found_again(tmp_path):
+    source = "from qt_kmeans.core.kernels import compiled\n@compiled\ndef total(a):\n    return a.sum()\n"
+    (tmp_path / "kernel.py").write_text(source)
+    assert run(tmp_path, tmp_path / "cache") == ["6.0", "6", "0"]
+    assert run(tmp_path, tmp_path / "cache") == ["6.0", "6", "2"]
+
+
+def test_every_kernel_shares_the_cache():
+    assert isinstance(kernels.bin_means._cache, kernel_cache.SharedCache)
+
+
+def test_writers_take_turns(tmp_path, monkeypatch):
+    """Two that write at once give their variants two numbers, as each reads what the other wrote."""
+    second_is_near = threading.Event()
+    load_index = IndexDataCacheFile._load_index
+
+    def slowly(self):
+        known = load_index(self)
+        second_is_near.wait(0.2)  # without a lock the other would read the same index now
+        return known
+
+    monkeypatch.setattr(IndexDataCacheFile, "_load_index", slowly)
+
+    def write(key):
+        with kernel_cache._turn(tmp_path):
+            IndexDataCacheFile(str(tmp_path), "kernel", 1).save(key, key)
+
+    threads = [threading.Thread(target=write, args=(key,)) for key in ("one", "two")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    monkeypatch.undo()
+    shared = IndexDataCacheFile(str(tmp_path), "kernel", 1)
+    assert [shared.load(key) for key in ("one", "two")] == ["one", "two"]
+
+
+def test_a_folder_that_cannot_be_written_holds_nobody_up(tmp_path):
+    (tmp_path / "file").write_text("")
+    with kernel_cache._turn(tmp_path / "file" / "cache"):
+        pass
