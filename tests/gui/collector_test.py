@@ -12,9 +12,10 @@ from qt_kmeans.gui.collector import Collector
 
 @pytest.fixture
 def collector(qtbot):
-    made = Collector()
-    yield made
     gc.enable()
+    made = Collector()  # turns it off, as it must stay: later tests have worker threads too
+    yield made
+    gc.disable()
     gc.unfreeze()
 
 
