@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from letting_go import let_go
 from PySide6.QtCore import (
     QEvent,
     QEventLoop,
@@ -33,6 +32,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices, QDrag, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from sessions import let_go
 from watch import Watch
 
 Button, Held, Key = Qt.MouseButton, Qt.KeyboardModifier, Qt.Key

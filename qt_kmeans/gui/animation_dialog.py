@@ -1,12 +1,11 @@
 """How a run becomes a moving picture: format, size and speed, with what comes of it in numbers."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from qt_kmeans.core.run_export import AnimationOptions, duration, shown_size, shown_steps
 from qt_kmeans.gui import wording
-from qt_kmeans.gui.form import add_row, choose, combo, label, muted, rows
+from qt_kmeans.gui.form import accept_box, add_row, choose, combo, label, muted, rows
 from qt_kmeans.gui.playback import SPEEDS
 from qt_kmeans.gui.segmented import Segmented
 from qt_kmeans.gui.tokens import Space
@@ -56,12 +55,7 @@ class AnimationDialog(QDialog):
         add_row(grid, label(self.tr("&Size"), self.side), self.side)
         add_row(grid, label(self.tr("S&peed"), self.speed), self.speed)
         add_row(grid, QLabel(), self.summary)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        box.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
-        self.export_button = box.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export_button.setDefault(True)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
+        box, self.export_button = accept_box(self, self.tr("&Export…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.HUGE, Space.HUGE, Space.HUGE, Space.LARGE)
         column.setSpacing(Space.LARGE)

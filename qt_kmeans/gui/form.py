@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QSpinBox,
     QStackedWidget,
@@ -140,6 +141,19 @@ def close_box(dialog: QDialog) -> QDialogButtonBox:
     button.setAutoDefault(False)
     box.rejected.connect(dialog.reject)
     return box
+
+
+def accept_box(dialog: QDialog, text: str) -> tuple[QDialogButtonBox, QPushButton]:
+    """Return the buttons under a dialog that asks, Cancel and the default, and the default itself."""
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    cancel = box.button(QDialogButtonBox.StandardButton.Cancel)
+    cancel.setIcon(QIcon())
+    cancel.setAutoDefault(False)  # Return means what was asked for, wherever the keyboard is
+    accept = box.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
+    accept.setDefault(True)
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    return box, accept
 
 
 def line() -> QFrame:

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.gui import dialogs, wording
-from qt_kmeans.gui.form import ComboBox, label, muted
+from qt_kmeans.gui.form import ComboBox, accept_box, label, muted
 from qt_kmeans.gui.languages import isolated
 from qt_kmeans.gui.save_state import EXISTING, SaveOptions
 from qt_kmeans.gui.tokens import Space
@@ -68,14 +67,7 @@ class SaveAllDialog(QDialog):
         self.existing.setCurrentIndex(EXISTING.index(options.existing))
         self.skip = QCheckBox(self.tr("&Leave out results that are larger than their files"))
         self.skip.setChecked(options.skip_if_larger)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setIcon(QIcon())
-        cancel.setAutoDefault(False)
-        self._save = self.buttons.addButton(self.tr("&Save All"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._save.setDefault(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons, self._save = accept_box(self, self.tr("&Save All"))
 
         row = QHBoxLayout()
         row.setContentsMargins(Space.HUGE, 0, 0, 0)

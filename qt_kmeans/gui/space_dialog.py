@@ -1,11 +1,9 @@
 """What is to be made of the colour space: a picture, or a film, how large and how long."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QSpinBox,
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from qt_kmeans.gui import wording
 from qt_kmeans.gui.cloud.film import FORMATS, FilmOptions, film_durations, film_steps
-from qt_kmeans.gui.form import add_row, label, muted, rows
+from qt_kmeans.gui.form import accept_box, add_row, label, muted, rows
 from qt_kmeans.gui.segmented import Segmented
 from qt_kmeans.gui.tokens import Space
 
@@ -106,12 +104,7 @@ class SpaceDialog(QDialog):
         add_row(grid, self._seconds_label, self.seconds)
         add_row(grid, QLabel(), self.transparent)
         add_row(grid, QLabel(), self.summary)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        box.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
-        self.export_button = box.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export_button.setDefault(True)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
+        box, self.export_button = accept_box(self, self.tr("&Export…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.HUGE, Space.HUGE, Space.HUGE, Space.LARGE)
         column.setSpacing(Space.LARGE)

@@ -1,15 +1,14 @@
 """The run and the charts in a real window, with the real engine and real events."""
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from letting_go import let_go
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
+from sessions import let_go, settled
 
 from qt_kmeans.core.run_export import AnimationOptions
 from qt_kmeans.gui import dialogs
@@ -25,11 +24,9 @@ LONG = 60_000  # ms; the kernels may have to be compiled first
 
 
 @pytest.fixture
-def controller(qapp: object) -> Iterator[SessionController]:
-    made = SessionController(animate=False)
-    made.set_recipe(made.session.recipe.but(k=16, effort=0))
-    yield made
-    made.shutdown()
+def controller(controller: SessionController) -> SessionController:
+    controller.set_recipe(controller.session.recipe.but(k=16, effort=0))
+    return controller
 
 
 @pytest.fixture
@@ -47,11 +44,6 @@ def window(qtbot: Any, controller: SessionController, tmp_path: Path) -> MainWin
     made.open_paths([path])
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     return made
-
-
-def settled(controller: SessionController) -> bool:
-    session = controller.session
-    return session.result_size is not None and not session.stale and not session.playing
 
 
 def test_a_run_is_played_explained_and_taken_along(

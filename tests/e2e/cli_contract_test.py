@@ -5,15 +5,13 @@ import io
 import json
 import sys
 import threading
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from qt_kmeans import __version__, cli, cli_commands, cli_compress
-from qt_kmeans.core.codec import Codec
+from qt_kmeans import __version__, cli_commands, cli_compress
 from qt_kmeans.core.palette import SUFFIXES, read_palette
 from qt_kmeans.core.recipe import Recipe
 
@@ -24,24 +22,6 @@ KEYS = [
 KINDS = {"png": "PNG", "webp": "WEBP", "gif": "GIF", "GIF": "GIF"}
 
 
-@pytest.fixture(scope="module")
-def warm_codec():
-    with Codec() as codec:
-        yield codec
-
-
-@pytest.fixture(autouse=True)
-def _one_child_for_all_runs(warm_codec, monkeypatch):
-    """Give every run the same child process: starting one takes longer than the run."""
-
-    @contextmanager
-    def borrowed():
-        yield warm_codec
-
-    monkeypatch.setattr(cli_compress, "Codec", borrowed)
-    monkeypatch.setattr(cli_commands, "Codec", borrowed)
-
-
 @pytest.fixture
 def photo(tmp_path):
     y, x = np.mgrid[0:48, 0:64]
@@ -50,16 +30,6 @@ def photo(tmp_path):
     path = tmp_path / "photo.png"
     Image.fromarray(rgb).save(path)
     return path
-
-
-@pytest.fixture
-def run(capsys):
-    def run(*arguments):
-        code = cli.main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
 
 
 def colors_of(path):

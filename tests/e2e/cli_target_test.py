@@ -1,38 +1,13 @@
 """Targets on the command line: met, missed, offered, written on wish; run in process on small pictures."""
 
 import json
-from contextlib import contextmanager
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from qt_kmeans import cli, cli_compress
 from qt_kmeans.cli_parser import build_parser
-from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.recipe import Recipe
-
-
-@pytest.fixture(scope="module")
-def warm_codec():
-    with Codec() as codec:
-        yield codec
-
-
-@pytest.fixture
-def run(capsys, monkeypatch, warm_codec):
-    @contextmanager
-    def borrowed():
-        yield warm_codec
-
-    monkeypatch.setattr(cli_compress, "Codec", borrowed)
-
-    def run(*arguments):
-        code = cli.main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
 
 
 @pytest.fixture

@@ -1,17 +1,17 @@
 """The colour space in a real window, by mouse and keyboard: linked brushing, lasso, shapes, views, steps."""
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from letting_go import let_go
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
+from sessions import let_go, settled
 
 from qt_kmeans.gui.cloud.gestures import VIEWS
 from qt_kmeans.gui.cloud.spaces import Layout, Shape
@@ -24,13 +24,6 @@ pytestmark = pytest.mark.xcb
 LONG = 60_000  # ms; the kernels may have to be compiled first
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def controller(qapp: object) -> Iterator[SessionController]:
-    made = SessionController(animate=False)
-    yield made
-    made.shutdown()
 
 
 @pytest.fixture(params=["numpy", "gl"])
@@ -54,11 +47,6 @@ def window(qtbot: Any, request: Any, controller: SessionController, tmp_path: Pa
     made.open_paths([path])
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     return made
-
-
-def settled(controller: SessionController) -> bool:
-    session = controller.session
-    return session.result_size is not None and not session.stale and not session.playing
 
 
 def colors(widget: QWidget) -> np.ndarray:

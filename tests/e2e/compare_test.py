@@ -1,16 +1,15 @@
 """Comparing in a real window with mouse and keyboard: every way, the lens, A and B, a colour that lacks."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from letting_go import let_go
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from sessions import let_go, settled
 
 from qt_kmeans.gui.lens import Lens
 from qt_kmeans.gui.main_window import MainWindow
@@ -36,13 +35,6 @@ def photo(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def controller(qapp: object) -> Iterator[SessionController]:
-    made = SessionController(animate=False)
-    yield made
-    made.shutdown()
-
-
-@pytest.fixture
 def window(qtbot: Any, controller: SessionController, tmp_path: Path, photo: Path) -> MainWindow:
     made = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer="numpy")
     qtbot.addWidget(made, before_close_func=lambda _window: let_go(controller))
@@ -55,11 +47,6 @@ def window(qtbot: Any, controller: SessionController, tmp_path: Path, photo: Pat
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     made.compare.setFocus()
     return made
-
-
-def settled(controller: SessionController) -> bool:
-    session = controller.session
-    return session.result_size is not None and not session.stale and not session.playing
 
 
 def press(window: MainWindow, key: Qt.Key, held: Any = Qt.KeyboardModifier.NoModifier) -> None:

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from letting_go import let_go
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from sessions import let_go
 
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences

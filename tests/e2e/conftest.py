@@ -1,17 +1,20 @@
-"""A real window with the real engine and a settled picture, for the journeys through it."""
+"""What the journeys share: a real session, a window with a settled picture, the command line."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from letting_go import let_go
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sessions import let_go, settled
 
+from qt_kmeans import cli, cli_commands, cli_compress
+from qt_kmeans.core.codec import Codec
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session import SessionController
@@ -38,16 +41,19 @@ class Studio:
 
     def settle(self) -> None:
         """Wait for the exact result and its file."""
-        self.until(lambda: self._settled())
+        self.until(lambda: settled(self.controller))
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the picture has the keyboard."""
         self.window.compare.setFocus()
         QTest.keyClick(self.window.compare, key, held)
 
-    def _settled(self) -> bool:
-        session = self.session
-        return session.result_size is not None and not session.stale and not session.playing
+
+@pytest.fixture
+def controller(qapp: object) -> Iterator[SessionController]:
+    made = SessionController(animate=False)
+    yield made
+    made.shutdown()
 
 
 @pytest.fixture
@@ -64,9 +70,8 @@ def photo(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def studio(qtbot: Any, qapp: object, photo: Path, tmp_path: Path) -> Iterator[Studio]:
+def studio(qtbot: Any, controller: SessionController, photo: Path, tmp_path: Path) -> Studio:
     """Return the window, active, with the picture at k = 6."""
-    controller = SessionController(animate=False)
     controller.set_recipe(controller.session.recipe.but(k=6, effort=0))
     preferences = Preferences(tmp_path / "settings.ini")
     window = MainWindow(controller, preferences, renderer="numpy")
@@ -78,5 +83,34 @@ def studio(qtbot: Any, qapp: object, photo: Path, tmp_path: Path) -> Iterator[St
         window.activateWindow()
     window.open_paths([photo])
     made.settle()
-    yield made
-    controller.shutdown()
+    return made
+
+
+@pytest.fixture(scope="module")
+def warm_codec() -> Iterator[Codec]:
+    with Codec() as codec:
+        yield codec
+
+
+@pytest.fixture
+def run(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, warm_codec: Codec
+) -> Callable[..., tuple[int, str, str]]:
+    """Return a call of the command line in this process, with its code, output and errors.
+
+    Every call has the same child process: starting one takes longer than the call.
+    """
+
+    @contextmanager
+    def borrowed() -> Iterator[Codec]:
+        yield warm_codec
+
+    monkeypatch.setattr(cli_compress, "Codec", borrowed)
+    monkeypatch.setattr(cli_commands, "Codec", borrowed)
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        code = cli.main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run

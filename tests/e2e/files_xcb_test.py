@@ -1,6 +1,5 @@
 """Several files in a real window, with the real engine and real events: opened, walked through, saved."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
+from sessions import settled
 
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
@@ -22,11 +22,9 @@ LONG = 60_000  # ms; the kernels may have to be compiled first
 
 
 @pytest.fixture
-def controller(qapp: object) -> Iterator[SessionController]:
-    made = SessionController(animate=False)
-    made.set_recipe(made.session.recipe.but(k=16, effort=0))
-    yield made
-    made.shutdown()
+def controller(controller: SessionController) -> SessionController:
+    controller.set_recipe(controller.session.recipe.but(k=16, effort=0))
+    return controller
 
 
 @pytest.fixture
@@ -58,11 +56,6 @@ def window(qtbot: Any, controller: SessionController, tmp_path: Path, folder: Pa
     made.open_paths([folder])
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     return made
-
-
-def settled(controller: SessionController) -> bool:
-    session = controller.session
-    return session.result_size is not None and not session.stale and not session.playing
 
 
 def shown(controller: SessionController) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from letting_go import let_go
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from sessions import let_go, settled
 
 from qt_kmeans import cli
 from qt_kmeans.core.palette import hex_of, read_palette
@@ -44,11 +44,6 @@ def window(qtbot: Any, controller: SessionController, tmp_path: Path) -> MainWin
     made.open_paths([tmp_path / "gradient.png"])
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     return made
-
-
-def settled(controller: SessionController) -> bool:
-    session = controller.session
-    return session.result_size is not None and not session.stale and not session.playing
 
 
 def codes(controller: SessionController) -> list[str]:

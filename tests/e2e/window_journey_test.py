@@ -1,13 +1,12 @@
 """The main job through the real window and engine: open, turn k, see it follow, save, open the result."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from letting_go import let_go
 from PIL import Image
+from sessions import let_go, settled
 
 from qt_kmeans.gui import dialogs
 from qt_kmeans.gui.dialogs import SaveChoice
@@ -17,13 +16,6 @@ from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session import SessionController
 
 LONG = 60_000  # ms; the kernels may have to be compiled first
-
-
-@pytest.fixture
-def controller(qapp: object) -> Iterator[SessionController]:
-    made = SessionController(animate=False)
-    yield made
-    made.shutdown()
 
 
 @pytest.fixture
@@ -43,11 +35,6 @@ def photo(tmp_path: Path) -> Path:
     path = tmp_path / "gradient.png"
     Image.fromarray(rgb.astype(np.uint8)).save(path)
     return path
-
-
-def settled(controller: SessionController) -> bool:
-    session = controller.session
-    return session.result_size is not None and not session.stale and not session.playing
 
 
 def accept_suggestion(_parent: object, *, suggestion: Path, file_format: str) -> SaveChoice:

@@ -1,0 +1,14 @@
+"""What tests with a real session wait for, and how they leave it."""
+
+from qt_kmeans.gui.session import SessionController
+
+
+def settled(controller: SessionController) -> bool:
+    """Tell whether the exact result and its file are there, and nothing moves."""
+    session = controller.session
+    return session.result_size is not None and not session.stale and not session.playing
+
+
+def let_go(controller: SessionController) -> None:
+    """Close all files, so that the window asks for none of them."""
+    controller.tray.remove([file.key for file in controller.tray.tray.files])
