@@ -12,12 +12,12 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from types import FrameType
 
 from qt_kmeans.cli_console import Console, OutputError, abandon_stdout, close_stdout, prepare_streams
 from qt_kmeans.cli_parser import ENGINE_THREAD, build_parser
 from qt_kmeans.core.environment import prepare
 from qt_kmeans.core.errors import Cancelled
+from qt_kmeans.core.interrupts import interrupt
 
 EXIT_DONE, EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
 
@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare()
     prepare_streams()
     try:
-        with _termination_interrupts():
+        with _interrupts():
             code = _run(argv)
             close_stdout()
     except (KeyboardInterrupt, Cancelled):
@@ -80,20 +80,23 @@ def _command(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _termination_interrupts() -> Iterator[None]:
-    """Let a request to end (SIGTERM) take the way of Ctrl-C, so that temporary files are cleaned up."""
+def _interrupts() -> Iterator[None]:
+    """Let a request to end (SIGTERM) take the way of Ctrl-C, so that temporary files are cleaned up.
 
-    def interrupt(_signal: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
+    Who started the program may have it ignore Ctrl-C, and that stays so.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGTERM, interrupt)
+    numbers = [signal.SIGTERM]
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        numbers.append(signal.SIGINT)
+    before = [(number, signal.signal(number, interrupt)) for number in numbers]
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before:
+            signal.signal(number, handler)
 
 
 if __name__ == "__main__":

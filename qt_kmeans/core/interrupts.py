@@ -40,3 +40,23 @@ def interrupts_later() -> Iterator[None]:
             signal.signal(signal.SIGINT, signal.SIG_DFL if handler is None else handler)
     if missed:
         signal.raise_signal(signal.SIGINT)
+
+
+_COMPILERS = ("numba", "llvmlite")
+_PATIENCE = 0.01  # seconds
+
+
+def interrupt(number: int, frame: FrameType | None) -> None:
+    """Handle a signal: raise KeyboardInterrupt, but not while numba loads or compiles a kernel.
+
+    LLVM calls back into Python, where the exception would be lost, and what was begun would be left half
+    done. The signal comes again until no compiler is at work; compiled kernels are not meant, they run on.
+    """
+    while frame is not None:
+        if frame.f_globals.get("__name__", "").partition(".")[0] in _COMPILERS:
+            again = threading.Timer(_PATIENCE, signal.raise_signal, (number,))
+            again.daemon = True
+            again.start()
+            return
+        frame = frame.f_back
+    raise KeyboardInterrupt
