@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from qt_kmeans.core.phrases import Phrase
+
 if TYPE_CHECKING:
     from qt_kmeans.core.ssimulacra import Original
 
@@ -36,7 +38,9 @@ def scored_part(height: int, width: int) -> str:
     part = columns.stop - columns.start, rows.stop - rows.start
     if part == (width, height):
         return ""
-    return f"SSIMULACRA2 was taken on the central {part[0]} x {part[1]} pixels."
+    return Phrase(
+        "SSIMULACRA2 was taken on the central {width} x {height} pixels.", width=part[0], height=part[1]
+    )
 
 
 class Scorer:

@@ -163,17 +163,24 @@ def larger_than_input(bytes_in: int, bytes_out: int, source_format: str, output:
     percent = max(1, round(100 * (bytes_out - bytes_in) / bytes_in))
     kind = source_format or "input"
     if source_format in _LOSSY:
-        reason = f"{kind} leaves out fine detail that a palette file keeps pixel by pixel"
+        reason = Phrase("{kind} leaves out fine detail that a palette file keeps pixel by pixel", kind=kind)
     else:
-        reason = "it was well compressed already"
-    advice = ["use fewer colours"]
+        reason = Phrase("it was well compressed already")
     if output.format != "webp":
-        advice.append("save as WebP")
+        advice = Phrase("use fewer colours, save as WebP, or keep the {kind} file", kind=kind)
     elif output.effort < 9:
-        advice.append("raise the effort")
-    return (
-        f"The result is {percent} % larger than the {kind} file ({bytes_out:,} instead of {bytes_in:,} "
-        f"bytes), because {reason}; {', '.join(advice)}, or keep the {kind} file."
+        advice = Phrase("use fewer colours, raise the effort, or keep the {kind} file", kind=kind)
+    else:
+        advice = Phrase("use fewer colours, or keep the {kind} file", kind=kind)
+    return Phrase(
+        "The result is {percent} % larger than the {kind} file ({after:,} instead of {before:,} bytes), "
+        "because {reason}; {advice}.",
+        percent=percent,
+        kind=kind,
+        after=bytes_out,
+        before=bytes_in,
+        reason=reason,
+        advice=advice,
     )
 
 

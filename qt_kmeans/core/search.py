@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from qt_kmeans.core.candidates import Candidates, Encode, Trial
 from qt_kmeans.core.ladder import Ladder, ladders
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.quality import Scorer
 from qt_kmeans.core.recipe import Recipe, TargetOptions
@@ -87,11 +88,23 @@ class Found:
         if self.met:
             return None
         target, trial = self.trial.recipe.target, self.trial
-        limit = "" if target.max_bytes is None else f" of at most {target.max_bytes:,} bytes"
-        goal = " can be had" if target.min_quality is None else f" reaches SSIMULACRA2 {target.min_quality:g}"
-        score = "" if trial.score is None else f" with SSIMULACRA2 {trial.score:.1f}"
-        nearest = f"{trial.bytes:,} bytes{score} at k = {trial.recipe.kmeans.k}"
-        return f"No file{limit}{goal}; the nearest is {nearest}."
+        limit, goal = target.max_bytes, target.min_quality
+        if goal is None:
+            missed = Phrase("No file of at most {limit:,} bytes can be had", limit=limit)
+        elif limit is None:
+            missed = Phrase("No file reaches SSIMULACRA2 {goal:g}", goal=goal)
+        else:
+            missed = Phrase(
+                "No file of at most {limit:,} bytes reaches SSIMULACRA2 {goal:g}", limit=limit, goal=goal
+            )
+        size, k = trial.bytes, trial.recipe.kmeans.k
+        if trial.score is None:
+            nearest = Phrase("{size:,} bytes at k = {k}", size=size, k=k)
+        else:
+            nearest = Phrase(
+                "{size:,} bytes with SSIMULACRA2 {score:.1f} at k = {k}", size=size, score=trial.score, k=k
+            )
+        return Phrase("{missed}; the nearest is {nearest}.", missed=missed, nearest=nearest)
 
 
 def search(

@@ -130,7 +130,7 @@ class OpenDesk(QObject):
         """Open what is in the folders, and say what is not."""
         self._tray.open(found.paths)
         if found.problems:
-            self._bar.show_error("\n".join(found.problems))
+            self._bar.show_error("\n".join(said(problem) for problem in found.problems))
         elif found.left_out:
             text = self.tr("These are the first {0} images; {1} more were found and left out.")
             counts = wording.count_text(len(found.paths)), wording.count_text(found.left_out)

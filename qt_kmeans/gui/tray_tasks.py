@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.compress import Report, Task
     from qt_kmeans.core.frames import Picture
     from qt_kmeans.core.palette import Palette
+    from qt_kmeans.core.phrases import Phrase
     from qt_kmeans.core.progress import Progress
     from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.gui.save_state import SaveOptions, Wish
@@ -76,7 +77,7 @@ class FoundImages(NamedTuple):
 
     paths: tuple[Path, ...]
     left_out: int
-    problems: tuple[str, ...]
+    problems: tuple[Phrase, ...]
 
 
 def finder_of_images(paths: tuple[Path, ...]) -> Errand[FoundImages]:
@@ -89,10 +90,11 @@ def finder_of_images(paths: tuple[Path, ...]) -> Errand[FoundImages]:
 
 def _find_images(paths: tuple[Path, ...], _codec: Codec, progress: Progress) -> FoundImages:
     from qt_kmeans.core.naming import display_name
+    from qt_kmeans.core.phrases import Phrase
     from qt_kmeans.core.targets import images_in
 
     found: list[Path] = []
-    problems: list[str] = []
+    problems: list[Phrase] = []
     for path in paths:
         progress("Opening", 0.0)
         if not path.is_dir():
@@ -101,11 +103,16 @@ def _find_images(paths: tuple[Path, ...], _codec: Codec, progress: Progress) -> 
         try:
             images = images_in(path, recursive=False) or images_in(path, recursive=True)
         except OSError as error:
-            problems.append(f"{display_name(path)} cannot be listed ({error.strerror or error}).")
+            reason = error.strerror or str(error)
+            problems.append(
+                Phrase("{name} cannot be listed ({reason}).", name=display_name(path), reason=reason)
+            )
             continue
         found += [image.path for image in images]
         if not images:
-            problems.append(f"{display_name(path)} holds no images, nor do the folders in it.")
+            problems.append(
+                Phrase("{name} holds no images, nor do the folders in it.", name=display_name(path))
+            )
     return FoundImages(tuple(found[:MOST_FILES]), max(0, len(found) - MOST_FILES), tuple(problems))
 
 

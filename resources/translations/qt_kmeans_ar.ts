@@ -1056,6 +1056,30 @@
         <translation>{name}: ما كُتب لا يُقرأ كالنتيجة، فلم يُحفظ شيء؛ احفظ في مكان آخر.</translation>
     </message>
     <message>
+        <source>{kind} leaves out fine detail that a palette file keeps pixel by pixel</source>
+        <translation>صيغة {kind} تترك التفاصيل الدقيقة التي يحتفظ بها ملف اللوحة بكسلًا بكسلًا</translation>
+    </message>
+    <message>
+        <source>it was well compressed already</source>
+        <translation>الملف كان مضغوطًا جيدًا من قبل</translation>
+    </message>
+    <message>
+        <source>use fewer colours, save as WebP, or keep the {kind} file</source>
+        <translation>استعمل ألوانًا أقل، أو احفظ بصيغة WebP، أو أبقِ ملف {kind}</translation>
+    </message>
+    <message>
+        <source>use fewer colours, raise the effort, or keep the {kind} file</source>
+        <translation>استعمل ألوانًا أقل، أو زِد الجهد، أو أبقِ ملف {kind}</translation>
+    </message>
+    <message>
+        <source>use fewer colours, or keep the {kind} file</source>
+        <translation>استعمل ألوانًا أقل، أو أبقِ ملف {kind}</translation>
+    </message>
+    <message>
+        <source>The result is {percent} % larger than the {kind} file ({after:,} instead of {before:,} bytes), because {reason}; {advice}.</source>
+        <translation>النتيجة أكبر من ملف {kind} بنسبة {percent} % ({after:,} بدلًا من {before:,} بايت)، لأن {reason}؛ {advice}.</translation>
+    </message>
+    <message>
         <source>{name}: there is a folder of this name; choose another name.</source>
         <translation>{name}: يوجد مجلد بهذا الاسم؛ اختر اسمًا آخر.</translation>
     </message>
@@ -1186,6 +1210,42 @@
     <message>
         <source>Preparing the engine, on the first start only…</source>
         <translation>جارٍ تحضير المحرك، عند التشغيل الأول فقط…</translation>
+    </message>
+    <message>
+        <source>{name} cannot be listed ({reason}).</source>
+        <translation>تعذّر عرض محتوى {name} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{name} holds no images, nor do the folders in it.</source>
+        <translation>لا يحتوي {name} على صور، ولا المجلدات التي فيه.</translation>
+    </message>
+    <message>
+        <source>SSIMULACRA2 was taken on the central {width} x {height} pixels.</source>
+        <translation>قيس SSIMULACRA2 على {width} x {height} بكسل في الوسط.</translation>
+    </message>
+    <message>
+        <source>No file of at most {limit:,} bytes can be had</source>
+        <translation>لا يمكن الحصول على ملف لا يزيد على {limit:,} بايت</translation>
+    </message>
+    <message>
+        <source>No file reaches SSIMULACRA2 {goal:g}</source>
+        <translation>لا يبلغ أي ملف SSIMULACRA2 {goal:g}</translation>
+    </message>
+    <message>
+        <source>No file of at most {limit:,} bytes reaches SSIMULACRA2 {goal:g}</source>
+        <translation>لا يبلغ أي ملف لا يزيد على {limit:,} بايت SSIMULACRA2 {goal:g}</translation>
+    </message>
+    <message>
+        <source>{size:,} bytes at k = {k}</source>
+        <translation>{size:,} بايت عند k = {k}</translation>
+    </message>
+    <message>
+        <source>{size:,} bytes with SSIMULACRA2 {score:.1f} at k = {k}</source>
+        <translation>{size:,} بايت مع SSIMULACRA2 {score:.1f} عند k = {k}</translation>
+    </message>
+    <message>
+        <source>{missed}; the nearest is {nearest}.</source>
+        <translation>{missed}؛ وأقرب ما وُجد {nearest}.</translation>
     </message>
 </context>
 <context>

@@ -1056,6 +1056,30 @@
         <translation>{name}: Was geschrieben wurde, liest sich nicht als das Ergebnis zurück, deshalb wurde nichts gespeichert; woanders speichern.</translation>
     </message>
     <message>
+        <source>{kind} leaves out fine detail that a palette file keeps pixel by pixel</source>
+        <translation>{kind} feine Einzelheiten weglässt, die eine Datei mit Palette Pixel für Pixel behält</translation>
+    </message>
+    <message>
+        <source>it was well compressed already</source>
+        <translation>sie schon gut komprimiert war</translation>
+    </message>
+    <message>
+        <source>use fewer colours, save as WebP, or keep the {kind} file</source>
+        <translation>weniger Farben nehmen, als WebP speichern oder die {kind}-Datei behalten</translation>
+    </message>
+    <message>
+        <source>use fewer colours, raise the effort, or keep the {kind} file</source>
+        <translation>weniger Farben nehmen, den Aufwand erhöhen oder die {kind}-Datei behalten</translation>
+    </message>
+    <message>
+        <source>use fewer colours, or keep the {kind} file</source>
+        <translation>weniger Farben nehmen oder die {kind}-Datei behalten</translation>
+    </message>
+    <message>
+        <source>The result is {percent} % larger than the {kind} file ({after:,} instead of {before:,} bytes), because {reason}; {advice}.</source>
+        <translation>Das Ergebnis ist {percent} % größer als die {kind}-Datei ({after:,} statt {before:,} Bytes), weil {reason}; Abhilfe: {advice}.</translation>
+    </message>
+    <message>
         <source>{name}: there is a folder of this name; choose another name.</source>
         <translation>{name}: Ein Ordner heißt schon so; einen anderen Namen wählen.</translation>
     </message>
@@ -1170,6 +1194,42 @@
     <message>
         <source>Preparing the engine, on the first start only…</source>
         <translation>Die Rechenkerne werden vorbereitet, nur beim ersten Start …</translation>
+    </message>
+    <message>
+        <source>{name} cannot be listed ({reason}).</source>
+        <translation>{name} kann nicht aufgelistet werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>{name} holds no images, nor do the folders in it.</source>
+        <translation>{name} enthält keine Bilder, auch nicht in den Unterordnern.</translation>
+    </message>
+    <message>
+        <source>SSIMULACRA2 was taken on the central {width} x {height} pixels.</source>
+        <translation>SSIMULACRA2 wurde an den mittleren {width} x {height} Pixeln gemessen.</translation>
+    </message>
+    <message>
+        <source>No file of at most {limit:,} bytes can be had</source>
+        <translation>Keine Datei hat höchstens {limit:,} Bytes</translation>
+    </message>
+    <message>
+        <source>No file reaches SSIMULACRA2 {goal:g}</source>
+        <translation>Keine Datei erreicht SSIMULACRA2 {goal:g}</translation>
+    </message>
+    <message>
+        <source>No file of at most {limit:,} bytes reaches SSIMULACRA2 {goal:g}</source>
+        <translation>Keine Datei von höchstens {limit:,} Bytes erreicht SSIMULACRA2 {goal:g}</translation>
+    </message>
+    <message>
+        <source>{size:,} bytes at k = {k}</source>
+        <translation>{size:,} Bytes mit k = {k}</translation>
+    </message>
+    <message>
+        <source>{size:,} bytes with SSIMULACRA2 {score:.1f} at k = {k}</source>
+        <translation>{size:,} Bytes mit SSIMULACRA2 {score:.1f} bei k = {k}</translation>
+    </message>
+    <message>
+        <source>{missed}; the nearest is {nearest}.</source>
+        <translation>{missed}; am nächsten kommen {nearest}.</translation>
     </message>
 </context>
 <context>
