@@ -194,7 +194,7 @@ def warm_kernels() -> None:
     say("Compiling the colour kernels ...")
     code = (
         "from qt_kmeans.core import environment; environment.prepare(); "  # before numba is imported
-        "from qt_kmeans.core import live; live.warm()"
+        "from qt_kmeans.core.showing import live; live.warm()"
     )
     if run([str(PYTHON), "-c", code], minutes=5):
         say("That failed; they will be compiled when they are needed.")

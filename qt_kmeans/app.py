@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from qt_kmeans.gui.main_window import MainWindow
-    from qt_kmeans.gui.session import SessionController
-    from qt_kmeans.gui.session_state import Session
+    from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.session.state import Session
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     environment.prepare()
     options = parse(argv)
     app = make_application()
-    from qt_kmeans.gui.first_frame import FirstFrame
+    from qt_kmeans.gui.looks.first_frame import FirstFrame
 
     controller, window = make_window(app, options)
     FirstFrame(window, controller.warm_up)
@@ -54,8 +54,8 @@ def make_application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from qt_kmeans.gui.cloud import prepare_gl
-    from qt_kmeans.gui.collector import Collector
     from qt_kmeans.gui.diagnostics import start_log
+    from qt_kmeans.gui.session.collector import Collector
 
     prepare_gl()
     app = QApplication.instance() or QApplication(["qt-kmeans"])
@@ -74,12 +74,12 @@ def make_application() -> QApplication:
 
 def make_window(app: QApplication, options: argparse.Namespace) -> tuple[SessionController, MainWindow]:
     """Make the session and the window that shows it."""
-    from qt_kmeans.gui.collector import Collector
     from qt_kmeans.gui.languages import speak
+    from qt_kmeans.gui.looks.theme import apply_theme
     from qt_kmeans.gui.main_window import MainWindow
     from qt_kmeans.gui.preferences import Preferences
-    from qt_kmeans.gui.session import SessionController
-    from qt_kmeans.gui.theme import apply_theme
+    from qt_kmeans.gui.session.collector import Collector
+    from qt_kmeans.gui.session.controller import SessionController
 
     preferences = Preferences()
     speak(app, options.language or preferences.language)

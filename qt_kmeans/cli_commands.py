@@ -18,16 +18,16 @@ from qt_kmeans.cli_request import (
     load_engine,
     named,
 )
-from qt_kmeans.core import sweep as sweeping
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import decoding_memory, make_folder, read_source, reason_of, truecolor_bytes
+from qt_kmeans.core.curve import sweep as sweeping
 from qt_kmeans.core.deadline import Deadline
 from qt_kmeans.core.errors import Cancelled, ImageReadError, RecipeError
 from qt_kmeans.core.facts import image_facts
 from qt_kmeans.core.naming import display_name
-from qt_kmeans.core.palette import SUFFIXES, Palette, encode_palette
-from qt_kmeans.core.saving import check_target, save
+from qt_kmeans.core.palettes.files import SUFFIXES, Palette, encode_palette
 from qt_kmeans.core.source import SourceImage
+from qt_kmeans.core.writing.saving import check_target, save
 
 
 class _One:

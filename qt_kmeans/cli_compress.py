@@ -24,7 +24,7 @@ from qt_kmeans.core.compress import STDIN_NAME, Limits, Report, Task, compress_f
 from qt_kmeans.core.environment import PREPARING, is_compiled
 from qt_kmeans.core.errors import PaletteError, QtKMeansError
 from qt_kmeans.core.naming import display_name
-from qt_kmeans.core.palette import read_palette
+from qt_kmeans.core.palettes.files import read_palette
 from qt_kmeans.core.progress import silent
 from qt_kmeans.core.recipe import FORMATS, KMeansOptions, Recipe
 from qt_kmeans.core.targets import InputFile, ResultNames, images_in
@@ -84,7 +84,7 @@ def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> bo
 
 def _sharing(tasks: Sequence[Task], recipe: Recipe, codec: Codec, console: Console) -> list[Task]:
     """Return the tasks with one palette for all; what cannot be read is left to fail by itself."""
-    from qt_kmeans.core.common_palette import common_palette  # loads the kernels
+    from qt_kmeans.core.kmeans.common_palette import common_palette  # loads the kernels
 
     def show(stage: str, fraction: float) -> None:
         console.stage("common palette", stage, fraction)

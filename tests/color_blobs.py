@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from qt_kmeans.core.histogram import ColorHistogram
-from qt_kmeans.core.points import ColorPoints
+from qt_kmeans.core.kmeans.histogram import ColorHistogram
+from qt_kmeans.core.kmeans.points import ColorPoints
 
 
 def blobs(count=3000, groups=40, seed=0):

@@ -134,7 +134,7 @@ def _windows_go_away(request: pytest.FixtureRequest) -> Iterator[None]:
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
-    from qt_kmeans.gui.collector import collect_due
+    from qt_kmeans.gui.session.collector import collect_due
 
     before = set(QApplication.topLevelWidgets())
     yield

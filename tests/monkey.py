@@ -282,7 +282,7 @@ def visit(
     from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.gui.main_window import MainWindow
     from qt_kmeans.gui.preferences import Preferences
-    from qt_kmeans.gui.session import SessionController
+    from qt_kmeans.gui.session.controller import SessionController
 
     controller = SessionController(Recipe().but(k=16, effort=0))
     window = MainWindow(controller, Preferences(folder / "settings.ini"), renderer=renderer)

@@ -1,6 +1,6 @@
 """What tests with a real session wait for, and how they leave it."""
 
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session.controller import SessionController
 
 
 def settled(controller: SessionController) -> bool:

@@ -7,6 +7,10 @@ The story of one picture::
     data = encode(image.palette, image.indices, recipe.output, source.metadata)
     save(data, target)                     # atomically, read back before it counts
 
+Where to look: `reading` turns files into pixels, `kmeans` colours into a palette, `mapping` pixels into
+indices, `writing` both into a file; `scoring` says how good it looks, `curve` tries many settings for a
+target, `palettes` knows palette files and edits, `showing` makes what a window needs to follow live.
+
 Nothing here imports Qt, prints, or keeps state between calls; long work reports and is stopped through
 one callback (:mod:`qt_kmeans.core.progress`). Arrays inside the frozen values are read-only.
 
@@ -15,7 +19,8 @@ Glossary
 source image
     The decoded pixels, (H, W, 4) uint8, straight-alpha sRGB, upright.
 distinct colours
-    The colours that occur, each once, with its count: the :class:`~qt_kmeans.core.colors.ColorHistogram`.
+    The colours that occur, each once, with its count: the
+    :class:`~qt_kmeans.core.kmeans.histogram.ColorHistogram`.
 points
     The distinct colours in the clustering space, (N, 4) float32: three coordinates and opacity.
 centres

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core.candidates import Encode
 from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.curve.candidates import Encode
+from qt_kmeans.core.curve.search import search
 from qt_kmeans.core.deadline import Deadline, Seconds
-from qt_kmeans.core.encode import arranged, check_size, encode_arranged, format_notes, truecolor_size
 from qt_kmeans.core.errors import (
     Cancelled,
     ImageReadError,
@@ -22,16 +22,16 @@ from qt_kmeans.core.errors import (
     QtKMeansError,
     TargetMissedError,
 )
-from qt_kmeans.core.gif import thresholded
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress, silent
-from qt_kmeans.core.quality import scored_part
 from qt_kmeans.core.recipe import OutputOptions, Recipe
-from qt_kmeans.core.saving import check_target, larger_than_input, save
-from qt_kmeans.core.search import search
+from qt_kmeans.core.scoring.quality import scored_part
 from qt_kmeans.core.source import MAX_PIXELS, SourceImage, read_image, read_image_bytes
 from qt_kmeans.core.targets import named_for
+from qt_kmeans.core.writing.encode import arranged, check_size, encode_arranged, format_notes, truecolor_size
+from qt_kmeans.core.writing.gif import thresholded
+from qt_kmeans.core.writing.saving import check_target, larger_than_input, save
 
 if TYPE_CHECKING:
     from qt_kmeans.core.quantized import QuantizedImage  # loads the kernels

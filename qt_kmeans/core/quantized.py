@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core import kernels
-from qt_kmeans.core.clustering import Step
-from qt_kmeans.core.counted import CountedPicture
-from qt_kmeans.core.engines import all_steps
-from qt_kmeans.core.histogram import ColorHistogram, packed
-from qt_kmeans.core.mapping import has_all, map_pixels, map_together
+from qt_kmeans.core.kmeans.clustering import Step
+from qt_kmeans.core.kmeans.counted import CountedPicture
+from qt_kmeans.core.kmeans.engines import all_steps
+from qt_kmeans.core.kmeans.histogram import ColorHistogram, packed
+from qt_kmeans.core.kmeans.points import ColorPoints, parsed_colors, sorted_palette
+from qt_kmeans.core.mapping.index_map import has_all, map_pixels, map_together
 from qt_kmeans.core.parallel import map_spans
-from qt_kmeans.core.points import ColorPoints, parsed_colors, sorted_palette
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import SourceImage

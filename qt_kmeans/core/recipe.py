@@ -27,7 +27,7 @@ class KMeansOptions:
         Colour space in which distances are taken, one of `SPACES`.
     engine
         One of `ENGINES`: "fast" is ours, the others are scikit-learn's and Pillow's
-        (:mod:`qt_kmeans.core.engines`).
+        (:mod:`qt_kmeans.core.kmeans.engines`).
     seeding
         Where "fast" starts: "ward", always the same, or "k-means++", drawn by lot.
     seed
@@ -155,7 +155,7 @@ class OutputOptions:
 
 @dataclass(frozen=True, slots=True)
 class TargetOptions:
-    """What the file is to be, instead of how many colours it has; :mod:`qt_kmeans.core.search` finds k.
+    """What the file is to be, instead of how many colours it has; :mod:`qt_kmeans.core.curve.search` finds k.
 
     Attributes
     ----------

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from qt_kmeans.core.encode import default_target
+from qt_kmeans.core.writing.encode import default_target
 
 _ENDINGS = """
     apng avif avifs bmp bw cur dcx dds dib flc fli gif heic heif hif icb icns ico j2c j2k jfif jp2 jpc jpe

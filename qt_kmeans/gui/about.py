@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from qt_kmeans import __version__
 from qt_kmeans.gui.diagnostics import versions
-from qt_kmeans.gui.form import close_box, muted
-from qt_kmeans.gui.theme import app_icon
-from qt_kmeans.gui.tokens import Space
+from qt_kmeans.gui.looks.theme import app_icon
+from qt_kmeans.gui.looks.tokens import Space
+from qt_kmeans.gui.widgets.form import close_box, muted
 
 _ICON = 72
 

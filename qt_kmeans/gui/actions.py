@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from qt_kmeans.gui.languages import isolated
 
 if TYPE_CHECKING:
-    from qt_kmeans.gui.session_state import Session
+    from qt_kmeans.gui.session.state import Session
 
 _Key = QKeySequence.StandardKey
 

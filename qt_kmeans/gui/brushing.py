@@ -15,23 +15,23 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from qt_kmeans.gui.cluster_sizes import sizes_of
-from qt_kmeans.gui.pixel_readout import reading_at
-from qt_kmeans.gui.swatches import hex_code
-from qt_kmeans.gui.theme import current_theme
-from qt_kmeans.gui.veil import Veil, lit_entries
+from qt_kmeans.gui.compare.pixel_readout import reading_at
+from qt_kmeans.gui.compare.veil import Veil, lit_entries
+from qt_kmeans.gui.looks.theme import current_theme
+from qt_kmeans.gui.palette.swatches import hex_code
+from qt_kmeans.gui.run.cluster_sizes import sizes_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QAction
 
-    from qt_kmeans.core.live import StepView
+    from qt_kmeans.core.showing.live import StepView
+    from qt_kmeans.gui.cloud.panel import CloudPanel
     from qt_kmeans.gui.cloud.picking import Hit
-    from qt_kmeans.gui.cloud_panel import CloudPanel
-    from qt_kmeans.gui.compare_view import CompareView
-    from qt_kmeans.gui.palette_panel import PalettePanel
-    from qt_kmeans.gui.session import SessionController
-    from qt_kmeans.gui.session_state import Session
+    from qt_kmeans.gui.compare.view import CompareView
+    from qt_kmeans.gui.palette.panel import PalettePanel
+    from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.session.state import Session
     from qt_kmeans.gui.status import StatusBar
 
 _SHOWN = ("space_view", "selection", "steps", "populations")  # what `show` looks at besides the view

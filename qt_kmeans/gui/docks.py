@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
+from qt_kmeans.gui.compare.overlays import DOT
 from qt_kmeans.gui.languages import is_mirrored
-from qt_kmeans.gui.overlays import DOT
-from qt_kmeans.gui.screen_fit import ScreenFit
-from qt_kmeans.gui.tokens import Space
+from qt_kmeans.gui.looks.screen_fit import ScreenFit
+from qt_kmeans.gui.looks.tokens import Space
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -9,16 +9,17 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from qt_kmeans.gui import clipboard, menus
+from qt_kmeans.gui import menus
 from qt_kmeans.gui.about import AboutDialog
 from qt_kmeans.gui.diagnostics import diagnostics_text, log_folder
+from qt_kmeans.gui.files import clipboard
 from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
     from qt_kmeans.gui.actions import Actions
-    from qt_kmeans.gui.cloud_panel import CloudPanel
-    from qt_kmeans.gui.inline_bar import InlineBar
-    from qt_kmeans.gui.session import SessionController
+    from qt_kmeans.gui.cloud.panel import CloudPanel
+    from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 _SECONDS = 3.0  # that a note of success stays
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qt_kmeans.gui.session_state import Session
+    from qt_kmeans.gui.session.state import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,40 +12,40 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from qt_kmeans.gui import menus
 from qt_kmeans.gui.actions import create_actions, sync_actions
 from qt_kmeans.gui.brushing import Brushing
-from qt_kmeans.gui.centroid_drag import CentroidDrag
-from qt_kmeans.gui.charts_desk import ChartsDesk
-from qt_kmeans.gui.charts_panel import ChartsPanel
-from qt_kmeans.gui.cloud_panel import CloudPanel
-from qt_kmeans.gui.compare_desk import CompareDesk
-from qt_kmeans.gui.compare_tools import CompareTools
-from qt_kmeans.gui.compare_view import CompareView
-from qt_kmeans.gui.controls import SettingsPanel
-from qt_kmeans.gui.dither_desk import DitherDesk
+from qt_kmeans.gui.charts.desk import ChartsDesk
+from qt_kmeans.gui.charts.panel import ChartsPanel
+from qt_kmeans.gui.cloud.centroid_drag import CentroidDrag
+from qt_kmeans.gui.cloud.panel import CloudPanel
+from qt_kmeans.gui.cloud.space_desk import SpaceDesk
+from qt_kmeans.gui.compare.desk import CompareDesk
+from qt_kmeans.gui.compare.peek import Peek
+from qt_kmeans.gui.compare.tools import CompareTools
+from qt_kmeans.gui.compare.view import CompareView
 from qt_kmeans.gui.docks import Docks
-from qt_kmeans.gui.drag_out import DragOut
-from qt_kmeans.gui.drops import Drops
-from qt_kmeans.gui.empty_state import EmptyState
 from qt_kmeans.gui.errands import Errands
 from qt_kmeans.gui.figures import figures_of
-from qt_kmeans.gui.file_desk import FileDesk
-from qt_kmeans.gui.floating import Floating
-from qt_kmeans.gui.form import Pages, stacked
-from qt_kmeans.gui.history import History
-from qt_kmeans.gui.inline_bar import InlineBar
-from qt_kmeans.gui.open_desk import OpenDesk
-from qt_kmeans.gui.opening_card import OpeningCard
-from qt_kmeans.gui.palette_studio import PaletteStudio
-from qt_kmeans.gui.peek import Peek
-from qt_kmeans.gui.preset_desk import PresetDesk
-from qt_kmeans.gui.reload_desk import ReloadDesk
-from qt_kmeans.gui.run_desk import RunDesk
-from qt_kmeans.gui.save_all_desk import SaveAllDesk
+from qt_kmeans.gui.files.desk import FileDesk
+from qt_kmeans.gui.files.drag_out import DragOut
+from qt_kmeans.gui.files.drops import Drops
+from qt_kmeans.gui.files.empty_state import EmptyState
+from qt_kmeans.gui.files.open_desk import OpenDesk
+from qt_kmeans.gui.files.opening_card import OpeningCard
+from qt_kmeans.gui.files.reload_desk import ReloadDesk
+from qt_kmeans.gui.looks.theme import app_icon
+from qt_kmeans.gui.palette.studio import PaletteStudio
+from qt_kmeans.gui.run.desk import RunDesk
+from qt_kmeans.gui.session.history import History
+from qt_kmeans.gui.settings.controls import SettingsPanel
+from qt_kmeans.gui.settings.dither_desk import DitherDesk
+from qt_kmeans.gui.settings.preset_desk import PresetDesk
 from qt_kmeans.gui.size_card import SizeCard
-from qt_kmeans.gui.space_desk import SpaceDesk
 from qt_kmeans.gui.status import StatusBar
-from qt_kmeans.gui.theme import app_icon
-from qt_kmeans.gui.tray_desk import TrayDesk
+from qt_kmeans.gui.tray.desk import TrayDesk
+from qt_kmeans.gui.tray.save_all_desk import SaveAllDesk
 from qt_kmeans.gui.view_choices import ViewChoices
+from qt_kmeans.gui.widgets.floating import Floating
+from qt_kmeans.gui.widgets.form import Pages, stacked
+from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,8 +59,8 @@ if TYPE_CHECKING:
 
     from qt_kmeans.gui.cloud.view import CloudView
     from qt_kmeans.gui.preferences import Preferences
-    from qt_kmeans.gui.session import SessionController
-    from qt_kmeans.gui.session_state import Session
+    from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.session.state import Session
 
 REMEMBER_MS = 1000  # the hand has stopped changing settings
 

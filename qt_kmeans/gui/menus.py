@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.gui.actions import Actions
+from qt_kmeans.gui.compare.zoom_box import ZoomBox
 from qt_kmeans.gui.languages import isolated
-from qt_kmeans.gui.palette_actions import PaletteActions, fill_palette_menu
-from qt_kmeans.gui.theme import Icon, set_icon
-from qt_kmeans.gui.tokens import Space
-from qt_kmeans.gui.tray_actions import TrayActions
-from qt_kmeans.gui.zoom_box import ZoomBox
+from qt_kmeans.gui.looks.theme import Icon, set_icon
+from qt_kmeans.gui.looks.tokens import Space
+from qt_kmeans.gui.palette.actions import PaletteActions, fill_palette_menu
+from qt_kmeans.gui.tray.actions import TrayActions
 
 _ICONS = {
     "open": Icon.OPEN,

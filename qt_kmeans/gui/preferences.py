@@ -11,17 +11,17 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from qt_kmeans.core.curve.rate import METRICS
 from qt_kmeans.core.errors import RecipeError
-from qt_kmeans.core.palette import SUFFIXES
-from qt_kmeans.core.palette_sorting import ORDERS
-from qt_kmeans.core.rate import METRICS
+from qt_kmeans.core.palettes.files import SUFFIXES
+from qt_kmeans.core.palettes.sorting import ORDERS
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.core.run_export import ANIMATION_FORMATS, AnimationOptions
+from qt_kmeans.core.showing.run_export import ANIMATION_FORMATS, AnimationOptions
 from qt_kmeans.gui.cloud.film import FilmOptions
 from qt_kmeans.gui.languages import CHOICES as LANGUAGES
 from qt_kmeans.gui.languages import is_mirrored
-from qt_kmeans.gui.playback import SPEEDS, USUAL_SPEED
-from qt_kmeans.gui.save_state import EXISTING
+from qt_kmeans.gui.session.playback import SPEEDS, USUAL_SPEED
+from qt_kmeans.gui.tray.save_state import EXISTING
 
 THEMES = ("system", "light", "dark")
 RENDERERS = ("auto", "gl", "numpy")

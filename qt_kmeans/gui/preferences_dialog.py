@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout, QWidget
 
-from qt_kmeans.gui.form import add_row, choose, close_box, combo, label, muted, rows
 from qt_kmeans.gui.languages import LANGUAGES
+from qt_kmeans.gui.looks.tokens import Space
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.segmented import Segmented
-from qt_kmeans.gui.tokens import Space
+from qt_kmeans.gui.widgets.form import add_row, choose, close_box, combo, label, muted, rows
+from qt_kmeans.gui.widgets.segmented import Segmented
 
 
 class PreferencesDialog(QDialog):

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.gui.actions import shortcut_text
-from qt_kmeans.gui.form import close_box, muted
-from qt_kmeans.gui.tokens import Space
+from qt_kmeans.gui.looks.tokens import Space
+from qt_kmeans.gui.widgets.form import close_box, muted
 
 
 class ShortcutsDialog(QDialog):

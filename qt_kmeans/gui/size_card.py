@@ -4,12 +4,12 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from qt_kmeans.gui import wording
-from qt_kmeans.gui.drag_handle import DragHandle
 from qt_kmeans.gui.figures import Figures
-from qt_kmeans.gui.form import muted
-from qt_kmeans.gui.theme import current_theme, notifier
-from qt_kmeans.gui.tokens import Space, Theme
+from qt_kmeans.gui.files.drag_handle import DragHandle
+from qt_kmeans.gui.looks import wording
+from qt_kmeans.gui.looks.theme import current_theme, notifier
+from qt_kmeans.gui.looks.tokens import Space, Theme
+from qt_kmeans.gui.widgets.form import muted
 
 _LOSSY = ("JPEG", "WEBP", "AVIF", "HEIF", "JXL")
 _FORMAT_NAMES = {"png": "PNG", "webp": "WebP", "gif": "GIF"}

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.core.phrases import Phrase
-from qt_kmeans.gui import wording
+from qt_kmeans.gui.compare.pixel_readout import PixelReading, PixelReadout
 from qt_kmeans.gui.figures import Figures
 from qt_kmeans.gui.languages import said
-from qt_kmeans.gui.pixel_readout import PixelReading, PixelReadout
-from qt_kmeans.gui.theme import Icon, set_icon
-from qt_kmeans.gui.tokens import Space
+from qt_kmeans.gui.looks import wording
+from qt_kmeans.gui.looks.theme import Icon, set_icon
+from qt_kmeans.gui.looks.tokens import Space
 
 PATIENCE_MS = 300  # work that takes no longer than this is not announced
 

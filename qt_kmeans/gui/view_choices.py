@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from qt_kmeans.gui.first_frame import FirstFrame
+from qt_kmeans.gui.looks.first_frame import FirstFrame
+from qt_kmeans.gui.looks.system_motion import SystemMotion
+from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.preferences import COLORINGS, RENDERERS, SHAPES, THEMES
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
-from qt_kmeans.gui.system_motion import SystemMotion
-from qt_kmeans.gui.theme import apply_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from qt_kmeans.gui.actions import Actions
-    from qt_kmeans.gui.cloud_panel import CloudPanel
+    from qt_kmeans.gui.cloud.panel import CloudPanel
     from qt_kmeans.gui.preferences import Preferences
 
 

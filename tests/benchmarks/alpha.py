@@ -23,7 +23,7 @@ from judges import METRICS, Scores, is_translucent, judge
 from PIL import Image
 
 from qt_kmeans.cli_parser import build_parser, recipe_of
-from qt_kmeans.core.counted import CountedPicture
+from qt_kmeans.core.kmeans.counted import CountedPicture
 from qt_kmeans.core.quantized import quantize_colors
 from qt_kmeans.core.recipe import Recipe
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
-from qt_kmeans.core.live import warm
+from qt_kmeans.core.showing.live import warm
 
 sys.path.append(str(Path(__file__).parent))  # the rivals stand beside the benchmarks, which are no package
 

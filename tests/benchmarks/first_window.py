@@ -20,7 +20,7 @@ from qt_kmeans import app
 make_window = app.make_window
 
 def watched(*arguments):
-    from qt_kmeans.gui.first_frame import FirstFrame
+    from qt_kmeans.gui.looks.first_frame import FirstFrame
 
     controller, window = make_window(*arguments)
     FirstFrame(window, tell)

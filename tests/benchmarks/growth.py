@@ -60,7 +60,7 @@ def measure(photo: Path, megapixels: float, ks: Sequence[int], patience: float) 
     from qt_kmeans.core import environment
 
     environment.prepare()
-    from qt_kmeans.core.live import warm
+    from qt_kmeans.core.showing.live import warm
 
     warm()
     Image.MAX_IMAGE_PIXELS = None
@@ -72,11 +72,11 @@ def measure(photo: Path, megapixels: float, ks: Sequence[int], patience: float) 
 
 
 def _measure(rgba: np.ndarray, k: int, patience: float) -> Growth:
-    from qt_kmeans.core.counted import CountedPicture
-    from qt_kmeans.core.encode import encode
-    from qt_kmeans.core.engines import all_steps
-    from qt_kmeans.core.mapping import map_pixels
+    from qt_kmeans.core.kmeans.counted import CountedPicture
+    from qt_kmeans.core.kmeans.engines import all_steps
+    from qt_kmeans.core.mapping.index_map import map_pixels
     from qt_kmeans.core.recipe import Recipe
+    from qt_kmeans.core.writing.encode import encode
 
     recipe = Recipe().but(k=k)
     growth = Growth(rgba.size / 4e6, k)

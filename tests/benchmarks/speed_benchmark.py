@@ -23,16 +23,16 @@ from sklearn.metrics import pairwise_distances_argmin_min
 from ssimulacra2 import compute_ssimulacra2
 
 from qt_kmeans.core import colors
-from qt_kmeans.core.clustering import fast_all_steps, fast_live_steps
-from qt_kmeans.core.counted import CountedPicture
-from qt_kmeans.core.emphasis import busyness
-from qt_kmeans.core.histogram import ColorHistogram
-from qt_kmeans.core.live import LivePicture
-from qt_kmeans.core.mapping import dither, map_pixels
-from qt_kmeans.core.points import ColorPoints, WeightedPoints
-from qt_kmeans.core.quality import Scorer
+from qt_kmeans.core.kmeans.clustering import fast_all_steps, fast_live_steps
+from qt_kmeans.core.kmeans.counted import CountedPicture
+from qt_kmeans.core.kmeans.emphasis import busyness
+from qt_kmeans.core.kmeans.histogram import ColorHistogram
+from qt_kmeans.core.kmeans.points import ColorPoints, WeightedPoints
+from qt_kmeans.core.mapping.index_map import dither, map_pixels
 from qt_kmeans.core.quantized import quantize, tally
 from qt_kmeans.core.recipe import KMeansOptions, MappingOptions, Recipe
+from qt_kmeans.core.scoring.quality import Scorer
+from qt_kmeans.core.showing.live import LivePicture
 from qt_kmeans.core.source import from_pixels
 
 K = 256

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import assignment
 from qt_kmeans.core.kernels import LANES
+from qt_kmeans.core.kmeans import assignment
 
 small_levels = st.integers(0, 15)  # squares of differences are exact in float32
 clouds = hnp.arrays(np.float32, st.tuples(st.integers(1, 200), st.just(4)), elements=small_levels)

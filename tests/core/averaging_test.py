@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import averaging
-from qt_kmeans.core.averaging import averaged
-from qt_kmeans.core.difference import difference
 from qt_kmeans.core.errors import Cancelled
-from qt_kmeans.core.framing import pack, picture_of
+from qt_kmeans.core.scoring import averaging
+from qt_kmeans.core.scoring.averaging import averaged
+from qt_kmeans.core.scoring.difference import difference
+from qt_kmeans.core.showing.framing import pack, picture_of
 
 
 def gray(levels):

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qt_kmeans.core import bins
-from qt_kmeans.core.histogram import ColorHistogram, packed
+from qt_kmeans.core.kmeans import bins
+from qt_kmeans.core.kmeans.histogram import ColorHistogram, packed
 
 
 def histogram(count, seed=0, spread=20):

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from sklearn.cluster import KMeans
 
-from qt_kmeans.core import assignment, parallel
-from qt_kmeans.core import points as points_module
-from qt_kmeans.core.clustering import (
+from qt_kmeans.core import parallel
+from qt_kmeans.core.kmeans import assignment
+from qt_kmeans.core.kmeans import points as points_module
+from qt_kmeans.core.kmeans.clustering import (
     Step,
     drawn_seeds,
     fast_all_steps,
@@ -21,8 +22,8 @@ from qt_kmeans.core.clustering import (
     iterate,
     reseed_empty,
 )
-from qt_kmeans.core.histogram import ColorHistogram
-from qt_kmeans.core.points import ColorPoints, WeightedPoints, worst_served
+from qt_kmeans.core.kmeans.histogram import ColorHistogram
+from qt_kmeans.core.kmeans.points import ColorPoints, WeightedPoints, worst_served
 from qt_kmeans.core.recipe import KMeansOptions
 
 TO_THE_END = {"tolerance": 0.0, "max_steps": 1000}

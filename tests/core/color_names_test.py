@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core.color_names import names_of
+from qt_kmeans.core.palettes.color_names import names_of
 
 
 def name_of(code, alpha=255):

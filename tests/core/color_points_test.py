@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import colors, engines
-from qt_kmeans.core import points as points_module
-from qt_kmeans.core.clustering import fast_all_steps, fast_live_steps, seeds_for
+from qt_kmeans.core import colors
 from qt_kmeans.core.errors import Cancelled
-from qt_kmeans.core.histogram import ColorHistogram
-from qt_kmeans.core.points import ColorPoints, sorted_palette
+from qt_kmeans.core.kmeans import engines
+from qt_kmeans.core.kmeans import points as points_module
+from qt_kmeans.core.kmeans.clustering import fast_all_steps, fast_live_steps, seeds_for
+from qt_kmeans.core.kmeans.histogram import ColorHistogram
+from qt_kmeans.core.kmeans.points import ColorPoints, sorted_palette
 from qt_kmeans.core.recipe import SPACES, KMeansOptions
 
 # The coarse histogram

@@ -10,9 +10,9 @@ from hypothesis.extra import numpy as hnp
 from PIL import Image
 
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.common_palette import Pool, common_palette
 from qt_kmeans.core.compress import Task
-from qt_kmeans.core.counted import CountedPicture
+from qt_kmeans.core.kmeans.common_palette import Pool, common_palette
+from qt_kmeans.core.kmeans.counted import CountedPicture
 from qt_kmeans.core.quantized import find_palette
 from qt_kmeans.core.recipe import Recipe
 

@@ -6,14 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import difference as module
-from qt_kmeans.core.difference import difference
-from qt_kmeans.core.error_scale import delta_e, errors_of
 from qt_kmeans.core.errors import Cancelled
-from qt_kmeans.core.frames import Picture
-from qt_kmeans.core.framing import pack, picture_of
-from qt_kmeans.core.live import LivePicture
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.scoring import difference as module
+from qt_kmeans.core.scoring.difference import difference
+from qt_kmeans.core.scoring.error_scale import delta_e, errors_of
+from qt_kmeans.core.showing.frames import Picture
+from qt_kmeans.core.showing.framing import pack, picture_of
+from qt_kmeans.core.showing.live import LivePicture
 from qt_kmeans.core.source import from_pixels
 
 pairs = st.integers(1, 20).flatmap(
@@ -64,7 +64,7 @@ def test_equal_pictures_differ_nowhere():
 
 
 def test_a_preview_is_held_against_the_pixels_it_was_made_of(monkeypatch):
-    monkeypatch.setattr("qt_kmeans.core.live.PREVIEW_PIXELS", 500)
+    monkeypatch.setattr("qt_kmeans.core.showing.live.PREVIEW_PIXELS", 500)
     rgba = noise(61, 83)
     live = LivePicture(from_pixels(rgba, "noise"), "oklab")
     recipe = Recipe().but(k=4)

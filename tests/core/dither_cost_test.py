@@ -7,14 +7,14 @@ import pytest
 from PIL import Image
 
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.counted import CountedPicture
+from qt_kmeans.core.curve.dither_cost import DitherCost, dither_costs, dither_recipes
+from qt_kmeans.core.curve.rate import RatePoint
+from qt_kmeans.core.curve.sweep import measure
 from qt_kmeans.core.deadline import Deadline
-from qt_kmeans.core.dither_cost import DitherCost, dither_costs, dither_recipes
-from qt_kmeans.core.quality import Scorer
-from qt_kmeans.core.rate import RatePoint
+from qt_kmeans.core.kmeans.counted import CountedPicture
 from qt_kmeans.core.recipe import DITHERS, Recipe
+from qt_kmeans.core.scoring.quality import Scorer
 from qt_kmeans.core.source import from_pixels
-from qt_kmeans.core.sweep import measure
 from qt_kmeans.sample import sample_path
 
 RECIPE = Recipe().but(k=12, dither="bayer", dither_strength=0.7, effort=2, max_bytes=9000)

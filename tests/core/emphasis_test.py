@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import emphasis
-from qt_kmeans.core.counted import CountedPicture
-from qt_kmeans.core.emphasis import busyness, color_weights, pixel_weights
-from qt_kmeans.core.histogram import ColorHistogram
+from qt_kmeans.core.kmeans import emphasis
+from qt_kmeans.core.kmeans.counted import CountedPicture
+from qt_kmeans.core.kmeans.emphasis import busyness, color_weights, pixel_weights
+from qt_kmeans.core.kmeans.histogram import ColorHistogram
 from qt_kmeans.core.quantized import quantize
 from qt_kmeans.core.recipe import KMeansOptions, Recipe
 from qt_kmeans.core.source import from_pixels

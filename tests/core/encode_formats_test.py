@@ -12,8 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from qt_kmeans.core import png
-from qt_kmeans.core.encode import (
+from qt_kmeans.core.errors import ImageWriteError
+from qt_kmeans.core.metadata import Metadata
+from qt_kmeans.core.recipe import OutputOptions
+from qt_kmeans.core.writing import png
+from qt_kmeans.core.writing.encode import (
     MAX_SIDE,
     check_size,
     default_target,
@@ -21,10 +24,7 @@ from qt_kmeans.core.encode import (
     format_notes,
     truecolor_size,
 )
-from qt_kmeans.core.errors import ImageWriteError
-from qt_kmeans.core.gif import thresholded
-from qt_kmeans.core.metadata import Metadata
-from qt_kmeans.core.recipe import OutputOptions
+from qt_kmeans.core.writing.gif import thresholded
 
 WEBP = OutputOptions("webp", 1, "none")
 GIF = OutputOptions("gif", 1, "none")

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from qt_kmeans.core.encode import encode
 from qt_kmeans.core.metadata import Metadata
-from qt_kmeans.core.metadata_out import permitted, png_chunks
 from qt_kmeans.core.recipe import OutputOptions
+from qt_kmeans.core.writing.encode import encode
+from qt_kmeans.core.writing.metadata_out import permitted, png_chunks
 
 MAKE, SOFTWARE, DATE, ARTIST, COPYRIGHT, X_RESOLUTION = 0x010F, 0x0131, 0x0132, 0x013B, 0x8298, 0x011A
 EXIF_PART, GPS_PART, TAKEN, SERIAL = 0x8769, 0x8825, 0x9003, 0xA431

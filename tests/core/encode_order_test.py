@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qt_kmeans.core import palette_order
-from qt_kmeans.core.palette_order import pair_counts, smooth_order, step_cost
+from qt_kmeans.core.writing import palette_order
+from qt_kmeans.core.writing.palette_order import pair_counts, smooth_order, step_cost
 
 
 def random_pairs(size, seed):

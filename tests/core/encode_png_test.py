@@ -12,10 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
-from qt_kmeans.core import encode as encoding
-from qt_kmeans.core.encode import compacted, encode
-from qt_kmeans.core.png import indexed_png
 from qt_kmeans.core.recipe import OutputOptions
+from qt_kmeans.core.writing import encode as encoding
+from qt_kmeans.core.writing.encode import compacted, encode
+from qt_kmeans.core.writing.png import indexed_png
 
 BARE = {effort: OutputOptions("png", effort, "none") for effort in range(10)}
 USUAL = (0, 1, 2, 4)

@@ -9,12 +9,12 @@ from PIL import Image
 from sklearn.cluster import BisectingKMeans, KMeans, MiniBatchKMeans
 from threadpoolctl import threadpool_limits
 
-from qt_kmeans.core import engines
-from qt_kmeans.core.clustering import iterate
-from qt_kmeans.core.engines import all_steps, live_steps
 from qt_kmeans.core.errors import Cancelled
-from qt_kmeans.core.histogram import ColorHistogram
-from qt_kmeans.core.points import ColorPoints
+from qt_kmeans.core.kmeans import engines
+from qt_kmeans.core.kmeans.clustering import iterate
+from qt_kmeans.core.kmeans.engines import all_steps, live_steps
+from qt_kmeans.core.kmeans.histogram import ColorHistogram
+from qt_kmeans.core.kmeans.points import ColorPoints
 from qt_kmeans.core.recipe import ENGINES, KMeansOptions
 
 OTHERS = ENGINES[1:]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from qt_kmeans.core import colors
-from qt_kmeans.core.error_scale import CODE_SCALE, code_colors, delta_e, errors_of, heat_colors
+from qt_kmeans.core.scoring.error_scale import CODE_SCALE, code_colors, delta_e, errors_of, heat_colors
 
 # G. M. Machado et al., "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009:
 # full protanopia, deuteranopia and tritanopia, on linear light.

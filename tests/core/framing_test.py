@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import framing
-from qt_kmeans.core.framing import pack, picture_in, picture_of
+from qt_kmeans.core.showing import framing
+from qt_kmeans.core.showing.framing import pack, picture_in, picture_of
 
 pictures = hnp.arrays(np.uint8, st.tuples(st.integers(1, 7), st.integers(1, 7), st.just(4)))
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import color_kernels, histogram
-from qt_kmeans.core.histogram import ColorHistogram, packed
+from qt_kmeans.core.kmeans import color_kernels, histogram
+from qt_kmeans.core.kmeans.histogram import ColorHistogram, packed
 
 few_levels = st.sampled_from([0, 1, 128, 255])
 pictures = hnp.arrays(

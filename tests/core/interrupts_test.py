@@ -36,7 +36,7 @@ def wait_for_interrupt():
 def test_it_comes_at_once():
     finished = []
     with pytest.raises(KeyboardInterrupt):
-        work_of("qt_kmeans.core.engines")(signal, lambda: finished.append(True))
+        work_of("qt_kmeans.core.kmeans.engines")(signal, lambda: finished.append(True))
     assert not finished
 
 

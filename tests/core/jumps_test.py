@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qt_kmeans.core.clustering import iterate, search
-from qt_kmeans.core.jumps import Clusters, Jump
-from qt_kmeans.core.points import WeightedPoints
+from qt_kmeans.core.kmeans.clustering import iterate, search
+from qt_kmeans.core.kmeans.jumps import Clusters, Jump
+from qt_kmeans.core.kmeans.points import WeightedPoints
 from qt_kmeans.core.recipe import KMeansOptions
 
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import color_kernels, kernels
+from qt_kmeans.core import kernels
+from qt_kmeans.core.kmeans import color_kernels
 
 pixel_values = st.integers(0, 2**32 - 1)
 

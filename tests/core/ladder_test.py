@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qt_kmeans.core.ladder import crossing, ladders
+from qt_kmeans.core.curve.ladder import crossing, ladders
 from qt_kmeans.core.recipe import Recipe
 
 LARGE, SMALL = 1 << 20, 1 << 14  # pixels

@@ -54,46 +54,25 @@ def test_command_line_names_no_qt(module: str) -> None:
 RUNNERS = tuple(
     f"qt_kmeans.gui.{name}"
     for name in (
-        "worker",
-        "workshop",
-        "session",
-        "finishing",
-        "exports",
-        "gauge",
-        "sweep",
-        "survey",
-        "tray_survey",
-        "save_all",
-        "common_palette",
+        *(
+            f"session.{name}"
+            for name in ("worker", "workshop", "controller", "finishing", "exports", "gauge")
+        ),
+        *(f"session.{name}" for name in ("sweep", "survey")),
+        *(f"tray.{name}" for name in ("survey", "save_all", "common_palette")),
     )
 )
 LISTENERS = tuple(  # they follow the session
     f"qt_kmeans.gui.{name}"
     for name in (
-        "main_window",
-        "actions",
-        "compare_desk",
-        "file_desk",
-        "drag_out",
-        "open_desk",
-        "tray",
-        "tray_desk",
-        "save_all_desk",
-        "errands",
-        "reload_desk",
-        "history",
-        "palette_desk",
-        "palette_files",
-        "palette_studio",
-        "color_drag",
-        "brushing",
-        "preset_desk",
-        "run_desk",
-        "charts_desk",
-        "dither_desk",
-        "playback",
-        "space_desk",
-        "centroid_drag",
+        *("main_window", "actions", "errands", "brushing"),
+        *("session.history", "session.playback"),
+        *("cloud.space_desk", "cloud.centroid_drag"),
+        *("compare.desk", "run.desk", "charts.desk"),
+        *("settings.preset_desk", "settings.dither_desk"),
+        *("files.desk", "files.drag_out", "files.open_desk", "files.reload_desk"),
+        *("palette.desk", "palette.files", "palette.studio", "palette.color_drag"),
+        *("tray.controller", "tray.desk", "tray.save_all_desk"),
     )
 )
 
@@ -112,11 +91,13 @@ def test_nothing_in_the_window_knows_the_front_ends(module: str) -> None:
     assert not [name for name in known if _is(name, "qt_kmeans.app", "qt_kmeans.cli")]
 
 
-@pytest.mark.parametrize("module", _named("qt_kmeans.gui.worker"))
+@pytest.mark.parametrize("module", _named("qt_kmeans.gui.session.worker"))
 def test_worker_knows_no_session_and_no_widgets(module: str) -> None:
     known = _imports(MODULES[module])
     others = [
-        name for name in _named("qt_kmeans.gui") if not _is(name, "qt_kmeans.gui.worker", "qt_kmeans.gui")
+        name
+        for name in _named("qt_kmeans.gui")
+        if not _is(name, "qt_kmeans.gui.session.worker", "qt_kmeans.gui")
     ]
     assert not [name for name in known if _is(name, *others, "PySide6.QtWidgets")]
 
@@ -125,7 +106,7 @@ def test_worker_knows_no_session_and_no_widgets(module: str) -> None:
 def test_main_window_does_no_arithmetic(module: str) -> None:
     known = _imports(MODULES[module])
     assert not [name for name in known if _is(name, "numpy", "numba", "sklearn", "scipy", "PIL")]
-    assert not [name for name in known if _is(name, "qt_kmeans.gui.worker")]
+    assert not [name for name in known if _is(name, "qt_kmeans.gui.session.worker")]
 
 
 @pytest.mark.parametrize("module", _named("qt_kmeans"))

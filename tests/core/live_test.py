@@ -7,10 +7,10 @@ import sys
 import numpy as np
 import pytest
 
-from qt_kmeans.core import live
-from qt_kmeans.core.framing import pack
-from qt_kmeans.core.live import LivePicture
 from qt_kmeans.core.recipe import ENGINES, Recipe
+from qt_kmeans.core.showing import live
+from qt_kmeans.core.showing.framing import pack
+from qt_kmeans.core.showing.live import LivePicture
 from qt_kmeans.core.source import from_pixels
 
 
@@ -145,7 +145,8 @@ def test_a_bin_without_a_point_has_a_stand_in(monkeypatch):
 _KERNELS_AFTER_WARMING = """
 import sys
 import numpy as np
-from qt_kmeans.core import histogram, live
+from qt_kmeans.core.kmeans import histogram
+from qt_kmeans.core.showing import live
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import from_pixels
 

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qt_kmeans.core.clustering import fast_all_steps
 from qt_kmeans.core.errors import RecipeError
-from qt_kmeans.core.histogram import ColorHistogram
-from qt_kmeans.core.points import ColorPoints, parsed_colors
+from qt_kmeans.core.kmeans.clustering import fast_all_steps
+from qt_kmeans.core.kmeans.histogram import ColorHistogram
+from qt_kmeans.core.kmeans.points import ColorPoints, parsed_colors
 from qt_kmeans.core.quantized import quantize
 from qt_kmeans.core.recipe import ENGINES, SPACES, KMeansOptions, Recipe
 from qt_kmeans.core.source import from_pixels

@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import colors, mapping
-from qt_kmeans.core.counted import CountedPicture
+from qt_kmeans.core import colors
 from qt_kmeans.core.errors import Cancelled
-from qt_kmeans.core.mapping import NearestTable, dither, map_pixels, nearest_labels
+from qt_kmeans.core.kmeans.counted import CountedPicture
+from qt_kmeans.core.mapping import index_map as mapping
+from qt_kmeans.core.mapping.index_map import NearestTable, dither, map_pixels, nearest_labels
 from qt_kmeans.core.recipe import DITHERS, SPACES, MappingOptions, Recipe
 
 DIFFUSING = ("floyd-steinberg", "sierra-lite", "atkinson")

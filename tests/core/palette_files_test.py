@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qt_kmeans.core.errors import PaletteError
-from qt_kmeans.core.palette import (
+from qt_kmeans.core.palettes.files import (
     LARGEST_FILE,
     SUFFIXES,
     Palette,
@@ -22,7 +22,7 @@ from qt_kmeans.core.palette import (
     parse_hex,
     read_palette,
 )
-from qt_kmeans.core.palette_formats import DECODERS, ENCODERS
+from qt_kmeans.core.palettes.formats import DECODERS, ENCODERS
 
 byte = st.integers(0, 255)
 colors = st.lists(st.tuples(byte, byte, byte, byte), min_size=1, max_size=256)

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core.encode import encode
-from qt_kmeans.core.palette_sorting import ORDERS, sorted_entries, written_palette
+from qt_kmeans.core.palettes.sorting import ORDERS, sorted_entries, written_palette
 from qt_kmeans.core.recipe import OutputOptions
+from qt_kmeans.core.writing.encode import encode
 
 palettes = hnp.arrays(np.uint8, st.tuples(st.integers(1, 40), st.just(4)))
 

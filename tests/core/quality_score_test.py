@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from qt_kmeans.core import quality
+from qt_kmeans.core.scoring import quality
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from qt_kmeans.core import parallel, quantized
-from qt_kmeans.core.counted import CountedPicture
 from qt_kmeans.core.errors import Cancelled
+from qt_kmeans.core.kmeans.counted import CountedPicture
 from qt_kmeans.core.quantized import quantize, quantize_colors, tally
 from qt_kmeans.core.recipe import ENGINES, SPACES, Recipe
 from qt_kmeans.core.source import SourceImage

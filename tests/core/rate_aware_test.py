@@ -6,11 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import parallel, rate_aware
-from qt_kmeans.core.encode import encode
+from qt_kmeans.core import parallel
+from qt_kmeans.core.mapping import rate_aware
 from qt_kmeans.core.quantized import quantize
 from qt_kmeans.core.recipe import OutputOptions, Recipe
 from qt_kmeans.core.source import from_pixels
+from qt_kmeans.core.writing.encode import encode
 
 
 def photo_like(height=150, width=200, seed=0):

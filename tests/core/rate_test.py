@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qt_kmeans.core.rate import METRICS, RatePoint, best_within, frontier, keeps_to, knee, plan
+from qt_kmeans.core.curve.rate import METRICS, RatePoint, best_within, frontier, keeps_to, knee, plan
 from qt_kmeans.core.recipe import MappingOptions, Recipe
 
 scores = st.one_of(st.none(), st.floats(-50, 100))

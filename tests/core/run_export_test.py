@@ -7,13 +7,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from qt_kmeans.core.clustering import fast_all_steps
 from qt_kmeans.core.errors import Cancelled
-from qt_kmeans.core.gif import thresholded
-from qt_kmeans.core.histogram import ColorHistogram
-from qt_kmeans.core.points import ColorPoints
+from qt_kmeans.core.kmeans.clustering import fast_all_steps
+from qt_kmeans.core.kmeans.histogram import ColorHistogram
+from qt_kmeans.core.kmeans.points import ColorPoints
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.core.run_export import (
+from qt_kmeans.core.showing.run_export import (
     ANIMATION_FORMATS,
     AnimationOptions,
     Frame,
@@ -24,6 +23,7 @@ from qt_kmeans.core.run_export import (
     shown_size,
     shown_steps,
 )
+from qt_kmeans.core.writing.gif import thresholded
 
 
 @pytest.fixture(scope="module")

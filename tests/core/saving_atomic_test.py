@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from qt_kmeans.core import saving
 from qt_kmeans.core.errors import Cancelled, ImageWriteError
-from qt_kmeans.core.saving import save
+from qt_kmeans.core.writing import saving
+from qt_kmeans.core.writing.saving import save
 
 OLD, NEW = b"the old picture", b"the new picture, which is longer" * 100_000
 CALLS = (

@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
-from qt_kmeans.core import saving
 from qt_kmeans.core.errors import ImageWriteError
 from qt_kmeans.core.recipe import OutputOptions
-from qt_kmeans.core.saving import larger_than_input, save
+from qt_kmeans.core.writing import saving
+from qt_kmeans.core.writing.saving import larger_than_input, save
 
 OLD, NEW = b"old", b"new"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX file systems")

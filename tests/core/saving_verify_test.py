@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from qt_kmeans.core import readback
-from qt_kmeans.core.encode import encode
 from qt_kmeans.core.errors import Cancelled, ImageWriteError
-from qt_kmeans.core.readback import shows
 from qt_kmeans.core.recipe import FORMATS, OutputOptions
-from qt_kmeans.core.saving import save
+from qt_kmeans.core.writing import readback
+from qt_kmeans.core.writing.encode import encode
+from qt_kmeans.core.writing.readback import shows
+from qt_kmeans.core.writing.saving import save
 
 
 def picture(colors=20, shape=(31, 47), seed=0, opaque=False):

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qt_kmeans.core import encode as encoding
-from qt_kmeans.core.candidates import Trial
+from qt_kmeans.core.curve.candidates import Trial
+from qt_kmeans.core.curve.search import meets, rank, search
 from qt_kmeans.core.errors import Cancelled
-from qt_kmeans.core.quality import ssimulacra2
 from qt_kmeans.core.quantized import quantize
 from qt_kmeans.core.recipe import Recipe, TargetOptions
-from qt_kmeans.core.search import meets, rank, search
+from qt_kmeans.core.scoring.quality import ssimulacra2
 from qt_kmeans.core.source import from_pixels
+from qt_kmeans.core.writing import encode as encoding
 
 
 def encode(palette, indices, output, progress):
@@ -185,7 +185,7 @@ def test_what_the_recipe_fixes_is_kept():
 def test_gif_is_scored_as_it_will_be_shown():
     source = picture(3, alpha=True)
     found = search(source, Recipe().but(format="gif", max_bytes=2000), encode)
-    from qt_kmeans.core.gif import thresholded
+    from qt_kmeans.core.writing.gif import thresholded
 
     shown = thresholded(found.result.palette)
     assert found.trial.score == ssimulacra2(source.rgba, shown, found.result.indices)

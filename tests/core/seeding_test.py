@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from qt_kmeans.core import seeding
+from qt_kmeans.core.kmeans import seeding
 
 places = st.integers(0, 255).map(np.float32)
 clouds = hnp.arrays(np.float32, st.tuples(st.integers(1, 40), st.just(4)), elements=places)

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from PIL import Image
 
-from qt_kmeans.core import spatial
-from qt_kmeans.core.quality import ssimulacra2
+from qt_kmeans.core.mapping import spatial
 from qt_kmeans.core.quantized import quantize
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.scoring.quality import ssimulacra2
 from qt_kmeans.core.source import from_pixels
 from qt_kmeans.sample import sample_path
 

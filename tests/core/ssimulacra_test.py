@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from PIL import Image
 from ssimulacra2 import compute_ssimulacra2
 
-from qt_kmeans.core import ssimulacra, ssimulacra_kernels
 from qt_kmeans.core.quantized import quantize
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.scoring import ssimulacra, ssimulacra_kernels
 from qt_kmeans.core.source import from_pixels
 from qt_kmeans.sample import sample_path
 

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from qt_kmeans.core import sweep as sweeping
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.curve_plot import HEIGHT, WIDTH, CurvePoint, draw_curve
+from qt_kmeans.core.curve import sweep as sweeping
+from qt_kmeans.core.curve.curve_plot import HEIGHT, WIDTH, CurvePoint, draw_curve
 from qt_kmeans.core.deadline import Deadline
 from qt_kmeans.core.errors import Cancelled, ImageReadError
 from qt_kmeans.core.progress import silent

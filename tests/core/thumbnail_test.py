@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from qt_kmeans.core.errors import ImageReadError
-from qt_kmeans.core.thumbnail import file_thumbnail, thumbnail, thumbnail_of
+from qt_kmeans.core.showing.thumbnail import file_thumbnail, thumbnail, thumbnail_of
 
 PALETTE = np.array([[0, 0, 0, 255], [255, 255, 255, 255]], np.uint8)
 

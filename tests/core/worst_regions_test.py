@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from qt_kmeans.core.difference import difference
-from qt_kmeans.core.error_scale import delta_e
-from qt_kmeans.core.framing import picture_of
-from qt_kmeans.core.worst_regions import MOST_REGIONS
+from qt_kmeans.core.scoring.difference import difference
+from qt_kmeans.core.scoring.error_scale import delta_e
+from qt_kmeans.core.scoring.worst_regions import MOST_REGIONS
+from qt_kmeans.core.showing.framing import picture_of
 
 GREY, PURPLE, GREEN = (128, 128, 128, 255), (140, 40, 160, 255), (90, 140, 90, 255)
 

@@ -10,13 +10,13 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from sessions import let_go, settled
 
-from qt_kmeans.core.run_export import AnimationOptions
-from qt_kmeans.gui import dialogs
-from qt_kmeans.gui.animation_dialog import AnimationDialog
-from qt_kmeans.gui.dialogs import SaveChoice
+from qt_kmeans.core.showing.run_export import AnimationOptions
+from qt_kmeans.gui.files import dialogs
+from qt_kmeans.gui.files.dialogs import SaveChoice
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.run.animation_dialog import AnimationDialog
+from qt_kmeans.gui.session.controller import SessionController
 
 pytestmark = pytest.mark.xcb
 

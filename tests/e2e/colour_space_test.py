@@ -17,7 +17,7 @@ from qt_kmeans.gui.cloud.gestures import VIEWS
 from qt_kmeans.gui.cloud.spaces import Layout, Shape
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session.controller import SessionController
 
 pytestmark = pytest.mark.xcb
 

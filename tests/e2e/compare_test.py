@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from sessions import let_go, settled
 
-from qt_kmeans.gui.lens import Lens
+from qt_kmeans.gui.compare.lens import Lens
+from qt_kmeans.gui.compare.swipe import SwipeHandle
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.session import SessionController
-from qt_kmeans.gui.swipe import SwipeHandle
+from qt_kmeans.gui.session.controller import SessionController
 
 pytestmark = pytest.mark.xcb
 

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from sessions import let_go
 
+from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog
-from qt_kmeans.gui.theme import apply_theme
 
 pytestmark = pytest.mark.xcb
 

@@ -17,8 +17,8 @@ from qt_kmeans import cli, cli_commands, cli_compress
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.session import SessionController
-from qt_kmeans.gui.session_state import Session
+from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.session.state import Session
 
 LONG = 60_000  # ms; the kernels may have to be compiled first
 

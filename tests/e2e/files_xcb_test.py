@@ -12,9 +12,9 @@ from sessions import settled
 
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.save_all_dialog import SaveAllDialog
-from qt_kmeans.gui.session import SessionController
-from qt_kmeans.gui.tray_state import FileState
+from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.save_all_dialog import SaveAllDialog
+from qt_kmeans.gui.tray.state import FileState
 
 pytestmark = pytest.mark.xcb
 

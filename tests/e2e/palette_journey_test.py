@@ -13,12 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from sessions import let_go, settled
 
 from qt_kmeans import cli
-from qt_kmeans.core.palette import hex_of, read_palette
+from qt_kmeans.core.palettes.files import hex_of, read_palette
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui import palette_dialogs
 from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.palette import dialogs as palette_dialogs
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session.controller import SessionController
 
 LONG = 60_000  # ms; the kernels may have to be compiled first
 CTRL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton

@@ -18,10 +18,10 @@ SCRIPT = """
 import json, sys
 from pathlib import Path
 import numpy as np
-from qt_kmeans.core.encode import encode
+from qt_kmeans.core.writing.encode import encode
 from qt_kmeans.core.errors import ImageWriteError
 from qt_kmeans.core.recipe import OutputOptions
-from qt_kmeans.core.saving import save
+from qt_kmeans.core.writing.saving import save
 
 disk, elsewhere, file_format = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 rng = np.random.default_rng(0)

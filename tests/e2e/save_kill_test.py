@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from qt_kmeans.core.saving import save
+from qt_kmeans.core.writing.saving import save
 
 KILLS = 20
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks its victims")
@@ -18,10 +18,10 @@ SCRIPT = """
 import json, os, random, signal, sys, time
 from pathlib import Path
 import numpy as np
-from qt_kmeans.core import readback  # so that the victims need not import it
-from qt_kmeans.core.encode import encode
+from qt_kmeans.core.writing import readback  # so that the victims need not import it
+from qt_kmeans.core.writing.encode import encode
 from qt_kmeans.core.recipe import OutputOptions
-from qt_kmeans.core.saving import save
+from qt_kmeans.core.writing.saving import save
 
 target, file_format, kills = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 rng = np.random.default_rng(0)

@@ -8,12 +8,12 @@ import pytest
 from PIL import Image
 from sessions import let_go, settled
 
-from qt_kmeans.gui import dialogs
-from qt_kmeans.gui.dialogs import SaveChoice
-from qt_kmeans.gui.inline_bar import Kind
+from qt_kmeans.gui.files import dialogs
+from qt_kmeans.gui.files.dialogs import SaveChoice
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.widgets.inline_bar import Kind
 
 LONG = 60_000  # ms; the kernels may have to be compiled first
 

@@ -12,11 +12,11 @@ from qt_kmeans.gui.about import LICENCES, AboutDialog
 from qt_kmeans.gui.actions import create_actions
 from qt_kmeans.gui.diagnostics import PACKAGES
 from qt_kmeans.gui.main_window import MainWindow
-from qt_kmeans.gui.palette_actions import create_palette_actions
+from qt_kmeans.gui.palette.actions import create_palette_actions
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
 from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog
-from qt_kmeans.gui.tray_actions import create_tray_actions
+from qt_kmeans.gui.tray.actions import create_tray_actions
 
 
 def test_every_part_is_listed_with_version_and_licence(qtbot: Any) -> None:

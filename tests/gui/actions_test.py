@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.actions import Actions, create_actions, shortcut_text, sync_actions
-from qt_kmeans.gui.palette_actions import create_palette_actions
-from qt_kmeans.gui.session_state import Session
+from qt_kmeans.gui.palette.actions import create_palette_actions
+from qt_kmeans.gui.session.state import Session
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QRectF, QSize
 
-from qt_kmeans.gui.arrangement import GAP, MODES, Layer, panes, parts
-from qt_kmeans.gui.viewport import Viewport
+from qt_kmeans.gui.compare.arrangement import GAP, MODES, Layer, panes, parts
+from qt_kmeans.gui.compare.viewport import Viewport
 
 sides = st.integers(1, 3000)
 

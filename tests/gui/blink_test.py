@@ -2,7 +2,7 @@
 
 import pytest
 
-from qt_kmeans.gui.blink import TURN, Blinker
+from qt_kmeans.gui.compare.blink import TURN, Blinker
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from qt_kmeans.core.colors import to_space
 from qt_kmeans.gui.brushing import Highlight
 from qt_kmeans.gui.cloud.picking import Hit
 from qt_kmeans.gui.main_window import MainWindow
-from qt_kmeans.gui.session_state import Populations, Selection
+from qt_kmeans.gui.session.state import Populations, Selection
 
 
 @pytest.fixture

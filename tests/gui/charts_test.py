@@ -13,15 +13,15 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.core.frames import Picture
-from qt_kmeans.core.rate import GALLERY, RatePoint, plan
+from qt_kmeans.core.curve.rate import GALLERY, RatePoint, plan
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui.charts_panel import ChartsPanel
-from qt_kmeans.gui.gallery import Gallery
+from qt_kmeans.core.showing.frames import Picture
+from qt_kmeans.gui.charts.gallery import Gallery
+from qt_kmeans.gui.charts.panel import ChartsPanel
+from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.sweep_state import Sweep
-from qt_kmeans.gui.theme import apply_theme
+from qt_kmeans.gui.session.sweep_state import Sweep
 
 
 def point(recipe: Recipe, *, psnr: float = 30.0, score: float | None = None) -> RatePoint:

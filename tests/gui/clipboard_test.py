@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 
-from qt_kmeans.gui import clipboard
+from qt_kmeans.gui.files import clipboard
 
 FORMATS = [
     QImage.Format.Format_ARGB32,

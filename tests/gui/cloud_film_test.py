@@ -25,7 +25,7 @@ from qt_kmeans.gui.cloud.film import (
 )
 from qt_kmeans.gui.cloud.scene import Clusters, Coloring, Scene
 from qt_kmeans.gui.cloud.shot import Shot, drawn
-from qt_kmeans.gui.space_dialog import SpaceDialog
+from qt_kmeans.gui.cloud.space_dialog import SpaceDialog
 
 
 def states(count: int = 3) -> list[Clusters]:

@@ -7,7 +7,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from qt_kmeans.gui.collector import Collector
+from qt_kmeans.gui.session.collector import Collector
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog
 
-from qt_kmeans.core.difference import difference
-from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.core.worst_regions import Region
+from qt_kmeans.core.scoring.difference import difference
+from qt_kmeans.core.scoring.worst_regions import Region
+from qt_kmeans.core.showing.frames import Picture
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 

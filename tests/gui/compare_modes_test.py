@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.core.difference import difference
-from qt_kmeans.core.error_scale import heat_colors
-from qt_kmeans.core.frames import Picture
-from qt_kmeans.gui.compare_view import CompareView
-from qt_kmeans.gui.lens import Lens
-from qt_kmeans.gui.theme import apply_theme
-from qt_kmeans.gui.viewport import Rect
+from qt_kmeans.core.scoring.difference import difference
+from qt_kmeans.core.scoring.error_scale import heat_colors
+from qt_kmeans.core.showing.frames import Picture
+from qt_kmeans.gui.compare.lens import Lens
+from qt_kmeans.gui.compare.view import CompareView
+from qt_kmeans.gui.compare.viewport import Rect
+from qt_kmeans.gui.looks.theme import apply_theme
 
 RED, BLUE, GREEN, CLEAR = 0xFFFF0000, 0xFF0000FF, 0xFF00FF00, 0x00000000
 HALF_RED = 0x80800000  # premultiplied
@@ -158,7 +158,7 @@ def test_an_area_is_shown_in_the_middle_and_back_again(view):
 def test_a_difference_that_does_not_exist_yet_is_waited_for(view, monkeypatch):
     painted = []
     monkeypatch.setattr(
-        "qt_kmeans.gui.scene.paint_pill",
+        "qt_kmeans.gui.compare.scene.paint_pill",
         lambda _painter, _corner, label, caption, _font, **_side: painted.append(label),
     )
     view.set_mode("difference")

@@ -11,11 +11,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.core.frames import Picture
-from qt_kmeans.gui.compare_view import CompareView
-from qt_kmeans.gui.qimage import wrap
-from qt_kmeans.gui.swipe import SwipeHandle
-from qt_kmeans.gui.theme import apply_theme, current_theme
+from qt_kmeans.core.showing.frames import Picture
+from qt_kmeans.gui.compare.swipe import SwipeHandle
+from qt_kmeans.gui.compare.view import CompareView
+from qt_kmeans.gui.looks.qimage import wrap
+from qt_kmeans.gui.looks.theme import apply_theme, current_theme
 
 RED, BLUE, CLEAR = 0xFFFF0000, 0xFF0000FF, 0x00000000
 
@@ -86,7 +86,7 @@ def test_side_by_side_shows_the_original_left_and_the_result_right(view):
 def test_the_divider_never_cuts_a_label(view, monkeypatch):
     painted = []
     monkeypatch.setattr(
-        "qt_kmeans.gui.scene.paint_pill",
+        "qt_kmeans.gui.compare.scene.paint_pill",
         lambda _painter, _corner, label, caption, _font, **_side: painted.append((label, caption)),
     )
 

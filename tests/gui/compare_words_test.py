@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from qt_kmeans.gui.main_window import MainWindow
-from qt_kmeans.gui.session_state import Score
+from qt_kmeans.gui.session.state import Score
 
 
 @pytest.fixture

@@ -11,18 +11,18 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from qt_kmeans.core.clustering import Step
 from qt_kmeans.core.colors import PointCloud
 from qt_kmeans.core.errors import ImageReadError, QtKMeansError
-from qt_kmeans.core.frames import Picture
-from qt_kmeans.core.live import StepView
+from qt_kmeans.core.kmeans.clustering import Step
 from qt_kmeans.core.quantized import QuantizedImage
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.showing.frames import Picture
+from qt_kmeans.core.showing.live import StepView
 from qt_kmeans.core.source import SourceImage
-from qt_kmeans.gui.document import Document
-from qt_kmeans.gui.session_state import Session
-from qt_kmeans.gui.sweep_state import Sweep
-from qt_kmeans.gui.tray import TrayController
+from qt_kmeans.gui.session.document import Document
+from qt_kmeans.gui.session.state import Session
+from qt_kmeans.gui.session.sweep_state import Sweep
+from qt_kmeans.gui.tray.controller import TrayController
 
 if TYPE_CHECKING:
     from qt_kmeans.gui.main_window import MainWindow

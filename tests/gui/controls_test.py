@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QCursor, QFont, QKeySequence, QShortcut, 
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, Recipe
-from qt_kmeans.gui.controls import SettingsPanel
-from qt_kmeans.gui.theme import apply_theme
+from qt_kmeans.gui.looks.theme import apply_theme
+from qt_kmeans.gui.settings.controls import SettingsPanel
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QTreeView, QWidget
 
-from qt_kmeans.gui import dialogs
+from qt_kmeans.gui.files import dialogs
 
 
 @pytest.fixture

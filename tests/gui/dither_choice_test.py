@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from qt_kmeans.core.dither_cost import DitherCost, dither_recipes
-from qt_kmeans.core.rate import RatePoint
+from qt_kmeans.core.curve.dither_cost import DitherCost, dither_recipes
+from qt_kmeans.core.curve.rate import RatePoint
 from qt_kmeans.core.recipe import DITHERS
-from qt_kmeans.gui import wording
-from qt_kmeans.gui.dither_choice import DitherChoice
+from qt_kmeans.gui.looks import wording
 from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.settings.dither_choice import DitherChoice
 
 SPATIAL = DitherCost(1530, 1000, 6.2)
 PLAIN = DitherCost(1000, 1000, 0.0)

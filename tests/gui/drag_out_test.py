@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.gui import drag_out
+from qt_kmeans.gui.files import drag_out
 from qt_kmeans.gui.main_window import MainWindow
 
 DATA = b"the bytes of a file"

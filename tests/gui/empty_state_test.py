@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from qt_kmeans.gui.empty_state import EmptyState
-from qt_kmeans.gui.theme import apply_theme, current_theme
+from qt_kmeans.gui.files.empty_state import EmptyState
+from qt_kmeans.gui.looks.theme import apply_theme, current_theme
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.core.run_export import AnimationOptions
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.core.showing.run_export import AnimationOptions
+from qt_kmeans.gui.session.controller import SessionController
 
 
 @pytest.fixture

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from qt_kmeans.core.errors import ImageReadError, ImageWriteError, TruncatedImageError
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.core.saving import SaveReport
 from qt_kmeans.core.source import read_image
-from qt_kmeans.gui import dialogs, file_manager
-from qt_kmeans.gui.dialogs import SaveChoice
-from qt_kmeans.gui.inline_bar import Kind
+from qt_kmeans.core.writing.saving import SaveReport
+from qt_kmeans.gui.files import dialogs, file_manager
+from qt_kmeans.gui.files.dialogs import SaveChoice
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
+from qt_kmeans.gui.widgets.inline_bar import Kind
 from qt_kmeans.sample import sample_path
 
 

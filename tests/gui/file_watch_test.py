@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from qt_kmeans.gui import file_watch
-from qt_kmeans.gui.file_watch import FileWatch
+from qt_kmeans.gui.files import file_watch
+from qt_kmeans.gui.files.file_watch import FileWatch
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from qt_kmeans.gui.first_frame import FirstFrame
+from qt_kmeans.gui.looks.first_frame import FirstFrame
 
 
 class Window(QWidget):

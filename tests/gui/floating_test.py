@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from qt_kmeans.gui.floating import Floating
-from qt_kmeans.gui.inline_bar import InlineBar
+from qt_kmeans.gui.widgets.floating import Floating
+from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 LONG = "“a.png” could not be opened: it ends in the middle of the picture. " * 4
 

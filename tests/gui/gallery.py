@@ -38,7 +38,7 @@ class Stage:
         from qt_kmeans.core.recipe import Recipe
         from qt_kmeans.gui.main_window import MainWindow
         from qt_kmeans.gui.preferences import Preferences
-        from qt_kmeans.gui.session import SessionController
+        from qt_kmeans.gui.session.controller import SessionController
 
         self._application = application
         self._folder = folder
@@ -76,7 +76,7 @@ class Stage:
 
     def perform(self) -> None:
         """Reach the state, and take its pictures."""
-        from qt_kmeans.gui.theme import apply_theme
+        from qt_kmeans.gui.looks.theme import apply_theme
 
         self.window.resize(*SIZES[0])
         self.window.show()

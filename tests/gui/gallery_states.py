@@ -155,8 +155,8 @@ def _menu(number: int) -> Callable[[Any], None]:
 
 
 def _import(stage: Stage) -> None:
-    from qt_kmeans.core.palette import Palette
-    from qt_kmeans.gui.palette_dialogs import ask_import
+    from qt_kmeans.core.palettes.files import Palette
+    from qt_kmeans.gui.palette.dialogs import ask_import
 
     colors = np.random.default_rng(1).integers(0, 256, (24, 4), np.uint8)
     colors[:, 3] = 255
@@ -164,13 +164,13 @@ def _import(stage: Stage) -> None:
 
 
 def _unsaved(stage: Stage) -> None:
-    from qt_kmeans.gui.dialogs import ask_unsaved
+    from qt_kmeans.gui.files.dialogs import ask_unsaved
 
     ask_unsaved(stage.window, "sample.png")
 
 
 def _name(stage: Stage) -> None:
-    from qt_kmeans.gui.preset_dialogs import ask_name
+    from qt_kmeans.gui.settings.preset_dialogs import ask_name
 
     ask_name(stage.window, "Save Preset", ())
 
@@ -209,7 +209,7 @@ def _files_many(stage: Stage) -> None:
 
 
 def _files_saved(stage: Stage) -> None:
-    from qt_kmeans.gui.save_state import SaveOptions, Wish
+    from qt_kmeans.gui.tray.save_state import SaveOptions, Wish
 
     _files(stage)
     tray, finished = stage.controller.tray.tray, []

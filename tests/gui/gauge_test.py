@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from qt_kmeans.core.difference import difference
-from qt_kmeans.core.frames import Picture
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.scoring.difference import difference
+from qt_kmeans.core.showing.frames import Picture
 from qt_kmeans.core.source import from_pixels
-from qt_kmeans.gui.gauge import Gauge
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.session.gauge import Gauge
 
 
 class PatientLane(QObject):
@@ -130,7 +130,7 @@ def test_with_nobody_left_the_work_stops_and_its_answer_goes(lane, followed):
 
 
 def test_the_session_follows_a_moving_hand_and_ends_exactly(qtbot, monkeypatch):
-    monkeypatch.setattr("qt_kmeans.core.live.PREVIEW_PIXELS", 3_000)
+    monkeypatch.setattr("qt_kmeans.core.showing.live.PREVIEW_PIXELS", 3_000)
     rng = np.random.default_rng(3)
     rgba = rng.integers(0, 256, (90, 120, 4), np.uint8)
     rgba[..., 3] = 255

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, Recipe
-from qt_kmeans.gui.history import History
+from qt_kmeans.gui.session.history import History
 
 
 class Clock:

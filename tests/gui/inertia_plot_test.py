@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.gui.axis import short, spacing, ticks
-from qt_kmeans.gui.inertia_plot import Bars, InertiaPlot
-from qt_kmeans.gui.theme import apply_theme, current_theme
+from qt_kmeans.gui.looks.axis import short, spacing, ticks
+from qt_kmeans.gui.looks.theme import apply_theme, current_theme
+from qt_kmeans.gui.run.inertia_plot import Bars, InertiaPlot
 
 RUN = (1000.0, 600.0, 450.0, 410.0, 400.0)
 

@@ -3,8 +3,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from qt_kmeans.gui.inline_bar import InlineBar, Kind
-from qt_kmeans.gui.theme import apply_theme, current_theme
+from qt_kmeans.gui.looks.theme import apply_theme, current_theme
+from qt_kmeans.gui.widgets.inline_bar import InlineBar, Kind
 
 LONG = "“a.png” could not be opened: it ends in the middle of the picture. " * 5
 

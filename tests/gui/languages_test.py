@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from qt_kmeans import app as program
-from qt_kmeans.core.color_names import names_of
 from qt_kmeans.core.errors import ImageReadError
+from qt_kmeans.core.palettes.color_names import names_of
 from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.gui import languages
 from qt_kmeans.gui.languages import CHOICES, LANGUAGES, isolated, language_of, said, speak

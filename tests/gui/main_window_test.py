@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.session_state import Session
-from qt_kmeans.gui.theme import apply_theme
+from qt_kmeans.gui.session.state import Session
 
 
 @pytest.fixture

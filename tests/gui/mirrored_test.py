@@ -12,16 +12,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
-from qt_kmeans.gui import wording
+from qt_kmeans.gui.compare.zoom_box import parsed_zoom
 from qt_kmeans.gui.languages import speak
+from qt_kmeans.gui.looks import wording
+from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.main_window import MainWindow
-from qt_kmeans.gui.palette_entries import entries_of
-from qt_kmeans.gui.palette_model import PaletteModel
-from qt_kmeans.gui.palette_strip import PaletteStrip
-from qt_kmeans.gui.segmented import Segmented
-from qt_kmeans.gui.slider import Slider
-from qt_kmeans.gui.theme import apply_theme
-from qt_kmeans.gui.zoom_box import parsed_zoom
+from qt_kmeans.gui.palette.entries import entries_of
+from qt_kmeans.gui.palette.model import PaletteModel
+from qt_kmeans.gui.palette.strip import PaletteStrip
+from qt_kmeans.gui.widgets.segmented import Segmented
+from qt_kmeans.gui.widgets.slider import Slider
 
 
 @pytest.fixture(autouse=True)

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui import tasks
+from qt_kmeans.gui.files.opening_card import OpeningCard
 from qt_kmeans.gui.main_window import MainWindow
-from qt_kmeans.gui.opening_card import OpeningCard
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session import tasks
+from qt_kmeans.gui.session.controller import SessionController
 
 
 @pytest.fixture

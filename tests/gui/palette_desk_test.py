@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QColorDialog, QToolButton
 
-from qt_kmeans.gui import palette_desk, palette_dialogs
-from qt_kmeans.gui.inline_bar import Kind
 from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.palette import desk as palette_desk
+from qt_kmeans.gui.palette import dialogs as palette_dialogs
+from qt_kmeans.gui.widgets.inline_bar import Kind
 
 DARK, LIGHT = "#0a141e", "#c89664"
 

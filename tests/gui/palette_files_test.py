@@ -10,11 +10,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from qt_kmeans.core.errors import PaletteError
-from qt_kmeans.core.palette import SUFFIXES, Palette, read_palette
-from qt_kmeans.gui import palette_dialogs
-from qt_kmeans.gui.inline_bar import Kind
+from qt_kmeans.core.palettes.files import SUFFIXES, Palette, read_palette
 from qt_kmeans.gui.main_window import MainWindow
-from qt_kmeans.gui.palette_dialogs import ImportDialog
+from qt_kmeans.gui.palette import dialogs as palette_dialogs
+from qt_kmeans.gui.palette.dialogs import ImportDialog
+from qt_kmeans.gui.widgets.inline_bar import Kind
 
 THREE = Palette.from_hexes(("#ff0000", "#00ff00", "#0000ff"))
 

@@ -5,10 +5,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from qt_kmeans.gui.palette_entries import Entries, entries_of, followed
-from qt_kmeans.gui.palette_model import CODE, LOCK, NAME, SHARE, PaletteModel
-from qt_kmeans.gui.palette_table import PaletteTable
-from qt_kmeans.gui.palette_words import css_text, hex_list
+from qt_kmeans.gui.palette.entries import Entries, entries_of, followed
+from qt_kmeans.gui.palette.model import CODE, LOCK, NAME, SHARE, PaletteModel
+from qt_kmeans.gui.palette.table import PaletteTable
+from qt_kmeans.gui.palette.words import css_text, hex_list
 
 RED, GREEN, BLUE = (255, 0, 0, 255), (0, 128, 0, 255), (0, 0, 255, 255)
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from qt_kmeans.gui.palette_entries import Entries, entries_of
-from qt_kmeans.gui.palette_model import PaletteModel
-from qt_kmeans.gui.palette_strip import PaletteStrip
-from qt_kmeans.gui.swatch_paint import ink_on
-from qt_kmeans.gui.theme import apply_theme
-from qt_kmeans.gui.tokens import contrast
+from qt_kmeans.gui.looks.theme import apply_theme
+from qt_kmeans.gui.looks.tokens import contrast
+from qt_kmeans.gui.palette.entries import Entries, entries_of
+from qt_kmeans.gui.palette.model import PaletteModel
+from qt_kmeans.gui.palette.strip import PaletteStrip
+from qt_kmeans.gui.palette.swatch_paint import ink_on
 
 FOUR = np.array([(20, 20, 20, 255), (200, 0, 0, 255), (0, 160, 0, 128), (250, 250, 250, 255)], np.uint8)
 SHARES = np.array([0.5, 0.3, 0.15, 0.05])

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from PySide6.QtCore import QObject
 
-from qt_kmeans.gui.playback import FRAMES, SPEEDS, Playback
+from qt_kmeans.gui.session.playback import FRAMES, SPEEDS, Playback
 
 
 class Screen(QObject):

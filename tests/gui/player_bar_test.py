@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton
 
-from qt_kmeans.gui.player_bar import PlayerBar
-from qt_kmeans.gui.theme import apply_theme
+from qt_kmeans.gui.looks.theme import apply_theme
+from qt_kmeans.gui.run.player_bar import PlayerBar
 
 
 @pytest.fixture

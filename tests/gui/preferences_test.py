@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.core.run_export import AnimationOptions
+from qt_kmeans.core.showing.run_export import AnimationOptions
 from qt_kmeans.gui.preferences import MAX_RECENTS, Preferences, default_settings_path
 
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.presets import BUILT_IN, Presets
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui import preset_dialogs
-from qt_kmeans.gui.inline_bar import Kind
 from qt_kmeans.gui.main_window import MainWindow
-from qt_kmeans.gui.preset_desk import built_in_names
-from qt_kmeans.gui.preset_dialogs import NameDialog, PresetsDialog
+from qt_kmeans.gui.settings import preset_dialogs
+from qt_kmeans.gui.settings.preset_desk import built_in_names
+from qt_kmeans.gui.settings.preset_dialogs import NameDialog, PresetsDialog
+from qt_kmeans.gui.widgets.inline_bar import Kind
 
 MINE = Recipe().but(k=12, dither="bayer", locked=("#ff0000",))
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.core.rate import METRICS, RatePoint
+from qt_kmeans.core.curve.rate import METRICS, RatePoint
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui.rate_chart import RateChart
-from qt_kmeans.gui.rate_paint import series_color
-from qt_kmeans.gui.rate_scale import RateScale
-from qt_kmeans.gui.theme import apply_theme, current_theme
+from qt_kmeans.gui.charts.rate_chart import RateChart
+from qt_kmeans.gui.charts.rate_paint import series_color
+from qt_kmeans.gui.charts.rate_scale import RateScale
+from qt_kmeans.gui.looks.theme import apply_theme, current_theme
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

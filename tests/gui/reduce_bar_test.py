@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QAbstractAnimation
 from pytestqt.qtbot import QtBot
 
+from qt_kmeans.gui.cloud.reduce_bar import ReduceBar
 from qt_kmeans.gui.cloud.spaces import Layout, Shape
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.reduce_bar import ReduceBar
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.core.saving import SaveReport
-from qt_kmeans.gui import file_watch
-from qt_kmeans.gui.history import History
-from qt_kmeans.gui.inline_bar import InlineBar
+from qt_kmeans.core.writing.saving import SaveReport
+from qt_kmeans.gui.files import file_watch
+from qt_kmeans.gui.files.reload_desk import ReloadDesk
 from qt_kmeans.gui.main_window import MainWindow
-from qt_kmeans.gui.reload_desk import ReloadDesk
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.session.history import History
+from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui.results import Results
+from qt_kmeans.gui.session.results import Results
 
 
 def made(size: int = 100) -> Any:

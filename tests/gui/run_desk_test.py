@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QDialog
 
 from qt_kmeans.core.errors import ImageWriteError
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.core.run_export import AnimationOptions
-from qt_kmeans.core.saving import SaveReport
-from qt_kmeans.gui import dialogs
-from qt_kmeans.gui.animation_dialog import AnimationDialog
-from qt_kmeans.gui.dialogs import SaveChoice
-from qt_kmeans.gui.inline_bar import Kind
+from qt_kmeans.core.showing.run_export import AnimationOptions
+from qt_kmeans.core.writing.saving import SaveReport
+from qt_kmeans.gui.files import dialogs
+from qt_kmeans.gui.files.dialogs import SaveChoice
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
+from qt_kmeans.gui.run.animation_dialog import AnimationDialog
+from qt_kmeans.gui.widgets.inline_bar import Kind
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ import dataclasses
 import numpy as np
 import pytest
 
-from qt_kmeans.core.clustering import Step
+from qt_kmeans.core.kmeans.clustering import Step
 from qt_kmeans.core.recipe import KMeansOptions
-from qt_kmeans.gui.run_words import explain
+from qt_kmeans.gui.run.words import explain
 
 pytestmark = pytest.mark.usefixtures("qapp")  # plurals are its translator's
 

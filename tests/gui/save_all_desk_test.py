@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from qt_kmeans.core.compress import Report
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui import dialogs, save_all_desk
+from qt_kmeans.gui.files import dialogs
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.save_all_dialog import SaveAllDialog
-from qt_kmeans.gui.save_state import Saved, SaveOptions, Summary, Wish
-from qt_kmeans.gui.save_summary import SaveSummary
-from qt_kmeans.gui.tray_state import TrayFile
+from qt_kmeans.gui.tray import save_all_desk
+from qt_kmeans.gui.tray.save_all_dialog import SaveAllDialog
+from qt_kmeans.gui.tray.save_state import Saved, SaveOptions, Summary, Wish
+from qt_kmeans.gui.tray.save_summary import SaveSummary
+from qt_kmeans.gui.tray.state import TrayFile
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from PIL import Image
 from qt_kmeans.core import batch
 from qt_kmeans.core.batch import compress_files
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui.save_state import SaveOptions, Summary, Wish
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.save_state import SaveOptions, Summary, Wish
 
 RECIPE = Recipe().but(k=8, effort=0)
 LONG = 30_000  # ms

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 
+from qt_kmeans.gui.looks.screen_fit import fitted
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.screen_fit import fitted
 
 SCREEN = QRect(0, 27, 1024, 673)
 FRAME = QMargins(2, 30, 2, 4)

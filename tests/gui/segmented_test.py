@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from qt_kmeans.gui.segmented import Segmented
+from qt_kmeans.gui.widgets.segmented import Segmented
 
 
 @pytest.fixture

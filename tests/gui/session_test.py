@@ -8,10 +8,10 @@ import pytest
 from PIL import Image
 
 from qt_kmeans.core.errors import PaletteError, RecipeError
-from qt_kmeans.core.palette import Palette
+from qt_kmeans.core.palettes.files import Palette
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui import tasks
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session import tasks
+from qt_kmeans.gui.session.controller import SessionController
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from qt_kmeans.gui.size_box import LEAST, SizeBox
+from qt_kmeans.gui.widgets.size_box import LEAST, SizeBox
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from qt_kmeans.gui.figures import Figures
+from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.size_card import SizeCard, advice
-from qt_kmeans.gui.theme import apply_theme
 
 PHOTO = Figures(
     width=600,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.gui.slider import Slider
+from qt_kmeans.gui.widgets.slider import Slider
 
 MARKS = (2, 4, 8, 16, 32, 64, 128, 256)
 

@@ -7,9 +7,9 @@ import pytest
 
 from qt_kmeans.core import environment
 from qt_kmeans.core.progress import Progress
-from qt_kmeans.gui import tasks
-from qt_kmeans.gui.session import SessionController
-from qt_kmeans.gui.stages import Stages
+from qt_kmeans.gui.session import tasks
+from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.session.stages import Stages
 
 
 def test_the_first_start_says_for_what_all_wait(qapp: object) -> None:

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from qt_kmeans.core.error_scale import delta_e
+from qt_kmeans.core.scoring.error_scale import delta_e
+from qt_kmeans.gui.compare.pixel_readout import PixelReading, reading_at
 from qt_kmeans.gui.figures import Figures
-from qt_kmeans.gui.pixel_readout import PixelReading, reading_at
 from qt_kmeans.gui.status import PATIENCE_MS, StatusBar
 
 FIGURES = Figures(

@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from qt_kmeans.core.quality import ssimulacra2
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui.cluster_sizes import sizes_of
-from qt_kmeans.gui.session import SessionController
-from qt_kmeans.gui.session_state import Session
+from qt_kmeans.core.scoring.quality import ssimulacra2
+from qt_kmeans.gui.run.cluster_sizes import sizes_of
+from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.session.state import Session
 
 LONG = 60_000
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qt_kmeans.gui.swatches import ROWS_MAX, arrange, hex_code
+from qt_kmeans.gui.palette.swatches import ROWS_MAX, arrange, hex_code
 
 GAP = 2
 

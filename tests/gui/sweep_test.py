@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from qt_kmeans.core.dither_cost import dither_recipes
+from qt_kmeans.core.curve.dither_cost import dither_recipes
+from qt_kmeans.core.curve.rate import RatePoint, plan
 from qt_kmeans.core.errors import QtKMeansError
-from qt_kmeans.core.rate import RatePoint, plan
 from qt_kmeans.core.recipe import DITHERS, Recipe
-from qt_kmeans.gui import tasks
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session import tasks
+from qt_kmeans.gui.session.controller import SessionController
 
 LONG = 60_000
 

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
+from qt_kmeans.gui.looks.system_motion import SystemMotion
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
-from qt_kmeans.gui.system_motion import SystemMotion
 
 GNOME = ("org.gnome.desktop.interface", "enable-animations")
 KDE = ("org.kde.kdeglobals.KDE", "AnimationDurationFactor")

@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from qt_kmeans.core.candidates import Trial
+from qt_kmeans.core.curve.candidates import Trial
+from qt_kmeans.core.curve.search import meets
 from qt_kmeans.core.recipe import Recipe, TargetOptions
-from qt_kmeans.core.search import meets
-from qt_kmeans.gui import wording
-from qt_kmeans.gui.answers import Answers, is_answer
-from qt_kmeans.gui.controls import SettingsPanel
-from qt_kmeans.gui.session_state import Session
-from qt_kmeans.gui.target_control import FoundLine, suggestion, within_reach
+from qt_kmeans.gui.looks import wording
+from qt_kmeans.gui.session.answers import Answers, is_answer
+from qt_kmeans.gui.session.state import Session
+from qt_kmeans.gui.settings.controls import SettingsPanel
+from qt_kmeans.gui.settings.target_control import FoundLine, suggestion, within_reach
 
 
 @pytest.fixture

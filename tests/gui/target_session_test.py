@@ -5,12 +5,12 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QObject
 
+from qt_kmeans.core.curve.search import meets
 from qt_kmeans.core.errors import QtKMeansError
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.core.search import meets
-from qt_kmeans.gui import tasks
-from qt_kmeans.gui.history import History
-from qt_kmeans.gui.session import SessionController
+from qt_kmeans.gui.session import tasks
+from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.session.history import History
 
 
 @pytest.fixture

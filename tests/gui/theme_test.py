@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from qt_kmeans.gui.stylesheet import stylesheet
-from qt_kmeans.gui.theme import (
+from qt_kmeans.gui.looks.stylesheet import stylesheet
+from qt_kmeans.gui.looks.theme import (
     Icon,
     app_icon,
     apply_theme,
@@ -21,7 +21,7 @@ from qt_kmeans.gui.theme import (
     qt_palette,
     set_icon,
 )
-from qt_kmeans.gui.tokens import DARK, LIGHT, blend, contrast, legible
+from qt_kmeans.gui.looks.tokens import DARK, LIGHT, blend, contrast, legible
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 THEMES = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])

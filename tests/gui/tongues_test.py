@@ -23,16 +23,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qt_kmeans.core.run_export import AnimationOptions
+from qt_kmeans.core.showing.run_export import AnimationOptions
 from qt_kmeans.gui import menus
 from qt_kmeans.gui.about import AboutDialog
-from qt_kmeans.gui.animation_dialog import AnimationDialog
 from qt_kmeans.gui.cloud.film import FilmOptions
+from qt_kmeans.gui.cloud.space_dialog import SpaceDialog
 from qt_kmeans.gui.languages import LANGUAGES, speak
+from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
+from qt_kmeans.gui.run.animation_dialog import AnimationDialog
 from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog
-from qt_kmeans.gui.space_dialog import SpaceDialog
-from qt_kmeans.gui.theme import apply_theme
 
 if TYPE_CHECKING:
     from qt_kmeans.gui.main_window import MainWindow

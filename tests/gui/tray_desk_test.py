@@ -13,14 +13,14 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from qt_kmeans.core.errors import ImageReadError
-from qt_kmeans.core.frames import Picture
-from qt_kmeans.core.palette import Palette
+from qt_kmeans.core.palettes.files import Palette
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui import dialogs
+from qt_kmeans.core.showing.frames import Picture
+from qt_kmeans.gui.files import dialogs
+from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.main_window import MainWindow
-from qt_kmeans.gui.theme import apply_theme
-from qt_kmeans.gui.tray_model import FILE
-from qt_kmeans.gui.tray_state import FileState, Measured
+from qt_kmeans.gui.tray.model import FILE
+from qt_kmeans.gui.tray.state import FileState, Measured
 
 NAMES = ("a.png", "b.png", "c.png")
 

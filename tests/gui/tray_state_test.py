@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui.tray_state import NONE, FileState, Measured, Tray, TrayFile, with_edits
+from qt_kmeans.gui.tray.state import NONE, FileState, Measured, Tray, TrayFile, with_edits
 
 
 def tray_of(*names: str, **fields: object) -> Tray:

@@ -13,8 +13,8 @@ from PIL import Image
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import Task, compress_file
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui.session import SessionController
-from qt_kmeans.gui.tray_state import FileState
+from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.state import FileState
 
 RECIPE = Recipe().but(k=8, effort=0)
 LONG = 30_000  # ms

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from qt_kmeans.core.errors import ImageReadError
-from qt_kmeans.core.palette import Palette
+from qt_kmeans.core.palettes.files import Palette
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui.document import Document, Documents
-from qt_kmeans.gui.tray import TrayController
-from qt_kmeans.gui.tray_state import NONE, FileState
+from qt_kmeans.gui.session.document import Document, Documents
+from qt_kmeans.gui.tray.controller import TrayController
+from qt_kmeans.gui.tray.state import NONE, FileState
 
 A, B, C = (Path("/pictures") / name for name in ("a.png", "b.png", "c.png"))
 

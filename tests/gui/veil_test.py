@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.gui.veil import Veil, lit_entries, paint_veil
-from qt_kmeans.gui.viewport import Viewport
+from qt_kmeans.gui.compare.veil import Veil, lit_entries, paint_veil
+from qt_kmeans.gui.compare.viewport import Viewport
 
 
 def painted(veil: Veil, view: Viewport, ratio: float = 1.0) -> np.ndarray:

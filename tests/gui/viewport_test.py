@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qt_kmeans.gui.viewport import MAX_ZOOM, STEPS, Rect, Viewport, source_rect
+from qt_kmeans.gui.compare.viewport import MAX_ZOOM, STEPS, Rect, Viewport, source_rect
 
 sizes = st.tuples(st.integers(1, 8000), st.integers(1, 8000))
 panes = st.tuples(st.integers(20, 3000), st.integers(20, 3000))

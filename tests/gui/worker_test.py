@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QThread
 
 from qt_kmeans.core.errors import ImageReadError, QtKMeansError
-from qt_kmeans.gui.worker import Lane
+from qt_kmeans.gui.session.worker import Lane
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from qt_kmeans.gui.zoom_box import ZoomBox, parsed_zoom
+from qt_kmeans.gui.compare.zoom_box import ZoomBox, parsed_zoom
 
 
 @pytest.fixture

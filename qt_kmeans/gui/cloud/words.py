@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from qt_kmeans.gui import wording
 from qt_kmeans.gui.cloud.look import Rgb
 from qt_kmeans.gui.cloud.picking import Hit
 from qt_kmeans.gui.cloud.scene import Scene
 from qt_kmeans.gui.cloud.spaces import Shape
 from qt_kmeans.gui.languages import plural
+from qt_kmeans.gui.looks import wording
 
 translate = QCoreApplication.translate
 

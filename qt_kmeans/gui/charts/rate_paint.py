@@ -1,0 +1,302 @@
+"""How the chart of the sweep looks: axes, curves, marks, limits."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from qt_kmeans.core.curve.rate import BASELINES, GALLERY, RatePoint, keeps_to
+from qt_kmeans.gui.charts.rate_scale import RateScale
+from qt_kmeans.gui.looks import wording
+from qt_kmeans.gui.looks.axis import short, spacing
+from qt_kmeans.gui.looks.tokens import Space, Theme, blend
+
+DOT: Final = 3.6  # half the height of a mark
+GRIP: Final = 6.0  # half the width of what limits are dragged by
+OWN: Final = ("plain", "dithered")  # curves of the present engine
+SERIES: Final = (*OWN, *BASELINES)
+_LABEL_GAP: Final = 20.0  # least distance of two labels
+
+
+@dataclass(frozen=True, slots=True)
+class RateContent:
+    """What the chart shows.
+
+    Attributes
+    ----------
+    points
+        The files that are known.
+    engine
+        The one of the present settings; files of others are baselines.
+    metric
+        One of `METRICS`.
+    max_bytes, min_quality
+        The limits, None where there is none.
+    current, knee, best, pointed
+        The file of the present settings, the one at the bend, the best one within the limits, and the one
+        under the pointer or the keyboard.
+    """
+
+    points: tuple[RatePoint, ...] = ()
+    engine: str = "fast"
+    metric: str = "ssimulacra2"
+    max_bytes: int | None = None
+    min_quality: float | None = None
+    current: RatePoint | None = None
+    knee: RatePoint | None = None
+    best: RatePoint | None = None
+    pointed: RatePoint | None = None
+
+    def series_of(self, point: RatePoint) -> str:
+        """Return which curve a file is on: "plain", "dithered", or the engine that it is a baseline of."""
+        if point.engine != self.engine:
+            return point.engine
+        return "dithered" if point.dithers else "plain"
+
+    def allows(self, point: RatePoint) -> bool:
+        """Tell whether a file keeps to the limits."""
+        return keeps_to(point, self.metric, max_bytes=self.max_bytes, min_quality=self.min_quality)
+
+
+class RatePainter:
+    """Paints a content on a scale.
+
+    Parameters
+    ----------
+    painter
+        Antialiased, with the small font set.
+    font
+        That font.
+    """
+
+    def __init__(
+        self, painter: QPainter, font: QFont, theme: Theme, scale: RateScale, content: RateContent
+    ) -> None:
+        self._painter = painter
+        self._metrics = QFontMetricsF(font)
+        self._theme = theme
+        self._scale = scale
+        self._content = content
+
+    def paint(self) -> None:
+        """Paint everything, what matters most last."""
+        self._paint_legend()
+        self._paint_axes()
+        self._paint_limits()
+        for series in reversed(SERIES):
+            self._paint_curve(
+                series, [p for p in self._content.points if self._content.series_of(p) == series]
+            )
+        self._paint_labels()
+        self._paint_knee()
+        self._paint_marks()
+        self._paint_grips()
+
+    def place(self, point: RatePoint) -> QPointF:
+        """Return where a point lies."""
+        quality = point.quality(self._content.metric)
+        value = -math.inf if quality is None else quality
+        return QPointF(self._scale.x(point.bytes), self._scale.y(value))
+
+    # -- the ground -----------------------------------------------------------------------------------
+
+    def _paint_legend(self) -> None:
+        """Write above the frame what the marks stand for."""
+        translate = QCoreApplication.translate
+        names = {
+            "plain": translate("RateChart", "no dither"),
+            "dithered": translate("RateChart", "dithered"),
+            "mediancut": translate("RateChart", "median cut"),
+            "octree": translate("RateChart", "octree"),
+        }
+        there = {self._content.series_of(point) for point in self._content.points}
+        x, y = self._scale.left, self._metrics.height() / 2
+        for series in SERIES:
+            if series not in there:
+                continue
+            self._set_ink(series)
+            self._draw_mark(QPointF(x + DOT, y), DOT, series)
+            self._painter.setPen(QColor(self._theme.muted))
+            width = self._metrics.horizontalAdvance(names[series])
+            x += 2 * DOT + Space.TINY
+            self._painter.drawText(QRectF(x, 0, width + 2, 2 * y), 0, names[series])
+            x += width + Space.MEDIUM
+
+    def _set_ink(self, series: str) -> None:
+        ink = QColor(series_color(self._theme, series))
+        self._painter.setPen(QPen(ink, 1.4))
+        self._painter.setBrush(ink)
+
+    def _paint_axes(self) -> None:
+        painter, scale, metrics = self._painter, self._scale, self._metrics
+        line = QPen(QColor(blend(self._theme.window, self._theme.outline, 0.6)), 1)
+        muted = QColor(self._theme.muted)
+        levels = scale.quality_ticks(6)
+        for value in levels:
+            y = round(scale.y(value)) + 0.5
+            painter.setPen(line)
+            painter.drawLine(QLineF(scale.left, y, scale.right, y))
+            painter.setPen(muted)
+            box = QRectF(0, y - metrics.height() / 2, scale.left - Space.SMALL, metrics.height())
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, flags, short(value, spacing(levels)).replace("-", wording.MINUS))
+        most = max(int((scale.right - scale.left) / 58), 2)
+        for size in scale.size_ticks(most):
+            x = round(scale.x(size)) + 0.5
+            painter.setPen(line)
+            painter.drawLine(QLineF(x, scale.top, x, scale.bottom))
+            painter.setPen(muted)
+            box = QRectF(x - 40, scale.bottom + Space.SMALL, 80, metrics.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, wording.bytes_text(round(size)))
+
+    def _paint_limits(self) -> None:
+        """Shade what the limits rule out."""
+        scale, content = self._scale, self._content
+        shade = QColor(self._theme.text)
+        shade.setAlpha(20)
+        frame = QRectF(QPointF(scale.left, scale.top), QPointF(scale.right, scale.bottom))
+        if content.max_bytes is not None:
+            out = QRectF(frame)
+            out.setLeft(min(max(scale.x(content.max_bytes), scale.left), scale.right))
+            self._painter.fillRect(out, shade)
+        if content.min_quality is not None:
+            out = QRectF(frame)
+            out.setTop(scale.y(content.min_quality))
+            self._painter.fillRect(out, shade)
+
+    # -- the files ------------------------------------------------------------------------------------
+
+    def _paint_curve(self, series: str, points: Sequence[RatePoint]) -> None:
+        painter = self._painter
+        ink = QColor(series_color(self._theme, series))
+        faint = QColor(ink)
+        faint.setAlpha(110)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        style = Qt.PenStyle.SolidLine if series in OWN else Qt.PenStyle.DashLine
+        painter.setPen(QPen(faint, 1.4, style, j=Qt.PenJoinStyle.RoundJoin))
+        painter.drawPolyline(QPolygonF([self.place(p) for p in sorted(points, key=lambda p: p.k)]))
+        for point in points:
+            kept = self._content.allows(point)
+            painter.setPen(QPen(ink if kept else faint, 1.4))
+            painter.setBrush(ink if kept else QColor(self._theme.window))
+            self._draw_mark(self.place(point), DOT, series)
+
+    def _draw_mark(self, at: QPointF, size: float, series: str) -> None:
+        """Draw a disc, or another shape for another curve: colour alone would not do."""
+        half = size - 0.4
+        corners = {
+            "dithered": ((-half, -half), (half, -half), (half, half), (-half, half)),
+            "mediancut": ((0, -size), (size, half), (-size, half)),
+            "octree": ((0, -size), (size, 0), (0, size), (-size, 0)),
+        }.get(series)
+        if corners is None:
+            self._painter.drawEllipse(at, size, size)
+        else:
+            self._painter.drawPolygon(QPolygonF([at + QPointF(*corner) for corner in corners]))
+
+    def _paint_labels(self) -> None:
+        """Write k beside the marks of round numbers, where there is room."""
+        painter = self._painter
+        painter.setPen(QColor(self._theme.muted))
+        taken: list[QPointF] = []
+        own = [point for point in self._content.points if self._content.series_of(point) in OWN]
+        for point in sorted(own, key=lambda p: (p.dithers, -p.k)):
+            at = self.place(point)
+            crowded = any((at - other).manhattanLength() < _LABEL_GAP for other in taken)
+            if point.k not in GALLERY or crowded or point in (self._content.knee, self._content.pointed):
+                continue
+            taken.append(at)
+            text, height = str(point.k), self._metrics.height()
+            width = self._metrics.horizontalAdvance(text)
+            below = point.dithers
+            ring = 3 if point in (self._content.current, self._content.best) else 0
+            left = at.x() + DOT + ring if below else at.x() - DOT - width - ring
+            top = at.y() + 1 if below else at.y() - height - 1
+            painter.drawText(QRectF(left, top, width + 2, height), 0, text)
+
+    def _paint_knee(self) -> None:
+        knee = self._content.knee
+        if knee is None:
+            return
+        at, painter = self.place(knee), self._painter
+        text = QCoreApplication.translate("RateChart", "Knee: {}").format(knee.k)
+        width = self._metrics.horizontalAdvance(text)
+        height = self._metrics.height()
+        box = QRectF(at.x() - width - Space.SMALL, at.y() - height - 2, width + 2, height)
+        box.moveLeft(max(box.left(), self._scale.left + 2))
+        painter.setPen(QPen(QColor(self._theme.text), 1))
+        painter.drawText(box, 0, text)
+
+    def _paint_marks(self) -> None:
+        """Ring the file of the present settings, the best within the limits, and the one pointed at."""
+        painter, content, theme = self._painter, self._content, self._theme
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if content.best is not None:
+            painter.setPen(QPen(QColor(good_color(theme)), 2))
+            painter.drawEllipse(self.place(content.best), DOT + 6, DOT + 6)
+        if content.current is not None:
+            painter.setPen(QPen(QColor(theme.text), 2))
+            painter.drawEllipse(self.place(content.current), DOT + 3, DOT + 3)
+        if content.pointed is not None:
+            painter.setPen(QPen(QColor(theme.window), 1.5))
+            series = content.series_of(content.pointed)
+            painter.setBrush(QColor(series_color(theme, series)))
+            self._draw_mark(self.place(content.pointed), DOT + 2, series)
+
+    # -- the limits -----------------------------------------------------------------------------------
+
+    def _paint_grips(self) -> None:
+        """Paint the lines of the limits with what they are dragged by; without a limit the grip alone."""
+        scale, content, long = self._scale, self._content, 1.3 * GRIP
+        x, y = limit_places(scale, content)
+        if content.max_bytes is not None:
+            text = f"≤ {wording.bytes_text(content.max_bytes)}"
+            self._paint_limit(QLineF(x, scale.top, x, scale.bottom), text)
+        if content.min_quality is not None:
+            text = f"≥ {quality_text(content.min_quality, content.metric)}"
+            self._paint_limit(QLineF(scale.left, y, scale.right, y), text)
+        below = ((x, scale.bottom), (x - GRIP, scale.bottom + long), (x + GRIP, scale.bottom + long))
+        beside = ((scale.left, y), (scale.left - long, y - GRIP), (scale.left - long, y + GRIP))
+        for corners, limit in ((below, content.max_bytes), (beside, content.min_quality)):
+            self._painter.setPen(QPen(QColor(self._theme.window), 1))
+            self._painter.setBrush(QColor(self._theme.muted if limit is None else self._theme.text))
+            self._painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+
+    def _paint_limit(self, line: QLineF, text: str) -> None:
+        """Draw the line of a limit, and say it where the frame has room, beside the end of the line."""
+        width, height = self._metrics.horizontalAdvance(text), self._metrics.height()
+        box = QRectF(line.x2() - width - Space.TINY, line.y2() - height - 2, width + 2, height)
+        box.moveLeft(max(box.left(), self._scale.left + Space.TINY))
+        box.moveTop(max(box.top(), self._scale.top))
+        self._painter.setPen(QPen(QColor(self._theme.text), 1, Qt.PenStyle.DashLine))
+        self._painter.drawLine(line)
+        self._painter.drawText(box, 0, text)
+
+
+def limit_places(scale: RateScale, content: RateContent) -> tuple[float, float]:
+    """Return where the limits lie across and down; without one at the end of the axis."""
+    x = scale.right if content.max_bytes is None else scale.x(content.max_bytes)
+    y = scale.bottom if content.min_quality is None else scale.y(content.min_quality)
+    return min(max(x, scale.left), scale.right), y
+
+
+def quality_text(value: float | None, metric: str) -> str:
+    """Return a quality in few characters."""
+    if value is None:
+        return wording.DASH
+    return wording.decibel_text(value) if metric == "psnr" else wording.score_text(value)
+
+
+def series_color(theme: Theme, series: str) -> str:
+    """Return the colour of a curve; the two of the present engine differ in lightness too."""
+    if series == "dithered":
+        return "#f0a35e" if theme.dark else "#b4570b"
+    return theme.accent if series == "plain" else theme.muted
+
+
+def good_color(theme: Theme) -> str:
+    """Return the colour of what meets the limits."""
+    return "#6fcf8a" if theme.dark else "#1c7a3c"

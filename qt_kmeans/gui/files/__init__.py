@@ -1,0 +1,1 @@
+"""Pictures in and out: opening, dropping, pasting, saving, dragging out, and files that change on disk."""

@@ -1,0 +1,308 @@
+"""Light and dark: the palette and style sheet of the application, and icons in the theme's ink.
+
+`apply_theme` sets the whole look at once and may be called again at any time; `notifier()` tells those
+who paint for themselves. Icons come as pixmaps, so whoever shows one keeps it right by `set_icon`.
+"""
+
+import functools
+import weakref
+from enum import StrEnum
+
+import shiboken6
+from PySide6.QtCore import QFile, QIODevice, QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+import qt_kmeans.gui.resources_rc  # noqa: F401 - registers the pictures under ":/"
+from qt_kmeans.gui.looks.stylesheet import stylesheet
+from qt_kmeans.gui.looks.tokens import DARK, LIGHT, Space, Theme
+
+THEMES = ("system", "light", "dark")
+_SIZES = (16, Space.ICON, 24)
+
+
+class Icon(StrEnum):
+    """The icons by what they are for; the value is the file in resources/icons (Lucide's name)."""
+
+    ABOUT = "info"
+    ACTUAL_SIZE = "one-to-one"
+    ALERT = "triangle-alert"
+    ANIMATION = "film"
+    AS_SEEN = "glasses"
+    BLINK = "repeat-2"
+    BUBBLES = "bubbles"
+    CAMERA = "camera"
+    CANCEL = "circle-stop"
+    CHART = "chart-line"
+    CHECK = "check"
+    CHEVRON_DOWN = "chevron-down"
+    CHEVRON_LEFT = "chevron-left"
+    CHEVRON_RIGHT = "chevron-right"
+    CHEVRON_UP = "chevron-up"
+    CLOSE = "x"
+    CLOUD = "box"
+    COPY = "copy"
+    COPY_DIAGNOSTICS = "clipboard-list"
+    DELETE = "trash-2"
+    DICE = "dices"
+    DIFFERENCE = "flame"
+    DONE = "circle-check"
+    DOT = "circle-dot"
+    EDIT = "pencil"
+    ERROR = "circle-alert"
+    EXPORT = "file-up"
+    EXTERNAL_LINK = "external-link"
+    EYEDROPPER = "pipette"
+    FIT = "maximize"
+    FOLDER = "folder"
+    FOLDERS = "folders"
+    GRIP = "grip-vertical"
+    HOME = "house"
+    IMAGE = "image"
+    IMAGES = "images"
+    IMPORT = "import"
+    KEEP = "bookmark"
+    KEYBOARD = "keyboard"
+    LENS = "scan-search"
+    LOCK = "lock"
+    LOOP = "infinity"
+    MERGE = "merge"
+    MINUS = "minus"
+    MORE = "ellipsis"
+    ONION = "layers-2"
+    OPEN = "folder-open"
+    ORBIT = "rotate-3d"
+    PALETTE = "palette"
+    PASTE = "clipboard-paste"
+    PAUSE = "pause"
+    PEEK = "eye"
+    PIXEL_GRID = "grid-3x3"
+    PLAY = "play"
+    PLUS = "plus"
+    QUIT = "log-out"
+    RECENT = "history"
+    REDO = "redo-2"
+    RELOAD = "refresh-cw"
+    REPLAY = "rotate-ccw"
+    RESET = "list-restart"
+    ROUTE = "route"
+    REMOVE = "list-x"
+    SAVE = "save"
+    SAVE_ALL = "save-all"
+    SAVE_AS = "file-down"
+    SETTINGS = "settings"
+    SHARED = "layers"
+    SHEET = "sheet"
+    SIDE_BY_SIDE = "columns-2"
+    SPLIT = "split"
+    STEP_BACK = "step-back"
+    STEP_FORWARD = "step-forward"
+    SWAP = "arrow-left-right"
+    SWIPE = "square-split-horizontal"
+    SWIPE_HANDLE = "move-horizontal"
+    SYSTEM_THEME = "monitor"
+    TABLE = "table-2"
+    TERMINAL = "terminal"
+    THEME_DARK = "moon"
+    THEME_LIGHT = "sun"
+    TUNE = "sliders-horizontal"
+    UNDO = "undo-2"
+    UNLOCK = "lock-open"
+    VIEWS = "axis-3d"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+
+
+class Notifier(QObject):
+    """Tells that the theme has changed.
+
+    Signals
+    -------
+    theme_changed
+        The new `Theme`, after palette and style sheet are in place.
+    """
+
+    theme_changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.theme = LIGHT
+        self.wish = "system"
+        self.styled = False
+        self.icons: weakref.WeakKeyDictionary[QAction | QAbstractButton, Icon] = weakref.WeakKeyDictionary()
+
+    @Slot()
+    def follow_system(self) -> None:
+        """Take over the desktop's choice of light or dark, unless the user has chosen."""
+        app = QApplication.instance()
+        if self.wish == "system" and isinstance(app, QApplication):
+            _set_look(app, _system_theme(app))
+
+    def retint_icons(self) -> None:
+        """Give every button and action that was passed to `set_icon` its icon in the new ink."""
+        for owner, name in list(self.icons.items()):
+            if shiboken6.isValid(owner):
+                owner.setIcon(icon(name))
+
+
+@functools.cache
+def notifier() -> Notifier:
+    """Return the one notifier of the process."""
+    return Notifier()
+
+
+def current_theme() -> Theme:
+    """Return the theme in use."""
+    return notifier().theme
+
+
+def is_dark() -> bool:
+    """Return whether the theme in use is the dark one."""
+    return notifier().theme.dark
+
+
+def apply_theme(app: QApplication, name: str) -> None:
+    """Give the whole application one look.
+
+    Parameters
+    ----------
+    app
+        The application; its style becomes Fusion, which draws the same on every desktop.
+    name
+        "light", "dark", or "system" to follow the desktop now and whenever it changes.
+    """
+    if name not in THEMES:
+        raise ValueError(f"a theme is one of {', '.join(THEMES)}, not {name!r}")
+    news = notifier()
+    hints = app.styleHints()
+    if not news.styled:
+        news.styled = True
+        app.setStyle("Fusion")
+        hints.colorSchemeChanged.connect(news.follow_system)
+    news.wish = name
+    # Frames and native dialogs follow this; Unknown hands the choice back to the desktop.
+    wished = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    hints.setColorScheme(wished.get(name, Qt.ColorScheme.Unknown))
+    chosen = {"light": LIGHT, "dark": DARK}.get(name)
+    _set_look(app, chosen or _system_theme(app))
+
+
+def _system_theme(app: QApplication) -> Theme:
+    return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def _set_look(app: QApplication, theme: Theme) -> None:
+    news = notifier()
+    news.theme = theme
+    app.setPalette(qt_palette(theme))
+    app.setStyleSheet(stylesheet(theme))
+    news.retint_icons()
+    news.theme_changed.emit(theme)
+
+
+def qt_palette(theme: Theme) -> QPalette:
+    """Return Qt's palette of `theme`, for what the style sheet leaves to Fusion."""
+    role = QPalette.ColorRole
+    colors = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.base,
+        role.AlternateBase: theme.window,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Button: theme.raised,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.error,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.text,
+        role.Highlight: theme.fill,
+        role.HighlightedText: theme.on_fill,
+        role.Accent: theme.fill,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Light: theme.hover,
+        role.Midlight: theme.raised,
+        role.Mid: theme.outline,
+        role.Dark: theme.border,
+        role.Shadow: "#000000",
+    }
+    palette = QPalette()
+    for one, color in colors.items():
+        palette.setColor(one, QColor(color))
+    for one in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(theme.disabled))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.outline))
+    return palette
+
+
+def icon(name: Icon) -> QIcon:
+    """Return an icon in the ink of the theme in use: normal, disabled, and checked in the accent."""
+    return _tinted(name, current_theme().name, _pixel_ratios())
+
+
+def set_icon(owner: QAction | QAbstractButton, name: Icon) -> None:
+    """Give a button or action its icon and renew it whenever the theme changes."""
+    notifier().icons[owner] = name
+    owner.setIcon(icon(name))
+
+
+def icon_pixmap(name: Icon, color: str, size: int, *, ratio: float = 1.0) -> QPixmap:
+    """Return one icon of `size` logical pixels in any colour, for `ratio` device pixels each."""
+    pixmap = QPixmap(_drawn(name, size, ratio))
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(QRectF(0, 0, size, size), QColor(color))
+    painter.end()
+    return pixmap
+
+
+def app_icon() -> QIcon:
+    """Return the icon of the application, with a simpler drawing for the small sizes."""
+    result = QIcon()
+    for size in (16, 20, 24, 32, 48, 64, 128, 256):
+        renderer = QSvgRenderer(":/app-icon-small.svg" if size <= 32 else ":/app-icon.svg")
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(pixmap.rect()))
+        painter.end()
+        result.addPixmap(pixmap)
+    return result
+
+
+@functools.lru_cache(maxsize=256)
+def _drawn(name: Icon, size: int, ratio: float) -> QPixmap:
+    file = QFile(f":/icons/{name.value}.svg")
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise LookupError(f"no icon {name.value!r} in the resources")
+    renderer = QSvgRenderer(file.readAll().replace(b"currentColor", b"#000000"))
+    pixmap = QPixmap(QSize(size, size) * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def _pixel_ratios() -> tuple[float, ...]:
+    return tuple(sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
+
+
+@functools.lru_cache(maxsize=256)
+def _tinted(name: Icon, theme_name: str, ratios: tuple[float, ...]) -> QIcon:
+    theme = DARK if theme_name == "dark" else LIGHT
+    looks = (
+        (QIcon.Mode.Normal, QIcon.State.Off, theme.text),
+        (QIcon.Mode.Normal, QIcon.State.On, theme.accent),
+        (QIcon.Mode.Disabled, QIcon.State.Off, theme.disabled),
+        (QIcon.Mode.Disabled, QIcon.State.On, theme.disabled),
+        (QIcon.Mode.Selected, QIcon.State.Off, theme.on_fill),
+    )
+    result = QIcon()
+    for size in _SIZES:
+        for ratio in ratios:
+            for mode, state, color in looks:
+                result.addPixmap(icon_pixmap(name, color, size, ratio=ratio), mode, state)
+    return result

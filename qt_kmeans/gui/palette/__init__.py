@@ -1,0 +1,1 @@
+"""The palette's dock: swatches, table, edits, and palettes as files."""

@@ -1,0 +1,232 @@
+"""Undo and redo: every change of the settings, whoever made it, is a command that swaps two recipes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
+
+from qt_kmeans.gui.session.answers import is_answer
+from qt_kmeans.gui.session.change_names import change_name, changed_settings
+from qt_kmeans.gui.tray.state import NONE, Tray, with_edits
+
+if TYPE_CHECKING:
+    from qt_kmeans.core.recipe import Recipe
+    from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.session.state import Session
+    from qt_kmeans.gui.tray.controller import TrayController
+
+LIMIT = 500  # commands
+BREATH = 0.7  # s: changes of the same setting that follow one another faster are one command
+
+
+class History(QObject):
+    """Records the changes of a controller's recipe and takes them back.
+
+    What is changed while a slider or a colour is dragged is one command, and so is what the keyboard
+    changes in one go. Files with settings of their own have a history of their own; settings for all
+    files have one, in which what was done to the palette of one file stays with it.
+
+    Parameters
+    ----------
+    controller
+        Whose recipe it is.
+    clock
+        Seconds that only grow.
+
+    Attributes
+    ----------
+    stack
+        The commands that can be undone now; its signals tell which.
+    """
+
+    def __init__(
+        self, controller: SessionController, parent: QObject, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._clock = clock
+        self._name = ""
+        self._replaying = False
+        self._last: tuple[tuple[str, ...], float] = ((), 0.0)  # what changed last, and when
+        self._gesture = 0
+        self._actions: tuple[QAction, ...] = ()
+        self._stacks: dict[int, QUndoStack] = {}
+        self.stack = self._stack_of(NONE)
+        controller.changed.connect(self._on_changed)
+        controller.tray.changed.connect(self._on_tray)
+
+    def serve(self, undo: QAction, redo: QAction) -> None:
+        """Have two actions undo and redo, and say what."""
+        self._actions = (undo, redo)
+        undo.setData(self.tr("Undo"))  # what they are called where it is not about a single change
+        redo.setData(self.tr("Redo"))
+        undo.triggered.connect(self.undo)
+        redo.triggered.connect(self.redo)
+        self._sync_actions()
+
+    @contextmanager
+    def naming(self, name: str) -> Iterator[None]:
+        """Call the changes made inside `name`."""
+        self._name = name
+        try:
+            yield
+        finally:
+            self._name = ""
+
+    @contextmanager
+    def for_all(self, name: str) -> Iterator[None]:
+        """Call the changes made inside `name`; from whichever file, they are undone in all of them."""
+        tray = self._controller.tray
+        before = tray.tray
+        if not before.one_each:
+            with self.naming(name):
+                yield
+            return
+        self._replaying = True  # the one command is all there is to record
+        try:
+            yield
+        finally:
+            self._replaying = False
+            self._last = ((), 0.0)
+        for file in tray.tray.files:
+            self._stack_of(file.key).push(_ChangeOfAll(tray, before, tray.tray, name))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._replay(self.stack.undo)
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._replay(self.stack.redo)
+
+    def _replay(self, step: Callable[[], None]) -> None:
+        self._replaying = True
+        try:
+            step()
+        finally:
+            self._replaying = False
+            self._last = ((), 0.0)  # what comes next is another command
+
+    def _stack_of(self, key: int) -> QUndoStack:
+        """Return the commands of a file with settings of its own, or with `NONE` those for all files."""
+        if key not in self._stacks:
+            stack = self._stacks[key] = QUndoStack(self)
+            stack.setUndoLimit(LIMIT)
+            stack.indexChanged.connect(self._sync_actions)
+        return self._stacks[key]
+
+    @Slot(object, object)
+    def _on_tray(self, old: Tray, new: Tray) -> None:
+        if (old.one_each, old.current) != (new.one_each, new.current):
+            self.stack = self._stack_of(new.current if new.one_each else NONE)
+            self._last = ((), 0.0)
+            self._sync_actions()
+
+    @Slot()
+    def _sync_actions(self) -> None:
+        if not self._actions:
+            return
+        stack = self.stack
+        undo, redo = stack.undoText(), stack.redoText()
+        texts = (
+            self.tr("&Undo {}").format(undo) if undo else self.tr("&Undo"),
+            self.tr("&Redo {}").format(redo) if redo else self.tr("&Redo"),
+        )
+        for action, text, able in zip(self._actions, texts, (stack.canUndo(), stack.canRedo()), strict=True):
+            action.setText(text)
+            action.setEnabled(able)
+
+    @Slot(object, object)
+    def _on_changed(self, old: Session, new: Session) -> None:
+        if new.source is not old.source:
+            return  # these settings are those that hold for the other picture
+        if new.recipe != old.recipe and is_answer(old, new):
+            self._amend(old.recipe, new.recipe)
+        elif new.recipe != old.recipe and not self._replaying:
+            name = self._name or change_name(old.recipe, new.recipe)
+            gesture = self._gesture_of(old.recipe, new.recipe)
+            key = self._controller.tray.tray.current
+            self.stack.push(_Change(self._controller, key, (old.recipe, new.recipe), name, gesture))
+
+    def _amend(self, asked: Recipe, answer: Recipe) -> None:
+        """Have the change that asked for a target lead to what was found; it is no change of its own."""
+        command = self.stack.command(self.stack.index() - 1) if self.stack.index() else None
+        if isinstance(command, _Change) and command.after == asked:
+            command.after = answer
+
+    def _gesture_of(self, old: Recipe, new: Recipe) -> tuple[str, int]:
+        """Return what the change is part of: changes of the same gesture become one command."""
+        if self._controller.gesture is not None:
+            return "drag", self._controller.gesture
+        changed, now = changed_settings(old, new), self._clock()
+        if self._name or changed != self._last[0] or now - self._last[1] > BREATH:
+            self._gesture += 1
+        self._last = (changed, now)
+        return "keys", self._gesture
+
+
+class _ChangeOfAll(QUndoCommand):
+    """Other settings of files that have their own; those that have been changed since are left alone."""
+
+    def __init__(self, controller: TrayController, before: Tray, after: Tray, name: str) -> None:
+        super().__init__(name)
+        self._controller = controller
+        self._before, self._after = before, after
+        self._made = True  # as with a single change
+
+    def undo(self) -> None:
+        self._controller.restore_settings(self._before, since=self._after)
+
+    def redo(self) -> None:
+        if not self._made:
+            self._controller.restore_settings(self._after, since=self._before)
+        self._made = False
+
+
+class _Change(QUndoCommand):
+    """One recipe instead of another."""
+
+    def __init__(
+        self,
+        controller: SessionController,
+        key: int,
+        recipes: tuple[Recipe, Recipe],
+        name: str,
+        gesture: tuple[str, int],
+    ) -> None:
+        super().__init__(name)
+        self._controller = controller
+        self._key = key  # of the file on the screen
+        (self.before, self.after), self.gesture = recipes, gesture
+        self._made = True  # the change came first; the stack begins with a redo
+
+    def undo(self) -> None:
+        self._go_to(self.before)
+
+    def redo(self) -> None:
+        if not self._made:
+            self._go_to(self.after)
+        self._made = False
+
+    def _go_to(self, recipe: Recipe) -> None:
+        """Take settings; another file than the one they were made for keeps what was done to its palette."""
+        same = self._controller.tray.tray.current == self._key
+        self._controller.set_recipe(recipe if same else with_edits(recipe, self._controller.session.recipe))
+
+    def id(self) -> int:
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Change) or other.gesture != self.gesture:
+            return False
+        self.after = other.after
+        self.setText(other.text())
+        self.setObsolete(self.before == self.after)
+        return True

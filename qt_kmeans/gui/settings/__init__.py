@@ -1,0 +1,1 @@
+"""The settings of a compression as controls, and settings kept under a name."""

@@ -1,0 +1,1 @@
+"""Controls that any part of the window uses: sliders, forms, bars, boxes."""
