@@ -25,7 +25,8 @@ from qt_kmeans.core.deadline import Deadline
 from qt_kmeans.core.errors import Cancelled, ImageReadError, RecipeError
 from qt_kmeans.core.facts import image_facts
 from qt_kmeans.core.naming import display_name
-from qt_kmeans.core.palettes.files import SUFFIXES, Palette, encode_palette
+from qt_kmeans.core.palettes.files import encode_palette
+from qt_kmeans.core.palettes.palette import SUFFIXES, Palette
 from qt_kmeans.core.source import SourceImage
 from qt_kmeans.core.writing.saving import check_target, save
 

@@ -82,7 +82,7 @@ def seconds(text: str) -> float:
 
 def color(text: str) -> str:
     """Return a colour as it stands in a recipe."""
-    from qt_kmeans.core.palettes.files import hex_of, parse_hex
+    from qt_kmeans.core.palettes.palette import hex_of, parse_hex
 
     try:
         return hex_of(parse_hex(text))

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from qt_kmeans.core.palettes.files import color_codes
+from qt_kmeans.core.palettes.palette import color_codes
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.source import ImageInfo, image_info, image_info_bytes, read_image, read_image_bytes
 

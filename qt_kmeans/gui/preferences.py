@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from qt_kmeans.core.curve.rate import METRICS
 from qt_kmeans.core.errors import RecipeError
-from qt_kmeans.core.palettes.files import SUFFIXES
+from qt_kmeans.core.palettes.palette import SUFFIXES
 from qt_kmeans.core.palettes.sorting import ORDERS
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.showing.run_export import ANIMATION_FORMATS, AnimationOptions

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from qt_kmeans.core.colors import PointCloud
 from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.palettes.edit import EditablePalette, fixed_to, reset, spread_of, started_from
-from qt_kmeans.core.palettes.files import Palette, hex_of
+from qt_kmeans.core.palettes.palette import Palette, hex_of
 from qt_kmeans.core.recipe import SPACES, Recipe
 
 colors = st.tuples(*[st.integers(0, 255)] * 3, st.sampled_from([255, 255, 255, 128]))

@@ -12,17 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qt_kmeans.core.errors import PaletteError
-from qt_kmeans.core.palettes.files import (
-    LARGEST_FILE,
-    SUFFIXES,
-    Palette,
-    distinct_colors,
-    encode_palette,
-    one_line,
-    parse_hex,
-    read_palette,
-)
+from qt_kmeans.core.palettes.files import LARGEST_FILE, encode_palette, read_palette
 from qt_kmeans.core.palettes.formats import DECODERS, ENCODERS
+from qt_kmeans.core.palettes.palette import SUFFIXES, Palette, distinct_colors, one_line, parse_hex
 
 byte = st.integers(0, 255)
 colors = st.lists(st.tuples(byte, byte, byte, byte), min_size=1, max_size=256)

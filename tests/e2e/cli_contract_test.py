@@ -12,7 +12,8 @@ import pytest
 from PIL import Image
 
 from qt_kmeans import __version__, cli_commands, cli_compress
-from qt_kmeans.core.palettes.files import SUFFIXES, read_palette
+from qt_kmeans.core.palettes.files import read_palette
+from qt_kmeans.core.palettes.palette import SUFFIXES
 from qt_kmeans.core.recipe import Recipe
 
 KEYS = [

@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from sessions import let_go, settled
 
 from qt_kmeans import cli
-from qt_kmeans.core.palettes.files import hex_of, read_palette
+from qt_kmeans.core.palettes.files import read_palette
+from qt_kmeans.core.palettes.palette import hex_of
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.palette import dialogs as palette_dialogs

@@ -155,7 +155,7 @@ def _menu(number: int) -> Callable[[Any], None]:
 
 
 def _import(stage: Stage) -> None:
-    from qt_kmeans.core.palettes.files import Palette
+    from qt_kmeans.core.palettes.palette import Palette
     from qt_kmeans.gui.palette.dialogs import ask_import
 
     colors = np.random.default_rng(1).integers(0, 256, (24, 4), np.uint8)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from qt_kmeans.core.errors import PaletteError
-from qt_kmeans.core.palettes.files import SUFFIXES, Palette, read_palette
+from qt_kmeans.core.palettes.files import read_palette
+from qt_kmeans.core.palettes.palette import SUFFIXES, Palette
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.palette import dialogs as palette_dialogs
 from qt_kmeans.gui.palette.dialogs import ImportDialog

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from qt_kmeans.core.errors import PaletteError, RecipeError
-from qt_kmeans.core.palettes.files import Palette
+from qt_kmeans.core.palettes.palette import Palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.session import tasks
 from qt_kmeans.gui.session.controller import SessionController

@@ -13,7 +13,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from qt_kmeans.core.errors import ImageReadError
-from qt_kmeans.core.palettes.files import Palette
+from qt_kmeans.core.palettes.palette import Palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.showing.frames import Picture
 from qt_kmeans.gui.files import dialogs

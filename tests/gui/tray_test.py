@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from qt_kmeans.core.errors import ImageReadError
-from qt_kmeans.core.palettes.files import Palette
+from qt_kmeans.core.palettes.palette import Palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.session.document import Document, Documents
 from qt_kmeans.gui.tray.controller import TrayController

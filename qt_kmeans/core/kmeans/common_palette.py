@@ -18,7 +18,7 @@ from qt_kmeans.core.kmeans import color_kernels
 from qt_kmeans.core.kmeans.counted import CountedPicture
 from qt_kmeans.core.kmeans.histogram import ColorHistogram, packed
 from qt_kmeans.core.kmeans.points import ColorPoints
-from qt_kmeans.core.palettes.files import Palette
+from qt_kmeans.core.palettes.palette import Palette
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.quantized import find_palette
 from qt_kmeans.core.recipe import KMeansOptions, Recipe

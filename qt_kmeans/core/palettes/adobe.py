@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from qt_kmeans.core.errors import PaletteError
-from qt_kmeans.core.palettes.files import Palette, Rgba, informative, labels
+from qt_kmeans.core.palettes.palette import Palette, Rgba, informative, labels
 
 # --- .act: Adobe colour table ---------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core.colors import Floats, PointCloud, to_palette, to_space
 from qt_kmeans.core.errors import RecipeError
-from qt_kmeans.core.palettes.files import Palette, Rgba, hex_of, parse_hex
+from qt_kmeans.core.palettes.palette import Palette, Rgba, hex_of, parse_hex
 from qt_kmeans.core.recipe import Recipe
 
 _LEAST_SPREAD = 6.0  # units of the space (lightness 0..255) that the halves of a colour lie off it

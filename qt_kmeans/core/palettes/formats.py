@@ -15,7 +15,7 @@ from PIL import Image
 
 from qt_kmeans.core.errors import PaletteError
 from qt_kmeans.core.palettes.adobe import decode_act, decode_ase, encode_act, encode_ase
-from qt_kmeans.core.palettes.files import Palette, Rgba, informative, labels, one_line, parse_hex
+from qt_kmeans.core.palettes.palette import Palette, Rgba, informative, labels, one_line, parse_hex
 
 
 def _text(content: bytes) -> str:

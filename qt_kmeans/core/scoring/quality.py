@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 Pixels: TypeAlias = NDArray[np.uint8]
 
 MAX_SCORED_PIXELS = 16_000_000  # at 17 to 25 bytes a pixel
-LEAST_SIDE = 8  # pixels; the score has no scale to look at below it
 
 
 def central_crop(height: int, width: int, most: int = MAX_SCORED_PIXELS) -> tuple[slice, slice]:
@@ -57,10 +56,8 @@ class Scorer:
     """
 
     def __init__(self, source_rgba: Pixels) -> None:
-        height, width = source_rgba.shape[:2]
-        self._part = central_crop(height, width)
-        scored = min(height, width) >= LEAST_SIDE
-        self._originals = _originals(source_rgba[self._part]) if scored else {}
+        self._part = central_crop(*source_rgba.shape[:2])
+        self._originals = _originals(source_rgba[self._part])
 
     def score(self, palette: Pixels, indices: Pixels) -> float | None:
         """Return the perceived quality: 100 identical, 90 visually lossless, 70 high, 50 medium, 30 low.
@@ -95,9 +92,11 @@ def ssimulacra2(source_rgba: Pixels, palette: Pixels, indices: Pixels) -> float 
 
 
 def _originals(source_rgba: Pixels) -> dict[int, "Original"]:
-    """Return the picture as it looks on the grounds that matter, black and perhaps white."""
-    from qt_kmeans.core.scoring.ssimulacra import Original  # loads the kernels
+    """Return the picture on black and perhaps on white: the grounds that matter; none of a tiny picture."""
+    from qt_kmeans.core.scoring.ssimulacra import LEAST_SIDE, Original  # loads the kernels
 
+    if min(source_rgba.shape[:2]) < LEAST_SIDE:
+        return {}
     grounds = (0,) if (source_rgba[..., 3] == 255).all() else (0, 255)
     return {grey: Original(_over(source_rgba, grey)) for grey in grounds}
 

@@ -24,7 +24,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core.parallel import map_items
-from qt_kmeans.core.scoring.quality import LEAST_SIDE
 from qt_kmeans.core.scoring.ssimulacra_kernels import TAPS, compare_rows, cube_roots, halve, mix_cones
 
 Planes: TypeAlias = dict[tuple[int, int], NDArray[np.float32]]
@@ -35,6 +34,8 @@ Cones: TypeAlias = NDArray[np.float32]
 
 Block: TypeAlias = Callable[[slice], Cones]
 """Gives some rows of a picture."""
+
+LEAST_SIDE = 8  # pixels; there is no scale to look at below it
 
 _SCALES = 6
 _SPAN = 1 << 16  # pixels in one piece of work

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from qt_kmeans.core.palettes.files import Rgba, hex_of
+from qt_kmeans.core.palettes.palette import Rgba, hex_of
 
 if TYPE_CHECKING:
     from qt_kmeans.core.palettes.edit import EditablePalette

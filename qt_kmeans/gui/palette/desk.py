@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.palettes import edit as palette_edit
 from qt_kmeans.core.palettes.edit import EditablePalette
-from qt_kmeans.core.palettes.files import Rgba
+from qt_kmeans.core.palettes.palette import Rgba
 from qt_kmeans.gui.compare.eyedropper import Eyedropper
 from qt_kmeans.gui.languages import isolated, said
 from qt_kmeans.gui.looks import wording

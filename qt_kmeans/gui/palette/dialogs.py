@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qt_kmeans.core.palettes.files import SUFFIXES, Palette, Rgba
+from qt_kmeans.core.palettes.palette import SUFFIXES, Palette, Rgba
 from qt_kmeans.gui.files.dialogs import widen
 from qt_kmeans.gui.languages import isolated
 from qt_kmeans.gui.looks import wording

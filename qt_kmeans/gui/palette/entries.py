@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core.colors import to_space
 from qt_kmeans.core.palettes.color_names import names_of
-from qt_kmeans.core.palettes.files import hex_of, parse_hex
+from qt_kmeans.core.palettes.palette import hex_of, parse_hex
 from qt_kmeans.core.palettes.sorting import ORDERS, sorted_entries
 from qt_kmeans.gui.palette.swatches import hex_code
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.palettes import edit as palette_edit
-from qt_kmeans.core.palettes.files import SUFFIXES
+from qt_kmeans.core.palettes.palette import SUFFIXES
 from qt_kmeans.gui.files import clipboard
 from qt_kmeans.gui.languages import isolated, said
 from qt_kmeans.gui.palette import dialogs as palette_dialogs
 from qt_kmeans.gui.session import tasks
 
 if TYPE_CHECKING:
-    from qt_kmeans.core.palettes.files import Palette
+    from qt_kmeans.core.palettes.palette import Palette
     from qt_kmeans.core.writing.saving import SaveReport
     from qt_kmeans.gui.palette.actions import PaletteActions
     from qt_kmeans.gui.palette.panel import PalettePanel
@@ -101,7 +101,7 @@ class PaletteFiles(QObject):
             self._controller.set_recipe(edit(self._controller.session.recipe, palette))
 
     def _shown(self) -> Palette:
-        from qt_kmeans.core.palettes.files import Palette
+        from qt_kmeans.core.palettes.palette import Palette
 
         entries = self._model.entries
         return Palette.from_hexes(

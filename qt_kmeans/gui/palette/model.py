@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from qt_kmeans.core.errors import PaletteError
-from qt_kmeans.core.palettes.files import parse_hex
+from qt_kmeans.core.palettes.palette import parse_hex
 from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.looks.wording import THIN
 from qt_kmeans.gui.palette.entries import Entries, Rgba, followed, nearest

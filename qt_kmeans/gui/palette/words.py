@@ -43,7 +43,8 @@ def hex_list(entries: Entries, chosen: Sequence[int]) -> str:
 
 def css_text(entries: Entries, chosen: Sequence[int]) -> str:
     """Return some colours as custom properties of a style sheet."""
-    from qt_kmeans.core.palettes.files import Palette, encode_palette
+    from qt_kmeans.core.palettes.files import encode_palette
+    from qt_kmeans.core.palettes.palette import Palette
 
     codes = (entries.codes[entry] for entry in chosen)
     names = (entries.names[entry] for entry in chosen)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.curve.rate import RatePoint
     from qt_kmeans.core.errors import QtKMeansError
     from qt_kmeans.core.kmeans.clustering import Step
-    from qt_kmeans.core.palettes.files import Palette
+    from qt_kmeans.core.palettes.palette import Palette
     from qt_kmeans.core.progress import Progress
     from qt_kmeans.core.quantized import QuantizedImage
     from qt_kmeans.core.recipe import OutputOptions, Recipe
@@ -331,10 +331,10 @@ def save(codec: Codec, job: SaveJob, progress: Progress) -> Saved:
 def read_palette(path: Path, codec: Codec, progress: Progress) -> Palette:
     """Read a palette file in the child: it may be a picture."""
     from qt_kmeans.core.errors import PaletteError
-    from qt_kmeans.core.palettes import files as palette
+    from qt_kmeans.core.palettes import files
 
     return codec.run(
-        palette.read_palette,
+        files.read_palette,
         path,
         progress=progress,
         stage=Phrase("Opening"),

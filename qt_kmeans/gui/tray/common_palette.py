@@ -12,7 +12,7 @@ from qt_kmeans.gui.tray import tasks as tray_tasks
 if TYPE_CHECKING:
     from qt_kmeans.core.codec import Codec
     from qt_kmeans.core.errors import QtKMeansError
-    from qt_kmeans.core.palettes.files import Palette
+    from qt_kmeans.core.palettes.palette import Palette
     from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.session.worker import Lane
     from qt_kmeans.gui.tray.controller import TrayController

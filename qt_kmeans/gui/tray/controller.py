@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from qt_kmeans.core.errors import QtKMeansError
-    from qt_kmeans.core.palettes.files import Palette
+    from qt_kmeans.core.palettes.palette import Palette
     from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.session.state import Session

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qt_kmeans.core.errors import QtKMeansError
-    from qt_kmeans.core.palettes.files import Palette
+    from qt_kmeans.core.palettes.palette import Palette
     from qt_kmeans.gui.docks import Docks
     from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.session.history import History

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from qt_kmeans.core.codec import Codec
     from qt_kmeans.core.compress import Report, Task
-    from qt_kmeans.core.palettes.files import Palette
+    from qt_kmeans.core.palettes.palette import Palette
     from qt_kmeans.core.phrases import Phrase
     from qt_kmeans.core.progress import Progress
     from qt_kmeans.core.recipe import Recipe
