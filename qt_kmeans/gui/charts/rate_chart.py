@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from qt_kmeans.core.curve.rate import RatePoint, best_within, knee
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.gui.charts.rate_labels import Label
 from qt_kmeans.gui.charts.rate_paint import GRIP, RateContent, RatePainter, limit_places, quality_text
 from qt_kmeans.gui.charts.rate_scale import RateScale
 from qt_kmeans.gui.looks import wording
@@ -92,6 +93,14 @@ class RateChart(QWidget):
         scale = self._scale()
         return QPointF(scale.x(point.bytes), scale.y(point.quality(self._content.metric) or 0.0))
 
+    def labels(self) -> tuple[Label, ...]:
+        """Return the words beside the marks and the limits."""
+        return self._painter_of(QPainter()).labels()
+
+    def size_figures(self) -> tuple[Label, ...]:
+        """Return the figures of the axis of sizes."""
+        return self._painter_of(QPainter()).size_figures()
+
     def limit_place(self, name: str) -> QPointF:
         """Return where the grip of "max_bytes" or "min_quality" lies in the widget."""
         scale = self._scale()
@@ -168,7 +177,7 @@ class RateChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._small())
         if self._content.points:
-            RatePainter(painter, self._small(), theme, self._scale(), self._content).paint()
+            self._painter_of(painter).paint()
             painter.setPen(QColor(theme.text))
             line = self._line_height()
             box = QRectF(0, self.height() - line, self.width(), line)
@@ -286,6 +295,9 @@ class RateChart(QWidget):
         start = self._content.pointed or self._content.current
         at = ordered.index(start) + by if start in ordered else 0
         self._change(pointed=ordered[min(max(at, 0), len(ordered) - 1)])
+
+    def _painter_of(self, painter: QPainter) -> RatePainter:
+        return RatePainter(painter, self._small(), current_theme(), self._scale(), self._content)
 
     def _scale(self) -> RateScale:
         metrics = QFontMetricsF(self._small())

@@ -1,14 +1,16 @@
 """How the chart of the sweep looks: axes, curves, marks, limits."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from qt_kmeans.core.curve.rate import BASELINES, GALLERY, RatePoint, keeps_to
+from qt_kmeans.gui.charts.rate_labels import Label, LabelRoom, along, around, belongs
 from qt_kmeans.gui.charts.rate_scale import RateScale
 from qt_kmeans.gui.looks import wording
 from qt_kmeans.gui.looks.axis import short, spacing
@@ -18,7 +20,8 @@ DOT: Final = 3.6  # half the height of a mark
 GRIP: Final = 6.0  # half the width of what limits are dragged by
 OWN: Final = ("plain", "dithered")  # curves of the present engine
 SERIES: Final = (*OWN, *BASELINES)
-_LABEL_GAP: Final = 20.0  # least distance of two labels
+_RING: Final = 3.0  # from a mark to the ring of the present settings
+_BEST_RING: Final = 6.0  # and to that of the best file within the limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,9 @@ class RatePainter:
             self._paint_curve(
                 series, [p for p in self._content.points if self._content.series_of(p) == series]
             )
-        self._paint_labels()
-        self._paint_knee()
         self._paint_marks()
         self._paint_grips()
+        self._paint_labels()
 
     def place(self, point: RatePoint) -> QPointF:
         """Return where a point lies."""
@@ -143,14 +145,30 @@ class RatePainter:
             box = QRectF(0, y - metrics.height() / 2, scale.left - Space.SMALL, metrics.height())
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, flags, short(value, spacing(levels)).replace("-", wording.MINUS))
-        most = max(int((scale.right - scale.left) / 58), 2)
-        for size in scale.size_ticks(most):
+        for size in self._size_ticks():
             x = round(scale.x(size)) + 0.5
             painter.setPen(line)
             painter.drawLine(QLineF(x, scale.top, x, scale.bottom))
-            painter.setPen(muted)
-            box = QRectF(x - 40, scale.bottom + Space.SMALL, 80, metrics.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, wording.bytes_text(round(size)))
+        painter.setPen(muted)
+        for label in self.size_figures():
+            painter.drawText(label.box, Qt.AlignmentFlag.AlignCenter, label.text)
+
+    def _size_ticks(self) -> tuple[float, ...]:
+        return self._scale.size_ticks(max(int((self._scale.right - self._scale.left) / 58), 2))
+
+    def size_figures(self) -> tuple[Label, ...]:
+        """Return the figures of the axis of sizes, as many as have room beside one another."""
+        figures: list[Label] = []
+        free = 0.0
+        for size in self._size_ticks():
+            text = wording.bytes_text(round(size))
+            width = self._width(text)
+            left = self._scale.x(size) - width / 2
+            if left >= free:
+                top = self._scale.bottom + Space.SMALL
+                figures.append(Label(text, QRectF(left, top, width, self._metrics.height())))
+                free = left + width + Space.TINY
+        return tuple(figures)
 
     def _paint_limits(self) -> None:
         """Shade what the limits rule out."""
@@ -197,38 +215,62 @@ class RatePainter:
         else:
             self._painter.drawPolygon(QPolygonF([at + QPointF(*corner) for corner in corners]))
 
-    def _paint_labels(self) -> None:
-        """Write k beside the marks of round numbers, where there is room."""
-        painter = self._painter
-        painter.setPen(QColor(self._theme.muted))
-        taken: list[QPointF] = []
-        own = [point for point in self._content.points if self._content.series_of(point) in OWN]
-        for point in sorted(own, key=lambda p: (p.dithers, -p.k)):
-            at = self.place(point)
-            crowded = any((at - other).manhattanLength() < _LABEL_GAP for other in taken)
-            if point.k not in GALLERY or crowded or point in (self._content.knee, self._content.pointed):
-                continue
-            taken.append(at)
-            text, height = str(point.k), self._metrics.height()
-            width = self._metrics.horizontalAdvance(text)
-            below = point.dithers
-            ring = 3 if point in (self._content.current, self._content.best) else 0
-            left = at.x() + DOT + ring if below else at.x() - DOT - width - ring
-            top = at.y() + 1 if below else at.y() - height - 1
-            painter.drawText(QRectF(left, top, width + 2, height), 0, text)
-
-    def _paint_knee(self) -> None:
-        knee = self._content.knee
-        if knee is None:
-            return
-        at, painter = self.place(knee), self._painter
-        text = QCoreApplication.translate("RateChart", "Knee: {}").format(knee.k)
-        width = self._metrics.horizontalAdvance(text)
+    def labels(self) -> tuple[Label, ...]:
+        """Return the words in the frame: the limits and the knee always, k where there is room for it."""
+        content, scale = self._content, self._scale
+        frame = QRectF(QPointF(scale.left, scale.top), QPointF(scale.right, scale.bottom))
+        lines = self._limit_lines()
+        marks = [self._mark_box(point) for point in content.points]
+        marks += [QRectF(line.p1(), line.p2()) for line, _text in lines]
+        room = LabelRoom(frame, marks, self._curve_lines())
+        wanted: list[tuple[str, Iterable[QRectF], bool]] = []
+        if content.knee is not None:
+            text = QCoreApplication.translate("RateChart", "Knee: {}").format(content.knee.k)
+            wanted.append((text, self._boxes_around(content.knee, text), True))
         height = self._metrics.height()
-        box = QRectF(at.x() - width - Space.SMALL, at.y() - height - 2, width + 2, height)
-        box.moveLeft(max(box.left(), self._scale.left + 2))
-        painter.setPen(QPen(QColor(self._theme.text), 1))
-        painter.drawText(box, 0, text)
+        wanted += [(text, along(line, self._width(text), height), True) for line, text in lines]
+        places = [self.place(point) for point in content.points]
+        numbered = [p for p in content.points if content.series_of(p) in OWN and p.k in GALLERY]
+        for point in sorted(numbered, key=lambda p: (p.dithers, -p.k)):
+            if point not in (content.knee, content.pointed):
+                text = wording.count_text(point.k)
+                boxes = self._boxes_around(point, text)
+                own = self.place(point)
+                wanted.append((text, [box for box in boxes if belongs(box, own, places)], False))
+        placed = [(text, room.take(boxes, needed=needed)) for text, boxes, needed in wanted]
+        return tuple(Label(text, box) for text, box in placed if box is not None)
+
+    def _mark_box(self, point: RatePoint) -> QRectF:
+        """Return what a mark takes, with its ring."""
+        reach, at = self._reach(point), self.place(point)
+        return QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
+
+    def _reach(self, point: RatePoint) -> float:
+        if point == self._content.best:
+            return DOT + _BEST_RING + 1
+        return DOT + (_RING if point == self._content.current else 0) + 1
+
+    def _boxes_around(self, point: RatePoint, text: str) -> Iterator[QRectF]:
+        size = self._width(text), self._metrics.height()
+        return around(self.place(point), *size, self._reach(point) + 1, below=point.dithers)
+
+    def _width(self, text: str) -> float:
+        return self._metrics.horizontalAdvance(text) + 2
+
+    def _curve_lines(self) -> Iterator[QLineF]:
+        for series in SERIES:
+            points = [p for p in self._content.points if self._content.series_of(p) == series]
+            yield from (
+                QLineF(self.place(a), self.place(b))
+                for a, b in pairwise(sorted(points, key=lambda point: point.k))
+            )
+
+    def _paint_labels(self) -> None:
+        """Write what each label says, k fainter than the rest."""
+        numbers = {wording.count_text(point.k) for point in self._content.points}
+        for label in self.labels():
+            self._painter.setPen(QColor(self._theme.muted if label.text in numbers else self._theme.text))
+            self._painter.drawText(label.box, 0, label.text)
 
     def _paint_marks(self) -> None:
         """Ring the file of the present settings, the best within the limits, and the one pointed at."""
@@ -236,10 +278,10 @@ class RatePainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if content.best is not None:
             painter.setPen(QPen(QColor(good_color(theme)), 2))
-            painter.drawEllipse(self.place(content.best), DOT + 6, DOT + 6)
+            painter.drawEllipse(self.place(content.best), DOT + _BEST_RING, DOT + _BEST_RING)
         if content.current is not None:
             painter.setPen(QPen(QColor(theme.text), 2))
-            painter.drawEllipse(self.place(content.current), DOT + 3, DOT + 3)
+            painter.drawEllipse(self.place(content.current), DOT + _RING, DOT + _RING)
         if content.pointed is not None:
             painter.setPen(QPen(QColor(theme.window), 1.5))
             series = content.series_of(content.pointed)
@@ -252,12 +294,9 @@ class RatePainter:
         """Paint the lines of the limits with what they are dragged by; without a limit the grip alone."""
         scale, content, long = self._scale, self._content, 1.3 * GRIP
         x, y = limit_places(scale, content)
-        if content.max_bytes is not None:
-            text = f"≤ {wording.bytes_text(content.max_bytes)}"
-            self._paint_limit(QLineF(x, scale.top, x, scale.bottom), text)
-        if content.min_quality is not None:
-            text = f"≥ {quality_text(content.min_quality, content.metric)}"
-            self._paint_limit(QLineF(scale.left, y, scale.right, y), text)
+        self._painter.setPen(QPen(QColor(self._theme.text), 1, Qt.PenStyle.DashLine))
+        for line, _text in self._limit_lines():
+            self._painter.drawLine(line)
         below = ((x, scale.bottom), (x - GRIP, scale.bottom + long), (x + GRIP, scale.bottom + long))
         beside = ((scale.left, y), (scale.left - long, y - GRIP), (scale.left - long, y + GRIP))
         for corners, limit in ((below, content.max_bytes), (beside, content.min_quality)):
@@ -265,15 +304,18 @@ class RatePainter:
             self._painter.setBrush(QColor(self._theme.muted if limit is None else self._theme.text))
             self._painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
-    def _paint_limit(self, line: QLineF, text: str) -> None:
-        """Draw the line of a limit, and say it where the frame has room, beside the end of the line."""
-        width, height = self._metrics.horizontalAdvance(text), self._metrics.height()
-        box = QRectF(line.x2() - width - Space.TINY, line.y2() - height - 2, width + 2, height)
-        box.moveLeft(max(box.left(), self._scale.left + Space.TINY))
-        box.moveTop(max(box.top(), self._scale.top))
-        self._painter.setPen(QPen(QColor(self._theme.text), 1, Qt.PenStyle.DashLine))
-        self._painter.drawLine(line)
-        self._painter.drawText(box, 0, text)
+    def _limit_lines(self) -> list[tuple[QLineF, str]]:
+        """Return the lines of the limits, and what is said beside them."""
+        scale, content = self._scale, self._content
+        x, y = limit_places(scale, content)
+        lines = []
+        if content.max_bytes is not None:
+            text = f"≤ {wording.bytes_text(content.max_bytes)}"
+            lines.append((QLineF(x, scale.top, x, scale.bottom), text))
+        if content.min_quality is not None:
+            text = f"≥ {quality_text(content.min_quality, content.metric)}"
+            lines.append((QLineF(scale.left, y, scale.right, y), text))
+        return lines
 
 
 def limit_places(scale: RateScale, content: RateContent) -> tuple[float, float]:
