@@ -9,13 +9,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
 from qt_kmeans.gui.compare.zoom_box import parsed_zoom
 from qt_kmeans.gui.languages import speak
 from qt_kmeans.gui.looks import wording
-from qt_kmeans.gui.looks.theme import apply_theme
+from qt_kmeans.gui.looks.theme import apply_theme, current_theme
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.palette.entries import entries_of
 from qt_kmeans.gui.palette.model import PaletteModel
@@ -75,6 +76,20 @@ def test_a_slider_grows_to_the_left(qtbot: Any) -> None:
     assert slider.value() == 100
     qtbot.keyClick(slider, Qt.Key.Key_Right)
     assert slider.value() == 99
+
+
+def test_a_slider_is_filled_from_the_right(qtbot: Any, qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+    slider = Slider(0, 100)
+    qtbot.addWidget(slider)
+    slider.resize(220, 30)
+    slider.setValue(25)
+    image = slider.grab().toImage()
+    fill = QColor(current_theme().fill)
+    assert image.pixelColor(190, 11) == fill
+    assert image.pixelColor(100, 11) != fill
+    handle = QRect(slider.width() - 8 - 51 - 8, 3, 16, 16)
+    assert image.pixelColor(handle.center()) not in (fill, image.pixelColor(100, 11))
 
 
 def test_the_first_choice_is_the_rightmost(qtbot: Any) -> None:

@@ -151,7 +151,13 @@ class Slider(QSlider):
         if self.isSliderDown() or self.underMouse():
             option.activeSubControls = QStyle.SubControl.SC_SliderHandle
         painter = QPainter(self)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            # A style sheet always fills the groove from the left: a mirror fills it from where one begins.
+            option.direction, option.upsideDown = Qt.LayoutDirection.LeftToRight, False
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         self.style().drawComplexControl(QStyle.ComplexControl.CC_Slider, option, painter, self)
+        painter.resetTransform()
         self._paint_marks(painter)
 
     # -- inside -------------------------------------------------------------------------------------
