@@ -164,7 +164,7 @@ class RatePainter:
             text = wording.bytes_text(round(size))
             width = self._width(text)
             left = self._scale.x(size) - width / 2
-            if left >= free:
+            if left >= free and left + width <= self._scale.right + Space.LARGE:
                 top = self._scale.bottom + Space.SMALL
                 figures.append(Label(text, QRectF(left, top, width, self._metrics.height())))
                 free = left + width + Space.TINY
