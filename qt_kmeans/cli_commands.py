@@ -19,7 +19,7 @@ from qt_kmeans.cli_request import (
     named,
 )
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.compress import decoding_memory, make_folder, read_source, reason_of, truecolor_bytes
+from qt_kmeans.core.compress import decoding_memory, read_source, reason_of, truecolor_bytes
 from qt_kmeans.core.curve import sweep as sweeping
 from qt_kmeans.core.deadline import Deadline
 from qt_kmeans.core.errors import Cancelled, ImageReadError, RecipeError
@@ -28,6 +28,7 @@ from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.palettes.files import encode_palette
 from qt_kmeans.core.palettes.palette import SUFFIXES, Palette
 from qt_kmeans.core.source import SourceImage
+from qt_kmeans.core.writing.placing import make_folder
 from qt_kmeans.core.writing.saving import check_target, save
 
 

@@ -26,7 +26,7 @@ from qt_kmeans.core.errors import PaletteError, QtKMeansError
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.palettes.files import read_palette
 from qt_kmeans.core.progress import silent
-from qt_kmeans.core.recipe import FORMATS, KMeansOptions, Recipe
+from qt_kmeans.core.recipe import FORMATS, Recipe
 from qt_kmeans.core.targets import InputFile, ResultNames, images_in
 
 _GLANCE = 0.2  # seconds between two looks at what is awaited
@@ -221,7 +221,7 @@ def _task(
     folder = file.path.parent if options.out_dir is None else options.out_dir / file.inside
     if not recipe.target:
         return task.to(names.choose(folder, file.path, task.k, recipe.output.format))
-    planned = names.choose(folder, file.path, KMeansOptions.K_MAX, recipe.output.format)
+    planned = names.choose(folder, file.path, None, recipe.output.format)
     return dataclasses.replace(task, target=planned, named_for_k=True)
 
 

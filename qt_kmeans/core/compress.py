@@ -20,6 +20,7 @@ from qt_kmeans.core.errors import (
     ImageReadError,
     ImageWriteError,
     QtKMeansError,
+    TargetExistsError,
     TargetMissedError,
 )
 from qt_kmeans.core.naming import display_name
@@ -31,7 +32,8 @@ from qt_kmeans.core.source import MAX_PIXELS, SourceImage, read_image, read_imag
 from qt_kmeans.core.targets import named_for
 from qt_kmeans.core.writing.encode import arranged, check_size, encode_arranged, format_notes, truecolor_size
 from qt_kmeans.core.writing.gif import thresholded
-from qt_kmeans.core.writing.saving import check_target, larger_than_input, save
+from qt_kmeans.core.writing.placing import make_folder, save_under_free_name
+from qt_kmeans.core.writing.saving import SaveReport, check_target, larger_than_input, save
 
 if TYPE_CHECKING:
     from qt_kmeans.core.quantized import QuantizedImage  # loads the kernels
@@ -77,7 +79,11 @@ class Task:
     named_for_k
         The target's name holds a k, to be replaced by the one that a search finds.
     keep_both
-        Number that name where it is on the disk already.
+        Number the target's name where it is on the disk already.
+    keep_existing
+        Leave a file of that name as it is, and write nothing.
+    spared
+        Files that a name with another k must not hit.
     best_effort
         Where the recipe's target is missed, write the nearest file instead of none.
     make_folder
@@ -97,6 +103,8 @@ class Task:
     limits: Limits = dataclasses.field(default_factory=Limits)
     named_for_k: bool = False
     keep_both: bool = False
+    keep_existing: bool = False
+    spared: tuple[Path, ...] = ()
     best_effort: bool = False
     make_folder: bool = False
     overwrite: bool = False
@@ -112,7 +120,7 @@ class Task:
         task = dataclasses.replace(self, recipe=recipe)
         if self.target is None or not self.named_for_k:
             return task
-        return task.to(named_for(self.target, task.k, unused=self.keep_both))
+        return task.to(named_for(self.target, task.k, unused=self.keep_both, spared=self.spared))
 
     @property
     def label(self) -> str:
@@ -148,6 +156,9 @@ class Report:
         A sentence for everything that was converted, lost, or is worth knowing.
     error
         Why it failed, None when it did not.
+    kept
+        The file that was at the target and was left as it is; no member of the JSON object, as the command
+        line does not ask for it.
     """
 
     input: str
@@ -162,10 +173,13 @@ class Report:
     seconds: Seconds = 0.0
     notes: tuple[str, ...] = ()
     error: str | None = None
+    kept: Path | None = None
 
     def as_record(self) -> dict[str, Any]:
         """Return the report as a JSON object."""
-        return dataclasses.asdict(self)
+        record = dataclasses.asdict(self)
+        del record["kept"]
+        return record
 
 
 def read_source(
@@ -247,28 +261,6 @@ def truecolor_bytes(
     )
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder for results, with those above it, unless it is there.
-
-    Raises
-    ------
-    ImageWriteError
-        When it cannot be made.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise ImageWriteError(
-            "{name}: a part of this path is a file, not a folder; choose another folder.",
-            name=display_name(folder),
-        ) from error
-    except OSError as error:
-        name, reason = display_name(folder), error.strerror or str(error)
-        raise ImageWriteError(
-            "{name}: the folder cannot be made ({reason}).", name=name, reason=reason
-        ) from error
-
-
 def compress_file(
     task: Task,
     codec: Codec,
@@ -291,6 +283,9 @@ def compress_file(
     start = time.perf_counter()
     try:
         report, data = _compress(task, codec, progress)
+    except TargetExistsError as error:
+        kept, reason = (task.target, None) if task.keep_existing else (None, error.phrase)
+        report, data = Report(task.name, k=task.k, error=reason, kept=kept), b""
     except Cancelled:
         raise
     except Exception as error:  # whatever one file does, the others are still to be done
@@ -313,7 +308,7 @@ def reason_of(error: Exception) -> str:
 def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, bytes]:
     """Return the report on a file, which is saved if it has a target, and the bytes."""
     origin = task.source if isinstance(task.source, Path) else None
-    if task.target is not None and not task.named_for_k:
+    if task.target is not None and not task.named_for_k and not task.keep_both:
         check_target(task.target, overwrite=task.overwrite, source=origin)
     deadline = Deadline(task.limits.timeout, display_name(task.label))
     source = read_source(task.source, task.label, task.limits, codec, deadline=deadline, progress=progress)
@@ -337,17 +332,9 @@ def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, byt
         notes.append(larger)
     skipped = larger is not None and task.skip_if_larger
     if task.target is not None and not skipped:
-        if task.make_folder:
-            make_folder(task.target.parent)
-        saved = save(
-            data,
-            task.target,
-            overwrite=task.overwrite,
-            source=origin,
-            verify=(result.palette, result.indices),
-            progress=deadline.watch(progress),
-        )
-        notes += saved.notes
+        verify = result.palette, result.indices
+        task, more = _saved(task, data, verify, deadline.watch(progress))
+        notes += more
     return Report(
         input=task.name,
         output=None if skipped else str(task.target or "-"),
@@ -360,6 +347,24 @@ def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, byt
         ssimulacra2=made.score if made.score is None else round(made.score, 3),
         notes=tuple(notes),
     ), data
+
+
+def _saved(
+    task: Task, data: bytes, verify: tuple[NDArray[np.uint8], NDArray[np.uint8]], progress: Progress
+) -> tuple[Task, tuple[str, ...]]:
+    """Save a result; return the task with the name that it got, and what could not be kept."""
+    assert task.target is not None
+    source = task.source if isinstance(task.source, Path) else None
+    if task.make_folder:
+        make_folder(task.target.parent)
+
+    def to(path: Path) -> SaveReport:
+        return save(data, path, overwrite=task.overwrite, source=source, verify=verify, progress=progress)
+
+    if not task.keep_both:
+        return task, to(task.target).notes
+    path, report = save_under_free_name(task.target, to)
+    return task.to(path), report.notes
 
 
 @dataclass(frozen=True, slots=True, eq=False)

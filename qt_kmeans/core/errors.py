@@ -34,6 +34,10 @@ class ImageWriteError(QtKMeansError):
     """A result cannot be encoded or saved; whatever stood at the target is untouched."""
 
 
+class TargetExistsError(ImageWriteError):
+    """A file of the result's name is there, and was not to be replaced."""
+
+
 class TargetMissedError(QtKMeansError):
     """No file meets the target; the sentence offers the nearest."""
 

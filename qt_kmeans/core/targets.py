@@ -19,6 +19,7 @@ IMAGE_SUFFIXES = frozenset("." + ending for ending in _ENDINGS.split())
 
 _STEM_BYTES = 200  # of the 255 that a name may have
 _ROOM = 12  # characters of an ending
+_ANY_K = 256  # the longest of what may stand for a k that is still to be found
 
 _RESULT = re.compile(r"(?P<stem>.+)-k\d{1,3}(?P<number>-\d+)?$", re.DOTALL)
 
@@ -85,7 +86,8 @@ class ResultNames:
 
     ``a.png`` and ``a.jpg`` both ask for ``a-k64.png``; the second becomes ``a.jpg-k64.png``, and a second
     ``a.jpg`` from another folder ``a.jpg-2-k64.png``. The same inputs in the same order get the same names.
-    Where a file is that must stay, the result is numbered: ``a-k64-2.png``.
+    Where a file is that must stay, the result is numbered: ``a-k64-2.png``. Nobody shares the name of a
+    result whose k is still to be found, whatever that will be.
 
     Parameters
     ----------
@@ -98,17 +100,24 @@ class ResultNames:
     def __init__(self, taken: Iterable[Path] = (), *, unused: bool = False) -> None:
         self._taken = {_identity(path) for path in taken}
         self._given: set[str] = set()
+        self._ks: dict[str, set[int | None]] = {}  # of the results of every name, None where it may be any
         self._unused = unused
 
-    def choose(self, folder: Path, source: PurePath, k: int, file_format: str) -> Path:
-        """Return a path in `folder` for the result of `source` that no earlier call has returned."""
+    def choose(self, folder: Path, source: PurePath, k: int | None, file_format: str) -> Path:
+        """Return a path in `folder` for the result of `source` that no earlier call has returned.
+
+        With `k` None, a search is to find it: the path holds the largest, see `named_for`.
+        """
         short = _cut(source.stem) + source.suffix[:_ROOM]
         more = (f"{short}-{number}" for number in itertools.count(2))
         for stem in itertools.chain((source.stem, short), more):
-            paths = _numbered(folder / f"{stem}.{file_format}", k, file_format)
+            plain = folder / f"{stem}.{file_format}"
+            ks = self._ks.setdefault(_identity(plain), set())
+            paths = _numbered(plain, _ANY_K if k is None else k, file_format)
             wanted = next(paths)
-            if _identity(wanted) not in self._given:
+            if _identity(wanted) not in self._given and None not in ks and (k is not None or not ks):
                 path = next(path for path in itertools.chain((wanted,), paths) if self._is_free(path))
+                ks.add(k)
                 self._given |= {_identity(wanted), _identity(path)}
                 return path
         raise AssertionError  # the names never end
@@ -117,12 +126,26 @@ class ResultNames:
         return _identity(path) not in self._taken | self._given and not (self._unused and path.exists())
 
 
-def named_for(path: Path, k: int, *, unused: bool = False) -> Path:
-    """Return the path of a result with another k in its name, numbered when `unused` and it is there."""
+def named_for(path: Path, k: int, *, unused: bool = False, spared: Iterable[Path] = ()) -> Path:
+    """Return the path of a result with another k in its name.
+
+    It is numbered where one of the `spared` files is, and when `unused` where any is.
+    """
     found = _RESULT.match(path.stem)
     assert found is not None
+    taken = {_identity(other) for other in spared}
     paths = _numbered(path.with_name(found["stem"] + path.suffix), k, path.suffix[1:])
-    return next(path for path in paths if not (unused and path.exists()))
+    return next(path for path in paths if _identity(path) not in taken and not (unused and path.exists()))
+
+
+def names_after(path: Path) -> Iterator[Path]:
+    """Yield the path of a result, and then those that are numbered higher."""
+    found = _RESULT.match(path.stem)
+    assert found is not None
+    number = int((found["number"] or "-1")[1:])
+    stem = path.stem.removesuffix(found["number"] or "")
+    yield path
+    yield from (path.with_name(f"{stem}-{higher}{path.suffix}") for higher in itertools.count(number + 1))
 
 
 def is_numbered(path: Path) -> bool:

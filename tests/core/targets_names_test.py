@@ -1,13 +1,14 @@
 """Which files of a folder are taken, and what their results are called."""
 
 import os
+from itertools import islice
 from pathlib import Path, PurePath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qt_kmeans.core.targets import ResultNames, images_in, is_numbered, named_for
+from qt_kmeans.core.targets import ResultNames, images_in, is_numbered, named_for, names_after
 
 
 def fill(folder: Path, *names: str) -> None:
@@ -112,3 +113,20 @@ def test_no_two_results_share_a_path(sources):
     names = ResultNames()
     chosen = [names.choose(Path("out"), PurePath(source), 8, "png") for source in sources]
     assert len({str(path).casefold() for path in chosen}) == len(sources)
+
+
+def test_nobody_shares_the_name_of_a_result_whose_k_is_still_to_be_found(tmp_path):
+    names = ResultNames()
+    png = names.choose(tmp_path, Path("a.png"), None, "png")
+    jpg = names.choose(tmp_path, Path("a.jpg"), 32, "png")
+    webp = names.choose(tmp_path, Path("a.webp"), None, "png")
+    assert len({named_for(path, 32) for path in (png, jpg, webp)}) == 3
+    assert names.choose(tmp_path, Path("a.bmp"), 32, "webp") == tmp_path / "a-k32.webp"
+
+
+def test_a_name_that_was_found_spares_files_and_goes_on_counting(tmp_path):
+    plain = tmp_path / "a-k32.png"
+    assert named_for(tmp_path / "a-k256.png", 32, spared=[plain]) == tmp_path / "a-k32-2.png"
+    more = names_after(tmp_path / "a-k32-2.png")
+    assert [next(more).name for _turn in range(3)] == ["a-k32-2.png", "a-k32-3.png", "a-k32-4.png"]
+    assert [path.name for path in islice(names_after(plain), 2)] == ["a-k32.png", "a-k32-2.png"]

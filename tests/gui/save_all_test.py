@@ -117,6 +117,64 @@ def test_a_result_with_a_k_that_was_found_stands_beside_what_is_there(
     assert plain.read_bytes() == numbered.read_bytes()
 
 
+def test_a_result_with_a_k_that_was_found_leaves_what_is_there_when_asked(
+    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+) -> None:
+    controller.tray.open([photos[0]])
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    controller.set_recipe(RECIPE.but(max_bytes=5_000))
+    options = SaveOptions(tmp_path / "results", existing="skip", skip_if_larger=False)
+    first = save(qtbot, controller, options).written[0].report
+    mine = Path(first.output)
+    mine.write_bytes(b"mine")
+    controller.set_recipe(RECIPE.but(max_bytes=5_001))
+    controller.set_recipe(RECIPE.but(max_bytes=5_000))
+    assert controller.tray.tray.unsaved
+    summary = save(qtbot, controller, options)
+    assert [row.kept for row in summary.rows] == [mine]
+    assert not summary.failed
+    assert not summary.written
+    assert mine.read_bytes() == b"mine"
+    assert controller.tray.tray.unsaved
+
+
+def test_an_open_file_with_the_k_that_is_found_is_never_written_over(
+    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+) -> None:
+    controller.tray.open([photos[0]])
+    controller.set_recipe(RECIPE.but(max_bytes=5_000))
+    found = save(qtbot, controller, SaveOptions(tmp_path / "results", skip_if_larger=False)).written[0].report
+    other = photos[2].rename(tmp_path / Path(found.output).name)
+    original = other.read_bytes()
+    controller.tray.open([other])
+    summary = save(qtbot, controller, SaveOptions(None, existing="replace", skip_if_larger=False))
+    assert Path(summary.rows[0].report.output).name == f"a-k{found.k}-2.png"
+    assert other.read_bytes() == original
+
+
+def test_a_file_that_comes_meanwhile_stays(
+    qtbot: Any,
+    controller: SessionController,
+    photos: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "results"
+
+    def others_first(tasks: Any, *arguments: Any, **options: Any) -> Iterator[Any]:
+        folder.mkdir()
+        for task in tasks:
+            task.target.write_bytes(b"theirs")
+        yield from compress_files(tasks, *arguments, **options)
+
+    monkeypatch.setattr(batch, "compress_files", others_first)
+    controller.tray.open([photos[0]])
+    summary = save(qtbot, controller, SaveOptions(folder, skip_if_larger=False))
+    assert not summary.failed
+    assert sorted(path.name for path in folder.iterdir()) == ["a-k8-2.png", "a-k8.png"]
+    assert (folder / "a-k8.png").read_bytes() == b"theirs"
+
+
 def test_an_open_file_is_never_written_over(
     qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
 ) -> None:

@@ -20,7 +20,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core.errors import ImageWriteError
+from qt_kmeans.core.errors import ImageWriteError, TargetExistsError
 from qt_kmeans.core.naming import display_name, printable
 from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress, silent
@@ -201,7 +201,7 @@ def _checked(target: Path, name: str, *, overwrite: bool, source: Path | None) -
             raise ImageWriteError(
                 "{name}: this is the original; choose another name or overwrite it.", name=name
             )
-        raise ImageWriteError("{name}: it exists already; choose another name or overwrite it.", name=name)
+        raise TargetExistsError("{name}: it exists already; choose another name or overwrite it.", name=name)
     if not os.access(target, os.W_OK):
         raise ImageWriteError("{name}: the file is write-protected; choose another name.", name=name)
     return before
@@ -282,7 +282,7 @@ def _publish(temporary: Path, target: Path, name: str, *, overwrite: bool) -> No
             # Unlike a rename, a link fails when somebody was quicker.
             os.link(temporary, target)
         except FileExistsError:
-            raise ImageWriteError(
+            raise TargetExistsError(
                 "{name}: it exists already; choose another name or overwrite it.", name=name
             ) from None
         except OSError:

@@ -364,12 +364,12 @@ def _save_small(
     data: bytes, path: Path, overwrite: bool, failure: type[QtKMeansError], progress: Progress
 ) -> SaveReport:
     """Write a file that is no picture; `failure` is what it raises where it cannot."""
-    from qt_kmeans.core import compress
     from qt_kmeans.core.errors import ImageWriteError
     from qt_kmeans.core.writing import saving
+    from qt_kmeans.core.writing.placing import make_folder
 
     try:
-        compress.make_folder(path.parent)
+        make_folder(path.parent)
         return saving.save(data, path, overwrite=overwrite, progress=progress)
     except ImageWriteError as error:
         raise failure(error.phrase) from error

@@ -100,7 +100,7 @@ class SaveAll(QObject):
         """Have the tray know what is saved, unless the settings have changed meanwhile."""
         (wanted, recipe), report, tray = row.wish, row.report, self._tray.tray
         file = tray.find(wanted.key)
-        if file is None or report is None or row.failed:
+        if file is None or report is None or row.failed or row.kept is not None:
             return
         if report.bytes_out is not None:
             self._tray.note(file.key, measured=Measured(recipe, report.bytes_out), error="")

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from qt_kmeans.core.recipe import KMeansOptions
 from qt_kmeans.gui.tray.save_state import Saved
 from qt_kmeans.sample import sample_path
 
@@ -163,6 +162,7 @@ def save_all(codec: Codec, job: SaveJob, stop: Stop, progress: Progress) -> tupl
     except Cancelled:
         if not stop.wanted:
             raise
+    kept |= {place: report.kept for place, report in done.items() if report.kept is not None}
     return tuple(Saved(wish, done.get(place), kept.get(place)) for place, wish in enumerate(job.wishes))
 
 
@@ -179,11 +179,13 @@ def _planned(job: SaveJob) -> tuple[dict[int, Task], dict[int, Path]]:
             task_of(file, recipe),
             named_for_k=bool(recipe.target),
             keep_both=options.existing == "rename",
+            keep_existing=options.existing == "skip",
+            spared=job.originals,
             make_folder=True,
             overwrite=options.existing == "replace",
             skip_if_larger=options.skip_if_larger,
         )
-        k = KMeansOptions.K_MAX if recipe.target else task.k
+        k = None if recipe.target else task.k
         source = file.path if file.path is not None else Path(file.name)
         target = names.choose(_folder(file, options), source, k, recipe.output.format)
         if options.existing == "skip" and not recipe.target and target.exists():
