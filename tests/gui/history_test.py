@@ -167,8 +167,14 @@ def test_settings_for_all_have_one_history_and_palettes_their_own(
     controller.replace(replace(second, recipe=controller.session.recipe.for_any_picture))
     change(controller, start=("#ffffff",))
     history.undo()
-    history.undo()  # the lock of the other one
+    assert controller.tray.tray.files[0].recipe.kmeans.locked
+    history.undo()  # the lock of the other one, which is undone there
     assert controller.session.recipe == Recipe().but(k=10)
+    assert not controller.tray.tray.files[0].recipe.kmeans.locked
+    history.redo()
+    assert controller.session.recipe == Recipe().but(k=10)
+    assert controller.tray.tray.files[0].recipe.kmeans.locked
+    history.undo()
     history.undo()
     assert controller.session.recipe == Recipe()
 

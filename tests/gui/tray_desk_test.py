@@ -238,6 +238,47 @@ def test_one_palette_is_undone_in_all_files_at_once(
     assert palettes() == [colors] * 3
 
 
+def test_no_file_keeps_a_step_that_would_do_nothing(
+    full: MainWindow, controller: Any, arrive: Any, tmp_path: Path
+) -> None:
+    full.tray_desk.actions.same_for_all.trigger()
+    controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
+    controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))  # as it is already
+    full.acts.undo.trigger()
+    assert not full.acts.undo.isEnabled()
+    full.tray_desk.actions.next_file.trigger()
+    arrive(tmp_path / "b.png")
+    assert not full.acts.undo.isEnabled()
+    assert full.acts.redo.text() == "&Redo One Palette for All"
+    full.acts.redo.trigger()
+    tray = controller.tray.tray
+    assert [len(tray.recipe_of(file).palette) for file in tray.files] == [2] * 3
+    assert not full.acts.redo.isEnabled()
+    assert full.acts.undo.isEnabled()
+
+
+def test_a_step_below_others_still_waits_for_its_file(
+    full: MainWindow, controller: Any, arrive: Any, tmp_path: Path
+) -> None:
+    full.tray_desk.actions.same_for_all.trigger()
+    controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
+    controller.set_recipe(controller.session.recipe.but(effort=1))
+    mine = controller.tray.tray.current
+    full.tray_desk.actions.next_file.trigger()
+    arrive(tmp_path / "b.png")
+    full.acts.undo.trigger()
+    tray = controller.tray.tray
+    assert [bool(tray.recipe_of(file).palette) for file in tray.files] == [
+        file.key == mine for file in tray.files
+    ]
+    full.tray_desk.actions.previous_file.trigger()
+    arrive(tmp_path / "a.png")
+    full.acts.undo.trigger()
+    full.acts.undo.trigger()
+    tray = controller.tray.tray
+    assert not any(tray.recipe_of(file).palette for file in tray.files)
+
+
 def test_what_was_changed_since_is_left_alone(full: MainWindow, controller: Any) -> None:
     full.tray_desk.actions.same_for_all.trigger()
     controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))

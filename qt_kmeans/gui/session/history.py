@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -93,8 +93,14 @@ class History(QObject):
         finally:
             self._replaying = False
             self._last = ((), 0.0)
-        for file in tray.tray.files:
-            self._stack_of(file.key).push(_ChangeOfAll(tray, before, tray.tray, name))
+        after = tray.tray
+        recipes = {file.key: file.recipe for file in before.files}
+        if all(file.recipe == recipes.get(file.key) for file in after.files):
+            return
+        stacks = [self._stack_of(file.key) for file in after.files]
+        common = _CommonChange(tray, before, after, stacks)
+        for stack in stacks:
+            stack.push(_ChangeOfAll(common, stack, name))
 
     @Slot()
     def undo(self) -> None:
@@ -172,21 +178,59 @@ class History(QObject):
         return "keys", self._gesture
 
 
-class _ChangeOfAll(QUndoCommand):
-    """Other settings of files that have their own; those that have been changed since are left alone."""
+class _CommonChange:
+    """Other settings of files that have their own; those that have been changed since are left alone.
 
-    def __init__(self, controller: TrayController, before: Tray, after: Tray, name: str) -> None:
-        super().__init__(name)
+    Every file's history has a command for it. Whichever of them is undone, it is undone for all, and the
+    commands of the others follow: none is left that would do nothing.
+    """
+
+    def __init__(
+        self, controller: TrayController, before: Tray, after: Tray, stacks: Sequence[QUndoStack]
+    ) -> None:
         self._controller = controller
         self._before, self._after = before, after
+        self._stacks = stacks
+        self._following = False
+
+    def undo(self, meant: QUndoStack) -> None:
+        """Undo it for all, as the user meant in one history."""
+        if not self._following:
+            self._controller.restore_settings(self._before, since=self._after)
+            self._follow([s.undo for s in self._stacks if s is not meant and self._is_at(s, s.index() - 1)])
+
+    def redo(self, meant: QUndoStack) -> None:
+        """Redo it for all."""
+        if not self._following:
+            self._controller.restore_settings(self._after, since=self._before)
+            self._follow([s.redo for s in self._stacks if s is not meant and self._is_at(s, s.index())])
+
+    def _follow(self, steps: Sequence[Callable[[], None]]) -> None:
+        self._following = True
+        for step in steps:
+            step()
+        self._following = False
+
+    def _is_at(self, stack: QUndoStack, index: int) -> bool:
+        command = stack.command(index) if 0 <= index < stack.count() else None
+        return isinstance(command, _ChangeOfAll) and command.common is self
+
+
+class _ChangeOfAll(QUndoCommand):
+    """A common change in the history of one file."""
+
+    def __init__(self, common: _CommonChange, stack: QUndoStack, name: str) -> None:
+        super().__init__(name)
+        self.common = common
+        self._stack = stack
         self._made = True  # as with a single change
 
     def undo(self) -> None:
-        self._controller.restore_settings(self._before, since=self._after)
+        self.common.undo(self._stack)
 
     def redo(self) -> None:
         if not self._made:
-            self._controller.restore_settings(self._after, since=self._before)
+            self.common.redo(self._stack)
         self._made = False
 
 
@@ -216,9 +260,13 @@ class _Change(QUndoCommand):
         self._made = False
 
     def _go_to(self, recipe: Recipe) -> None:
-        """Take settings; another file than the one they were made for keeps what was done to its palette."""
-        same = self._controller.tray.tray.current == self._key
-        self._controller.set_recipe(recipe if same else with_edits(recipe, self._controller.session.recipe))
+        """Take settings; what was done to the palette of a file is undone there, whichever is shown now."""
+        tray, shown = self._controller.tray, self._controller.session.recipe
+        if tray.tray.current == self._key:
+            self._controller.set_recipe(recipe)
+            return
+        tray.note(self._key, recipe=recipe, unsaved=True)
+        self._controller.set_recipe(with_edits(recipe, shown))
 
     def id(self) -> int:
         return 1
