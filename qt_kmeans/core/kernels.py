@@ -123,6 +123,7 @@ def bin_means(
 @compiled
 def tally(
     pixels: NDArray[np.uint32],
+    times: NDArray[np.int64],
     palette: NDArray[np.uint8],
     indices: NDArray[np.uint8],
     counts: NDArray[np.int64],
@@ -133,7 +134,9 @@ def tally(
     Parameters
     ----------
     pixels, indices
-        (M,) the original and the palette entry of each pixel.
+        (M,) the original and the palette entry of each pixel, or of all pixels of a colour.
+    times
+        (M,) how many pixels each stands for.
     palette
         (K, 4) uint8.
     counts
@@ -148,7 +151,8 @@ def tally(
     for i in range(len(pixels)):
         pixel = pixels[i]
         entry = indices[i]
-        counts[entry] += 1
+        number = times[i]
+        counts[entry] += number
         alpha = np.int64(pixel >> np.uint32(24))
         beta = np.int64(palette[entry, 3])
         if alpha == 255 and beta == 255:  # no matter over what
@@ -156,8 +160,8 @@ def tally(
             green = np.int64((pixel >> np.uint32(8)) & np.uint32(255)) - palette[entry, 1]
             blue = np.int64((pixel >> np.uint32(16)) & np.uint32(255)) - palette[entry, 2]
             error = red * red + green * green + blue * blue
-            both_errors += error
-            changes += error > 0
+            both_errors += number * error
+            changes += number * (error > 0)
             continue
         changed = alpha != beta
         for channel in range(3):
@@ -165,10 +169,10 @@ def tally(
             other = np.int64(palette[entry, channel])
             black = (value * alpha + 127) // 255 - (other * beta + 127) // 255
             white = black + beta - alpha
-            black_errors += black * black
-            white_errors += white * white
+            black_errors += number * black * black
+            white_errors += number * white * white
             changed = changed or (alpha > 0 and value != other)
-        changes += changed
+        changes += number * changed
     errors[0] += both_errors + black_errors
     errors[1] += both_errors + white_errors
     errors[2] += changes

@@ -13,7 +13,7 @@ from qt_kmeans.core.kmeans.counted import CountedPicture
 from qt_kmeans.core.kmeans.engines import all_steps
 from qt_kmeans.core.kmeans.histogram import ColorHistogram, packed
 from qt_kmeans.core.kmeans.points import ColorPoints, parsed_colors, sorted_palette
-from qt_kmeans.core.mapping.index_map import has_all, map_pixels, map_together
+from qt_kmeans.core.mapping.index_map import follows_colors, map_pixels, map_together
 from qt_kmeans.core.parallel import map_spans
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import Recipe
@@ -82,12 +82,16 @@ def quantize_colors(picture: CountedPicture, recipe: Recipe, progress: Progress 
     points = picture.points(recipe.kmeans)
     palette, steps = find_palette(points, recipe, progress)
     progress("Mapping pixels", 0.0)
-    together = recipe.mapping.dither == "spatial" and recipe.mapping.dithers
-    if together and not has_all(palette, points.histogram):
-        palette, indices = map_together(picture, palette, recipe, progress)
+    if follows_colors(palette, points.histogram, recipe.mapping):
+        labels = points.labels(palette)
+        indices = points.histogram.look_up(packed(picture.rgba), labels)
+        counts, ratio, exact = tally_colors(points.histogram, palette, labels)
     else:
-        indices = map_pixels(picture, palette, recipe, progress)
-    counts, ratio, exact = tally(picture.rgba, palette, indices)
+        if recipe.mapping.dithers and recipe.mapping.dither == "spatial":
+            palette, indices = map_together(picture, palette, recipe, progress)
+        else:
+            indices = map_pixels(picture, palette, recipe, progress)
+        counts, ratio, exact = tally(picture.rgba, palette, indices)
     if not recipe.palette and (counts == 0).any():
         used = (counts > 0) | np.isin(packed(palette), packed(parsed_colors(recipe.kmeans.locked)))
         renumbered = (np.cumsum(used) - 1).astype(np.uint8)
@@ -128,15 +132,32 @@ def tally(
 ) -> tuple[NDArray[np.int64], float, bool]:
     """Return the pixels (K,) per palette entry, the PSNR in dB, and whether no pixel's colour changed."""
     pixels = packed(rgba).ravel()
-    flat = indices.ravel()
+    return _tally(pixels, np.broadcast_to(np.int64(1), pixels.shape), palette, indices.ravel())
+
+
+def tally_colors(
+    histogram: ColorHistogram, palette: NDArray[np.uint8], labels: NDArray[np.uint8]
+) -> tuple[NDArray[np.int64], float, bool]:
+    """Return what :func:`tally` does when all pixels of a colour have its label (N,): sooner."""
+    return _tally(packed(histogram.colors).ravel(), histogram.counts, palette, labels)
+
+
+def _tally(
+    pixels: NDArray[np.uint32],
+    times: NDArray[np.int64],
+    palette: NDArray[np.uint8],
+    indices: NDArray[np.uint8],
+) -> tuple[NDArray[np.int64], float, bool]:
+    """Return the answer of :func:`tally` for pixels (M,) each of which stands for many."""
 
     def part(span: slice) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         counts, errors = np.zeros(len(palette), np.int64), np.zeros(3, np.int64)
-        kernels.tally(pixels[span], palette, flat[span], counts, errors)
+        kernels.tally(pixels[span], times[span], palette, indices[span], counts, errors)
         return counts, errors
 
     parts = map_spans(part, len(pixels), _SPAN)
-    *squares, changed = (int(total) for total in np.sum([errors for _, errors in parts], axis=0))
+    counts, errors = (np.sum(column, axis=0) for column in zip(*parts, strict=True))
+    *squares, changed = errors.tolist()
     worse = max(squares)
-    ratio = 10 * math.log10(255**2 * 3 * len(pixels) / worse) if worse else math.inf
-    return np.sum([counts for counts, _ in parts], axis=0), ratio, changed == 0
+    ratio = 10 * math.log10(255**2 * 3 * int(counts.sum()) / worse) if worse else math.inf
+    return counts, ratio, changed == 0

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from qt_kmeans.core.errors import ImageReadError
 from qt_kmeans.core.metadata import Metadata
 from qt_kmeans.core.naming import printable
+from qt_kmeans.core.parallel import map_spans
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.reading.input_files import ImageFile, open_image_file
 from qt_kmeans.core.reading.pipeline import read_header, read_picture
@@ -31,6 +32,8 @@ __all__ = [
     "read_image",
     "read_image_bytes",
 ]
+
+_ROWS = 256  # copied at a time
 
 MAX_PIXELS: Final = 178_956_970
 """Most pixels (width x height) that are opened unless the caller says otherwise: Pillow's own limit."""
@@ -116,9 +119,15 @@ def from_pixels(rgba: NDArray[np.uint8], name: str) -> SourceImage:
         raise ImageReadError(
             "{name} cannot be opened: it holds no pixels; copy the picture again.", name=printable(name)
         )
-    pixels = np.array(rgba, order="C", copy=True)
+    pixels = np.empty(rgba.shape, np.uint8)
+
+    def copy(rows: slice) -> bool:
+        pixels[rows] = rgba[rows]
+        return bool(pixels[rows].view("<u4").min() >= 255 << 24)
+
+    opaque = all(map_spans(copy, len(pixels), _ROWS))
     pixels.setflags(write=False)
-    return SourceImage(pixels, opaque=bool((pixels[..., 3] == 255).all()), name=printable(name))
+    return SourceImage(pixels, opaque=opaque, name=printable(name))
 
 
 def _in_memory(data: bytes, name: str) -> ImageFile:

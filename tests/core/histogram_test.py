@@ -53,6 +53,32 @@ def test_many_pixels_are_counted_as_few_are(monkeypatch, opacity):
         assert not array.flags.writeable
 
 
+def test_counters_that_run_over_lose_nothing():
+    """One half of the pixels is counted in one table, the other in another, 16 bits each."""
+    numbers = [65_535, 65_536, 65_537, 131_071, 131_072, 200_000, 1, 2]
+    levels = np.repeat(np.arange(len(numbers), dtype=np.uint32), numbers)
+    pixels = np.concatenate([levels, levels[:65_536], np.full(len(levels) - 65_536, 9, np.uint32)])
+    colors, counts = histogram.count_opaque(pixels | np.uint32(255 << 24))
+    expected, expected_counts = np.unique(pixels, return_counts=True)
+    order = np.argsort(colors)
+    np.testing.assert_array_equal(colors[order] & np.uint32(255), expected)
+    np.testing.assert_array_equal(counts[order], expected_counts)
+
+
+@pytest.mark.parametrize("number", [np.uint8, np.int32])
+def test_values_are_found_in_a_table_as_they_are_by_hashing(monkeypatch, number):
+    rgba = np.random.default_rng(0).integers(0, 256, (40, 50, 4), np.uint8)
+    rgba[..., 3] = 255
+    counted = ColorHistogram.from_pixels(rgba)
+    values = np.random.default_rng(1).integers(0, 256, len(counted)).astype(number)
+    hashed = counted.look_up(packed(rgba), values)
+    monkeypatch.setattr(histogram, "_TABLE_BYTES", 1 << 20)
+    monkeypatch.delattr(color_kernels, "find_values")
+    found = counted.look_up(packed(rgba), values)
+    assert found.dtype == number
+    np.testing.assert_array_equal(found, hashed)
+
+
 @given(a=pictures, b=pictures)
 def test_histograms_add_up(a, b):
     together = ColorHistogram.from_pixels(np.concatenate([a.reshape(1, -1, 4), b.reshape(1, -1, 4)], axis=1))

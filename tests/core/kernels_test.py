@@ -78,15 +78,18 @@ def test_tally_adds_up_errors_and_changes(rgba, palette, seed):
     rgba[::3] = palette[indices[::3]]
     rgba[rgba[:, 3] == 0] = 0  # as `packed` makes them
     counts, errors = np.zeros(3, np.int64), np.zeros(3, np.int64)
-    kernels.tally(rgba.view("<u4").ravel(), palette, indices, counts, errors)
-    np.testing.assert_array_equal(counts, np.bincount(indices, minlength=3))
-    assert errors.tolist() == plain_tally(rgba, palette, indices)
+    times = np.random.default_rng(seed).integers(1, 4, len(rgba))
+    kernels.tally(rgba.view("<u4").ravel(), times, palette, indices, counts, errors)
+    one_by_one = np.repeat(rgba, times, axis=0), palette, np.repeat(indices, times)
+    np.testing.assert_array_equal(counts, np.bincount(one_by_one[2], minlength=3))
+    assert errors.tolist() == plain_tally(*one_by_one)
 
 
 def test_tally_sees_a_change_that_cannot_be_seen():
     pixels = np.array([[9, 9, 9, 1]], np.uint8).view("<u4").ravel()
     counts, errors = np.zeros(1, np.int64), np.zeros(3, np.int64)
-    kernels.tally(pixels, np.array([[8, 9, 9, 1]], np.uint8), np.zeros(1, np.uint8), counts, errors)
+    palette, indices = np.array([[8, 9, 9, 1]], np.uint8), np.zeros(1, np.uint8)
+    kernels.tally(pixels, np.ones(1, np.int64), palette, indices, counts, errors)
     assert errors.tolist() == [0, 0, 1]
 
 

@@ -86,6 +86,14 @@ def test_tally_adds_up_over_pieces(monkeypatch):
     assert in_pieces[1:] == whole[1:]
 
 
+@given(rgba=pictures, k=st.integers(2, 5))
+def test_figures_by_colours_are_those_by_pixels(rgba, k):
+    result = quantize(source_of(rgba), Recipe().but(k=k, rate_weight=0.0))
+    counts, ratio, exact = tally(rgba, result.palette, result.indices)
+    np.testing.assert_array_equal(result.counts, counts)
+    assert (result.psnr, result.exact) == (ratio, exact)
+
+
 def test_more_colours_are_closer():
     found = [
         quantize(source_of(noise()), Recipe().but(k=k, space="srgb")).psnr for k in (2, 4, 8, 16, 64, 256)

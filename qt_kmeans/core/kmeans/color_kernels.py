@@ -73,51 +73,117 @@ def sort_codes(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 @compiled
-def count_opaque(pixels: NDArray[np.uint32], counts: NDArray[np.uint32]) -> int:
-    """Count opaque colours by their places on the curve through the RGB cube; return how many there are.
-
-    Neighbours in a picture are close on the curve, so that the processor finds most counters in its cache.
-
-    Parameters
-    ----------
-    pixels
-        (M,) of alpha 255.
-    counts
-        (2**24,), added to; bits interleaved as by `z_codes`, without opacity's.
-    """
+def _spread() -> NDArray[np.uint32]:
+    """Return the bits of every byte (256,) with room for two other channels' between them."""
     spread = np.arange(256).astype(np.uint32)
     for i in range(256):
         bits = spread[i]
         bits = (bits | bits << np.uint32(8)) & np.uint32(0x00F00F)
         bits = (bits | bits << np.uint32(4)) & np.uint32(0x0C30C3)
         spread[i] = (bits | bits << np.uint32(2)) & np.uint32(0x249249)
-    for i in range(len(pixels)):
-        red = spread[pixels[i] & np.uint32(255)]
-        green = spread[(pixels[i] >> np.uint32(8)) & np.uint32(255)]
-        blue = spread[(pixels[i] >> np.uint32(16)) & np.uint32(255)]
-        counts[red | green << np.uint32(1) | blue << np.uint32(2)] += np.uint32(1)
-    distinct = 0
-    for code in range(len(counts)):
-        distinct += counts[code] > 0
-    return distinct
+    return spread
 
 
 @compiled
-def opaque_colors(counts: NDArray[np.uint32], colors: NDArray[np.uint32], numbers: NDArray[np.int64]) -> None:
-    """Write the colours (N,) that `count_opaque` counted, along the curve, and their counts (N,)."""
+def _place(color: np.uint32, spread: NDArray[np.uint32]) -> np.uint32:
+    """Return the place of an opaque colour on the curve through the RGB cube.
+
+    Bits are interleaved as by `z_codes`, without opacity's. Neighbours in a picture are close on the curve,
+    so that the processor finds most of a table of all colours' places, or what is needed of it, in its cache.
+    """
+    red = spread[color & np.uint32(255)]
+    green = spread[(color >> np.uint32(8)) & np.uint32(255)]
+    blue = spread[(color >> np.uint32(16)) & np.uint32(255)]
+    return np.uint32(red | green << np.uint32(1) | blue << np.uint32(2))
+
+
+@compiled
+def count_opaque(pixels: NDArray[np.uint32], counts: NDArray[np.uint16], carries: NDArray[np.uint32]) -> int:
+    """Count opaque colours by their places on the curve through the RGB cube.
+
+    Parameters
+    ----------
+    pixels
+        (M,) of alpha 255.
+    counts
+        (2**24,), zeros, written; small, as it is the cache that limits the speed.
+    carries
+        (M // 65535 + 1,), written: the places of counters that ran over, each for 65535 more.
+
+    Returns
+    -------
+    carried
+        How many did.
+    """
+    spread = _spread()
+    carried = 0
+    for i in range(len(pixels)):
+        place = _place(pixels[i], spread)
+        count = np.uint16(counts[place] + np.uint16(1))
+        if count == 0:
+            count = np.uint16(1)  # not 0, which says that there are none
+            carries[carried] = place
+            carried += 1
+        counts[place] = count
+    return carried
+
+
+@compiled
+def count_places(one: NDArray[np.uint16], other: NDArray[np.uint16]) -> int:
+    """Return how many places are not empty in both of two tables."""
+    occupied = 0
+    for place in range(len(one)):
+        occupied += (one[place] | other[place]) != 0
+    return occupied
+
+
+@compiled
+def occupied_places(
+    one: NDArray[np.uint16],
+    other: NDArray[np.uint16],
+    first: int,
+    places: NDArray[np.uint32],
+    counts: NDArray[np.int64],
+) -> None:
+    """Write the places (N,) that are not empty, numbered from `first`, and the sums (N,) of both tables."""
     found = 0
-    for code in range(len(counts)):
-        if counts[code] > 0:
-            color = np.uint32(0xFF000000)
-            for channel in range(3):
-                bits = np.uint32(code >> channel) & np.uint32(0x249249)
-                bits = (bits | bits >> np.uint32(2)) & np.uint32(0x0C30C3)
-                bits = (bits | bits >> np.uint32(4)) & np.uint32(0x00F00F)
-                bits = (bits | bits >> np.uint32(8)) & np.uint32(0x0000FF)
-                color |= bits << np.uint32(8 * channel)
-            colors[found] = color
-            numbers[found] = counts[code]
+    for i in range(len(one)):
+        if (one[i] | other[i]) != 0:
+            places[found] = first + i
+            counts[found] = np.int64(one[i]) + np.int64(other[i])
             found += 1
+
+
+@compiled
+def opaque_colors(places: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Return the opaque colours at places on the curve through the RGB cube."""
+    colors = np.empty_like(places)
+    for i in range(len(places)):
+        color = np.uint32(0xFF000000)
+        for channel in range(3):
+            bits = (places[i] >> np.uint32(channel)) & np.uint32(0x249249)
+            bits = (bits | bits >> np.uint32(2)) & np.uint32(0x0C30C3)
+            bits = (bits | bits >> np.uint32(4)) & np.uint32(0x00F00F)
+            bits = (bits | bits >> np.uint32(8)) & np.uint32(0x0000FF)
+            color |= bits << np.uint32(8 * channel)
+        colors[i] = color
+    return colors
+
+
+@compiled
+def place_values(colors: NDArray[np.uint32], values: NDArray[Any], table: NDArray[Any]) -> None:
+    """Write `values` of distinct opaque colours to their places in a table (2**24,) of all of them."""
+    spread = _spread()
+    for i in range(len(colors)):
+        table[_place(colors[i], spread)] = values[i]
+
+
+@compiled
+def placed_values(pixels: NDArray[np.uint32], table: NDArray[Any], out: NDArray[Any]) -> None:
+    """Write to `out` the value of every opaque pixel from a table by `place_values`."""
+    spread = _spread()
+    for i in range(len(pixels)):
+        out[i] = table[_place(pixels[i], spread)]
 
 
 @compiled

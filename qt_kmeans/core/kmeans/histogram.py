@@ -11,6 +11,8 @@ from qt_kmeans.core.parallel import map_spans
 
 _SPAN = 1 << 20  # pixels per piece of work
 _MANY = 1 << 22  # so many pixels are counted sooner in a table of all opaque colours than by sorting
+_TABLE_BYTES = 16  # a pixel: up to that size a table of all opaque colours is quicker than hashing
+_PLACES = 1 << 20  # in such a table, per piece of work
 _Number = TypeVar("_Number", np.uint8, np.int32)
 
 
@@ -41,7 +43,7 @@ class ColorHistogram:
     def from_pixels(cls, rgba: NDArray[np.uint8]) -> Self:
         """Count the colours of (H, W, 4) uint8 straight-alpha pixels."""
         pixels = packed(rgba).ravel()
-        if len(pixels) >= _MANY and pixels.min() >= np.uint32(255 << 24):
+        if len(pixels) >= _MANY and _least(pixels) >= 255 << 24:
             return cls._of(*count_opaque(pixels))
         parts = map_spans(lambda span: _count(pixels[span]), len(pixels), max(_SPAN, len(pixels) // 4 + 1))
         return cls._merged(*parts)
@@ -83,14 +85,18 @@ class ColorHistogram:
         found
             The shape of `pixels`, the type of `values`.
         """
+        flat = pixels.ravel()
+        found = np.empty(len(flat), values.dtype)
+        colors = packed(self.colors).ravel()
+        if values.itemsize << 24 <= _TABLE_BYTES * len(flat) and _least(colors) >= 255 << 24:
+            table = np.zeros(1 << 24, values.dtype)
+            color_kernels.place_values(colors, values, table)
+            map_spans(lambda s: color_kernels.placed_values(flat[s], table, found[s]), len(flat), _SPAN)
+            return found.reshape(pixels.shape)
         slots = 1 << max(4, (2 * len(self) - 1).bit_length())
         keys = np.zeros(slots, np.uint32)
         table = np.zeros(slots, values.dtype)
-        color_kernels.insert_values(
-            packed(self.colors).ravel(), values, keys, np.zeros(slots, np.uint8), table
-        )
-        flat = pixels.ravel()
-        found = np.empty(len(flat), values.dtype)
+        color_kernels.insert_values(colors, values, keys, np.zeros(slots, np.uint8), table)
         map_spans(lambda s: color_kernels.find_values(flat[s], keys, table, found[s]), len(flat), _SPAN)
         return found.reshape(pixels.shape)
 
@@ -101,8 +107,15 @@ def packed(rgba: NDArray[np.uint8]) -> NDArray[np.uint32]:
     A view when nothing is transparent, else a copy.
     """
     pixels = np.ascontiguousarray(rgba).view("<u4")[..., 0]
-    transparent = pixels < np.uint32(1 << 24)
-    return np.where(transparent, np.uint32(0), pixels) if transparent.any() else pixels
+    if _least(pixels) >= 1 << 24:
+        return pixels
+    return np.where(pixels < np.uint32(1 << 24), np.uint32(0), pixels)
+
+
+def _least(pixels: NDArray[np.uint32]) -> int:
+    """Return the lowest value, which tells how opaque all pixels are at least; on all cores."""
+    flat = pixels.ravel()
+    return min(map_spans(lambda span: int(flat[span].min()), len(flat), _SPAN), default=0)
 
 
 def _count(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
@@ -113,12 +126,26 @@ def _count(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.i
 
 
 def count_opaque(pixels: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-    """Return the distinct colours of opaque pixels along the curve, and their counts."""
-    table = np.zeros(1 << 24, np.uint32)
-    distinct = color_kernels.count_opaque(pixels, table)
-    colors, counts = np.empty(distinct, np.uint32), np.empty(distinct, np.int64)
-    color_kernels.opaque_colors(table, colors, counts)
-    return colors, counts
+    """Return the distinct colours of opaque pixels (M,) along the curve, and their counts."""
+
+    def part(span: slice) -> tuple[NDArray[np.uint16], NDArray[np.uint32]]:
+        table = np.zeros(1 << 24, np.uint16)
+        carries = np.empty(len(pixels[span]) // 65535 + 1, np.uint32)
+        return table, carries[: color_kernels.count_opaque(pixels[span], table, carries)]
+
+    (one, carries), (other, more) = map_spans(part, len(pixels), len(pixels) // 2 + len(pixels) % 2)
+    sizes = map_spans(lambda s: color_kernels.count_places(one[s], other[s]), len(one), _PLACES)
+    ends = np.cumsum(sizes)
+    places, counts = np.empty(ends[-1], np.uint32), np.empty(ends[-1], np.int64)
+
+    def gather(span: slice) -> None:
+        number = span.start // _PLACES
+        here = slice(ends[number] - sizes[number], ends[number])
+        color_kernels.occupied_places(one[span], other[span], span.start, places[here], counts[here])
+
+    map_spans(gather, len(one), _PLACES)
+    np.add.at(counts, np.searchsorted(places, np.concatenate([carries, more])), 65535)
+    return color_kernels.opaque_colors(places), counts
 
 
 def _runs(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:

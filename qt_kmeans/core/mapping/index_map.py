@@ -45,11 +45,11 @@ def map_pixels(
 ) -> NDArray[np.uint8]:
     """Return the index map (H, W) uint8 of a picture in a palette (K, 4) uint8."""
     points, options = picture.points(recipe.kmeans), recipe.mapping
-    exact = has_all(palette, points.histogram)
-    if options.dithers and not exact:
+    by_color = follows_colors(palette, points.histogram, options)
+    if options.dithers and not by_color:
         return dither(picture.rgba, palette, points.space, options, progress)
     labels = points.labels(palette)
-    if not options.rate_weight or exact or len(palette) == 1:
+    if by_color:
         return points.histogram.look_up(packed(picture.rgba), labels)
     first = int(points.transparent)
     return rate_aware.settle(
@@ -63,6 +63,12 @@ def map_pixels(
         clear=int(labels[0]) if first else 0,
         progress=progress,
     )
+
+
+def follows_colors(palette: NDArray[np.uint8], histogram: ColorHistogram, options: MappingOptions) -> bool:
+    """Tell whether pixels of a colour all take the entry nearest to it, whatever is around them."""
+    settled = options.dithers or (options.rate_weight and len(palette) > 1)
+    return not settled or has_all(palette, histogram)
 
 
 def map_together(

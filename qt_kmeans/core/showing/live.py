@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core.colors import PointCloud, from_space, to_space
 from qt_kmeans.core.environment import PREPARING
+from qt_kmeans.core.kmeans import color_kernels
 from qt_kmeans.core.kmeans.bins import adaptive_starts
 from qt_kmeans.core.kmeans.clustering import Step
 from qt_kmeans.core.kmeans.counted import CountedPicture
@@ -263,8 +264,18 @@ def warm(progress: Progress = silent) -> None:
             picture.result_view(result, recipe)
         exact = picture.points(recipe).exact
         adaptive_starts(np.arange(len(exact.points), dtype=np.uint32), exact.points, exact.weights, most=256)
-    count_opaque(packed(picture.source.rgba).ravel())  # what only large pictures need
+    _warm_for_large(picture.source.rgba)
     ssimulacra2(rgba, result.palette, result.indices)
+
+
+def _warm_for_large(rgba: NDArray[np.uint8]) -> None:
+    """Compile or load what only large opaque pictures need."""
+    pixels = packed(rgba).ravel()
+    colors, _ = count_opaque(pixels)
+    for number in (np.uint8, np.int32):
+        table = np.zeros(1 << 24, number)
+        color_kernels.place_values(colors, np.zeros(len(colors), number), table)
+        color_kernels.placed_values(pixels, table, np.empty(len(pixels), number))
 
 
 def _cube(palette: NDArray[np.uint8]) -> NDArray[np.float32]:
