@@ -31,7 +31,7 @@ from qt_kmeans.gui.files.empty_state import EmptyState
 from qt_kmeans.gui.files.open_desk import OpenDesk
 from qt_kmeans.gui.files.opening_card import OpeningCard
 from qt_kmeans.gui.files.reload_desk import ReloadDesk
-from qt_kmeans.gui.looks.theme import app_icon
+from qt_kmeans.gui.looks.theme import app_icon, wear_theme
 from qt_kmeans.gui.palette.studio import PaletteStudio
 from qt_kmeans.gui.run.desk import RunDesk
 from qt_kmeans.gui.session.history import History
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self._soon.setInterval(REMEMBER_MS)
         self._soon.timeout.connect(self._remember)
         self.setWindowIcon(app_icon())
+        wear_theme(self)
 
         self.acts = create_actions(self)
         menus.dress(self.acts)

@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDirIterator, QSize, Qt
+from PySide6.QtCore import QDirIterator, QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolTip, QVBoxLayout, QWidget
 
 from qt_kmeans.gui.looks.stylesheet import stylesheet
 from qt_kmeans.gui.looks.theme import (
@@ -20,6 +20,7 @@ from qt_kmeans.gui.looks.theme import (
     notifier,
     qt_palette,
     set_icon,
+    wear_theme,
 )
 from qt_kmeans.gui.looks.tokens import DARK, LIGHT, blend, contrast, legible
 
@@ -118,6 +119,96 @@ def test_the_system_theme_follows_the_desktop(qapp):
 def test_an_unknown_theme_is_refused(qapp):
     with pytest.raises(ValueError, match="system"):
         apply_theme(qapp, "sepia")
+
+
+class Polished(QPushButton):
+    """A button that counts how often it is told of a new style."""
+
+    def __init__(self) -> None:
+        super().__init__("Polished")
+        self.times = 0
+
+    def changeEvent(self, event):
+        if event.type() == QEvent.Type.StyleChange:
+            self.times += 1
+        super().changeEvent(event)
+
+
+@pytest.fixture
+def nest(qtbot, qapp):
+    """Return a window that wears the theme, and a button deep inside."""
+    apply_theme(qapp, "light")
+    window, button = QWidget(), Polished()
+    qtbot.addWidget(window)
+    wear_theme(window)
+    inner = window
+    for _ in range(4):
+        layout = QVBoxLayout(inner)
+        inner = QWidget()
+        layout.addWidget(inner)
+    QVBoxLayout(inner).addWidget(button)
+    window.show()
+    qtbot.waitExposed(window)
+    apply_theme(qapp, "dark")
+    apply_theme(qapp, "light")
+    button.times = 0
+    yield window, button
+    notifier().windows.discard(window)
+    apply_theme(qapp, "light")
+
+
+def test_a_widget_is_polished_as_often_however_deep_it_lies(qapp, nest):
+    window, deep = nest
+    shallow = Polished()
+    window.layout().addWidget(shallow)
+    shallow.ensurePolished()
+    shallow.times = 0
+    for theme in ("dark", "light", "dark"):
+        apply_theme(qapp, theme)
+        assert 0 < deep.times <= shallow.times
+
+
+def shade(widget):
+    return widget.grab().toImage().pixelColor(widget.width() // 2, 4).name()
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_a_window_that_wears_the_theme_looks_as_any_other(qtbot, qapp, nest, theme):
+    window, button = nest
+    apply_theme(qapp, DARK.name if theme is LIGHT else LIGHT.name)
+    apply_theme(qapp, theme.name)
+    dialog = QDialog(window)
+    late = QPushButton("Polished", dialog)
+    late.setAutoDefault(False)  # the default button has another look
+    dialog.show()
+    assert shade(button) == shade(late) == theme.raised
+    assert late.sizeHint() == button.sizeHint()
+    second = QWidget()
+    qtbot.addWidget(second)
+    wear_theme(second)
+    other = QPushButton("Polished", second)
+    second.show()
+    assert shade(other) == theme.raised
+    picture = other.grab().toImage()
+    dialog.close()
+    notifier().windows.discard(window)
+    notifier().windows.discard(second)
+    apply_theme(qapp, theme.name)  # and now as the application's
+    third = QWidget()
+    qtbot.addWidget(third)
+    lone = QPushButton("Polished", third)
+    third.show()
+    assert lone.grab().toImage() == picture
+
+
+def test_a_tool_tip_wears_the_theme_of_its_window(qtbot, qapp, nest):
+    window, button = nest
+    apply_theme(qapp, "dark")
+    QToolTip.showText(window.mapToGlobal(window.rect().center()), "A tip", button)
+    (tip,) = (one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel") and one.isVisible())
+    image = tip.grab().toImage()
+    assert image.pixelColor(3, image.height() // 2).name() == DARK.raised
+    QToolTip.hideText()
 
 
 @THEMES
