@@ -57,10 +57,16 @@ def _paint_discs(
     layers = [(radius, color)]
     if rim:
         layers = [(radius + HALO * rim, look.halo), (radius + rim, look.ring), *layers]
+    brushes = [(reach, _brush(*ink)) for reach, ink in layers]
     for middle in middles:
-        for reach, ink in layers:
-            painter.setBrush(QColor(*ink))
+        for reach, brush in brushes:
+            painter.setBrush(brush)
             painter.drawEllipse(middle, reach, reach)
+
+
+@functools.lru_cache(maxsize=1024)
+def _brush(red: int, green: int, blue: int, alpha: int) -> QBrush:
+    return QBrush(QColor(red, green, blue, alpha))
 
 
 def paint_captions(

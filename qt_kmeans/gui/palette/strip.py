@@ -246,8 +246,10 @@ class PaletteStrip(QWidget):
             else:
                 ink.draw_tick(painter, area, color)
             return
-        name, code = capitalised(said(self._entries.names[entry])), self._entries.codes[entry]
-        words = ink.words(code, self._model.share_text(entry), area, name=name, locked=locked)
+        words: list[str] = []
+        if ink.has_words(area):
+            name, code = capitalised(said(self._entries.names[entry])), self._entries.codes[entry]
+            words = ink.words(code, self._model.share_text(entry), area, name=name, locked=locked)
         ink.draw_words(painter, area, color, words, locked=locked)
 
     def _paint_empty(self, painter: QPainter) -> None:

@@ -51,12 +51,16 @@ class SwatchInk:
         room = area.width() - 2 * _TEXT_MARGIN
         return self._height <= area.height() and self._metrics.horizontalAdvance(text) <= room
 
+    def has_words(self, area: QRect) -> bool:
+        """Tell whether a swatch may have room for words, which most of a large palette have not."""
+        return self._height <= area.height() and area.width() >= self._code_width
+
     def words(self, code: str, share: str, area: QRect, *, name: str = "", locked: bool = False) -> list[str]:
         """Return what of a colour's name, code and share has room on a swatch, the code first of all.
 
         A lock stands before the last line.
         """
-        if area.width() < self._code_width or not self.fits(code, area):  # the first test is the cheap one
+        if not self.has_words(area) or not self.fits(code, area):  # the first test is the cheap one
             return []
         beside = area.adjusted(_LOCK + _LOCK_GAP, 0, 0, 0) if locked else area
         if share and area.height() >= 2 * self._height + 4 and self.fits(share, beside):

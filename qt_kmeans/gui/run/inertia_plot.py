@@ -98,11 +98,7 @@ class InertiaPlot(QWidget):
 
     def point(self, step: int) -> QPointF:
         """Return where a step of the run lies in the widget."""
-        frame = self._frame()
-        low, high = self._range()
-        across = step / max(len(self._values) - 1, 1)
-        up = (self._values[step] - low) / (high - low)
-        return QPointF(frame.left() + across * frame.width(), frame.bottom() - up * frame.height())
+        return self._points()[step]
 
     def step_at(self, x: float) -> int:
         """Return the step nearest to a place across, -1 when there is no run."""
@@ -203,9 +199,9 @@ class InertiaPlot(QWidget):
         edge = QPen(QColor(muted), 1) if self._bars is not None else QPen(Qt.PenStyle.NoPen)
         painter.setPen(edge)  # a cluster may have the colour of the ground
         painter.setBrush(QColor(bars.color))
-        for step, count in enumerate(bars.counts[: len(self._values)]):
+        for point, count in zip(self._points(), bars.counts, strict=False):
             height = count / most * frame.height() / 2
-            painter.drawRect(QRectF(self.point(step).x() - width / 2, frame.bottom() - height, width, height))
+            painter.drawRect(QRectF(point.x() - width / 2, frame.bottom() - height, width, height))
         words = self._legend(bars)
         room = metrics.horizontalAdvance(words)
         line = QRectF(frame.right() - room, frame.bottom() + 3 + metrics.height(), room + 2, metrics.height())
@@ -221,7 +217,7 @@ class InertiaPlot(QWidget):
 
     def _paint_glow(self, painter: QPainter, theme: Theme) -> None:
         """Shade what is below the curve."""
-        frame, area = self._frame(), self._curve()
+        frame, area = self._frame(), QPolygonF(self._points())
         area.append(frame.bottomRight())
         area.append(frame.bottomLeft())
         glow, nothing = QColor(theme.accent), QColor(theme.accent)
@@ -235,18 +231,25 @@ class InertiaPlot(QWidget):
         painter.drawPolygon(area)
 
     def _paint_curve(self, painter: QPainter, theme: Theme) -> None:
-        frame = self._frame()
+        points = self._points()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.accent), 1.8, j=Qt.PenJoinStyle.RoundJoin))
-        painter.drawPolyline(self._curve())
-        if frame.width() / len(self._values) >= 7:
+        painter.drawPolyline(QPolygonF(points))
+        if self._frame().width() / len(points) >= 7:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
-            for step in range(len(self._values)):
-                painter.drawEllipse(self.point(step), _SMALL_DOT, _SMALL_DOT)
+            for point in points:
+                painter.drawEllipse(point, _SMALL_DOT, _SMALL_DOT)
 
-    def _curve(self) -> QPolygonF:
-        return QPolygonF([self.point(step) for step in range(len(self._values))])
+    def _points(self) -> list[QPointF]:
+        """Return where the steps lie in the widget."""
+        frame = self._frame()
+        low, high = self._range()
+        across, up = frame.width() / max(len(self._values) - 1, 1), frame.height() / (high - low)
+        return [
+            QPointF(frame.left() + step * across, frame.bottom() - (value - low) * up)
+            for step, value in enumerate(self._values)
+        ]
 
     def _paint_mark(self, painter: QPainter, theme: Theme) -> None:
         frame, metrics = self._frame(), QFontMetricsF(self._small())
