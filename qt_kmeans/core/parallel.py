@@ -1,10 +1,14 @@
-"""Threads for the compiled kernels: fixed pieces of work, as many at a time as there are cores."""
+"""Threads for the compiled kernels: fixed pieces of work, as many at a time as there are cores.
+
+There are two sets of threads. What a moving hand waits for is done on the second (:func:`hurrying`), so
+that its few milliseconds never stand in line behind the seconds of a result at full resolution.
+"""
 
 import contextlib
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import TypeVar
@@ -12,16 +16,42 @@ from typing import TypeVar
 _Result = TypeVar("_Result")
 
 
+_STEP_BACK, _HURRY = 7, 2  # niceness: the thread that talks to the user goes before both
+_hurry = threading.local()
+
+
 @cache
 def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(os.cpu_count() or 1, "kernels", initializer=_step_back)
+    return ThreadPoolExecutor(os.cpu_count() or 1, "kernels", initializer=_step_back, initargs=(_STEP_BACK,))
 
 
-def _step_back() -> None:
-    """Let the threads that talk to the user go first when all cores are taken (Linux: per thread)."""
+@cache
+def _quick_pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(os.cpu_count() or 1, "quick", initializer=_step_back, initargs=(_HURRY,))
+
+
+def _step_back(niceness: int) -> None:
+    """Let others go first when all cores are taken (Linux: per thread)."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 5)
+            me = os.PRIO_PROCESS, threading.get_native_id()
+            os.setpriority(*me, max(os.getpriority(*me), niceness))
+
+
+@contextlib.contextmanager
+def hurrying() -> Iterator[None]:
+    """Do what this thread asks for ahead of what others have asked for before."""
+    before = hurries()
+    _hurry.on = True
+    try:
+        yield
+    finally:
+        _hurry.on = before
+
+
+def hurries() -> bool:
+    """Tell whether what this thread asks for goes ahead."""
+    return getattr(_hurry, "on", False)
 
 
 def map_spans(function: Callable[[slice], _Result], total: int, span: int) -> list[_Result]:
@@ -42,4 +72,4 @@ def map_items(function: Callable[[_Item], _Result], items: Iterable[_Item]) -> l
     work = list(items)
     if len(work) <= 1:
         return [function(item) for item in work]
-    return list(_pool().map(function, work))
+    return list((_quick_pool() if hurries() else _pool()).map(function, work))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qt_kmeans.core import parallel
-from qt_kmeans.core.parallel import map_items, map_spans
+from qt_kmeans.core.parallel import hurries, hurrying, map_items, map_spans
 
 
 @given(total=st.integers(0, 100), span=st.integers(1, 120))
@@ -68,8 +68,43 @@ def test_kernel_threads_step_back_behind_the_window():
     def priority(_):
         return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
 
-    assert set(map_items(priority, range(8))) == {max(mine, 5)}
+    assert set(map_items(priority, range(8))) == {max(mine, 7)}
+    with hurrying():
+        assert set(map_items(priority, range(8))) == {max(mine, 2)}
     assert os.getpriority(os.PRIO_PROCESS, 0) == mine
+
+
+def test_who_hurries_does_not_wait_for_others():
+    """All the usual threads are held until the other pieces are done."""
+    cores, done = os.cpu_count() or 1, threading.Event()
+    started = threading.Semaphore(0)
+
+    def hold(_):
+        started.release()
+        return done.wait(20)
+
+    slow = threading.Thread(target=map_items, args=(hold, range(2 * cores + 1)))
+    slow.start()
+    for _ in range(cores):
+        assert started.acquire(timeout=20)
+    with hurrying():
+        assert map_items(lambda item: item + 1, range(3 * cores)) == list(range(1, 3 * cores + 1))
+    done.set()
+    slow.join(20)
+    assert not slow.is_alive()
+
+
+def test_hurry_is_of_one_thread_and_ends():
+    seen = []
+    with hurrying():
+        with hurrying():
+            pass
+        assert hurries()
+        other = threading.Thread(target=lambda: seen.append(hurries()))
+        other.start()
+        other.join()
+    assert seen == [False]
+    assert not hurries()
 
 
 def test_refused_priority_is_no_error(monkeypatch):
@@ -77,4 +112,4 @@ def test_refused_priority_is_no_error(monkeypatch):
         raise PermissionError
 
     monkeypatch.setattr(os, "setpriority", refuse, raising=False)
-    parallel._step_back()
+    parallel._step_back(7)

@@ -10,7 +10,7 @@ from PIL import Image
 from qt_kmeans.core.errors import PaletteError, RecipeError
 from qt_kmeans.core.palettes.palette import Palette
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui.session import tasks
+from qt_kmeans.gui.session import finishing, tasks
 from qt_kmeans.gui.session.controller import SessionController
 
 
@@ -98,6 +98,43 @@ def test_while_the_hand_drags_only_the_live_result_is_made(qtbot, controller, ph
     controller.set_dragging(False)
     wait_complete(qtbot, controller)
     assert len(controller.session.result.palette) == 5
+
+
+def test_a_hand_that_lets_go_is_not_waited_for(qtbot, controller, photo, monkeypatch):
+    open_and_wait(qtbot, controller, photo)
+    monkeypatch.setattr(finishing, "REST", 3_600_000)
+    for waits in (True, False):  # it lets go of the slider before, or after the live result is there
+        k = controller.session.recipe.kmeans.k - 1
+        controller.set_dragging(True)
+        controller.set_recipe(controller.session.recipe.but(k=k))
+        if waits:
+            qtbot.waitUntil(lambda k=k: len(controller.session.view.palette) == k)
+        controller.set_dragging(False)
+        wait_complete(qtbot, controller)
+        assert len(controller.session.result.palette) == k
+    controller.set_recipe(controller.session.recipe.but(k=5))  # typed: more may follow
+    qtbot.waitUntil(lambda: len(controller.session.view.palette) == 5)
+    assert controller.session.stale
+    assert not controller._workshop.exact.busy
+
+
+def test_a_run_that_plays_by_itself_keeps_the_picture(qtbot, controller, photo):
+    controller.animate = True
+    views = []
+    controller.changed.connect(lambda _old, new: views.append((new.space_view, new.view, new.playing)))
+    open_and_wait(qtbot, controller, photo)
+    played = [(space, view) for space, view, playing in views if playing and space is not None]
+    assert len({space.index for space, _ in played}) > 2
+    between = [space for space, _ in played if 0 < space.index < played[-1][0].index]
+    pictures = {id(view.picture) for _, view in played}
+    assert between
+    assert all(id(space.picture) in pictures for space in between)
+    labels = {space.labels.tobytes() for space in between}
+    assert len(labels) > 1
+    controller.playback.show_step(1)
+    qtbot.waitUntil(lambda: controller.session.view.index == 1)
+    assert controller.session.view is controller.session.space_view
+    assert id(controller.session.view.picture) not in pictures
 
 
 def test_another_format_is_encoded_without_clustering_again(qtbot, controller, photo):

@@ -156,10 +156,10 @@ class LivePicture:
             run.append(step)
         return tuple(run)
 
-    def view(self, step: Step, recipe: Recipe) -> StepView:
-        """Return what a step of a run looks like."""
+    def view(self, step: Step, recipe: Recipe, *, kept: StepView | None = None) -> StepView:
+        """Return what a step of a run looks like; with the picture of a view that is `kept`, made sooner."""
         points = self.points(recipe)
-        return self._view(step.index, points.palette(step.centers), recipe)
+        return self._view(step.index, points.palette(step.centers), recipe, kept)
 
     def settled_view(self, recipe: Recipe) -> StepView:
         """Return the view when :meth:`steps` is empty: a fixed palette, or few enough colours."""
@@ -187,14 +187,15 @@ class LivePicture:
             picture=picture,
         )
 
-    def _view(self, index: int, palette: NDArray[np.uint8], recipe: Recipe) -> StepView:
+    def _view(
+        self, index: int, palette: NDArray[np.uint8], recipe: Recipe, kept: StepView | None = None
+    ) -> StepView:
         points = self.points(recipe)
         labels = self._labels(palette, recipe)
-        if recipe.mapping.dithers:
-            entries = dither(self._preview, palette, points.space, recipe.mapping)
+        if kept is None:
+            entries, picture = self._preview_in(palette, labels, recipe)
         else:
-            clear = np.array([palette[:, 3].argmin()], np.uint8)
-            entries = look_up(np.concatenate([labels, clear]), self._preview_cells)
+            entries, picture = kept.entries, kept.picture
         weights = np.bincount(labels, points.grid.pixels, minlength=len(palette))
         if points.transparent:
             weights[palette[:, 3].argmin()] += self.histogram.counts[0]
@@ -205,8 +206,19 @@ class LivePicture:
             labels=labels[self._order],
             centers=_cube(palette),
             entries=entries,
-            picture=picture_in(palette, entries, (self.source.width, self.source.height)),
+            picture=picture,
         )
+
+    def _preview_in(
+        self, palette: NDArray[np.uint8], labels: NDArray[np.uint8], recipe: Recipe
+    ) -> tuple[NDArray[np.uint8], Picture]:
+        """Return the preview's entries in a palette, and its picture; `labels` are those of the cells."""
+        if recipe.mapping.dithers:
+            entries = dither(self._preview, palette, recipe.kmeans.space, recipe.mapping)
+        else:
+            clear = np.array([palette[:, 3].argmin()], np.uint8)
+            entries = look_up(np.concatenate([labels, clear]), self._preview_cells)
+        return entries, picture_in(palette, entries, (self.source.width, self.source.height))
 
     def _labels(self, palette: NDArray[np.uint8], recipe: Recipe) -> NDArray[np.uint8]:
         """Return the nearest palette entry of every occupied cell."""

@@ -98,7 +98,7 @@ class SessionController(QObject):
         self.animate = animate
         self._session = Session(recipe=recipe or Recipe())
         self._document: Document | None = None
-        self._gestures, self._dragging = 0, False
+        self._gestures, self._dragging, self._let_go = 0, False, False
         self._workshop = shop = Workshop(self)
         stages = Stages(self, shop.files, shop.exact, shop.side, shop.batch, live=shop.live)
         stages.changes_wanted.connect(self._take_changes)
@@ -288,13 +288,15 @@ class SessionController(QObject):
     def set_dragging(self, dragging: bool) -> None:
         """While a slider is held only the live result is made; let go, the rest follows."""
         self._gestures += dragging and not self._dragging
+        self._let_go = self._dragging and not dragging
         self._dragging = dragging
         if not dragging and self._document is not None and self._document.final is None:
-            self._finisher.soon()
+            self._finisher.soon(at_once=self._let_go)
 
     def _recluster(self) -> None:
         assert self._document is not None
         self.playback.pause()
+        self._let_go = False
         self._finisher.outdate()
         work = partial(tasks.cluster, self._document.picture, self._session.recipe)
         self._workshop.live.submit("view", work, self._on_clustered, self._fail)
@@ -304,7 +306,7 @@ class SessionController(QObject):
         view = clustered.view
         self._change(steps=clustered.steps, trails=clustered.trails, view=view, space_view=view)
         if not self._dragging:
-            self._finisher.soon()
+            self._finisher.soon(at_once=self._let_go)
 
     # The colour space
 
@@ -329,10 +331,12 @@ class SessionController(QObject):
         steps, document = self._session.steps, self._document
         if document is None or not 0 <= index < len(steps):
             return
-        if index == len(steps) - 1 and document.final is not None:
+        last = index == len(steps) - 1
+        if last and document.final is not None:
             self.playback.take(document.final)
             return
-        work = partial(tasks.view_step, document.picture, steps[index], self._session.recipe)
+        kept = None if last or self.playback.picture_follows else self._session.view
+        work = partial(tasks.view_step, document.picture, steps[index], self._session.recipe, kept)
         self._workshop.live.submit("view", work, self.playback.take, self._fail)
 
     # Conduct

@@ -74,9 +74,9 @@ class Finisher(QObject):
         assert document is not None
         return document
 
-    def soon(self) -> None:
-        """Make the exact result when the hand has rested."""
-        self._rest.start()
+    def soon(self, *, at_once: bool = False) -> None:
+        """Make the exact result when the hand has rested, or at once when it has let go."""
+        self._rest.start(0 if at_once else REST)
 
     def stop(self) -> None:
         """Make nothing for the time being; what is under way on other lanes is stopped by their owner."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _KEY = "difference"
 _NOTHING = (None, None, False)
-_SHORT = 2_000_000  # pixels; so many are measured in the time of a frame
 
 
 class Gauge(QObject):
@@ -69,7 +68,7 @@ class Gauge(QObject):
         Small ones, as the previews under a moving hand, come to an end, or none ever would.
         """
         after = self._asked[1]
-        if after is not None and after.levels[0].size > _SHORT:
+        if after is not None and after.levels[0].size > tasks.SHORT:
             self._lane.cancel(_KEY)
 
     def follow(self) -> None:

@@ -7,11 +7,13 @@ the GUI thread nor the start of the program waits for it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from qt_kmeans.core.naming import display_name
+from qt_kmeans.core.parallel import hurrying
 from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.gui.session.state import Selection
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     _Value = TypeVar("_Value")
     Errand: TypeAlias = Callable[[Codec, Progress], _Value]
 
+SHORT = 2_000_000  # pixels; the differences of so many are measured in the time of a frame
 THUMBNAIL_SIDE = 288  # px: half as wide on the screen, where that has two pixels for one
 
 
@@ -162,19 +165,24 @@ def open_picture(load: Load, space: str, progress: Progress) -> Opened:
 
 def cluster(picture: LivePicture, recipe: Recipe, progress: Progress) -> Clustered:
     """Cluster the coarse histogram."""
-    steps = picture.steps(recipe, progress)
-    view = picture.view(steps[-1], recipe) if steps else picture.settled_view(recipe)
-    return Clustered(steps, view, _trails(steps, recipe))
+    with hurrying():
+        steps = picture.steps(recipe, progress)
+        view = picture.view(steps[-1], recipe) if steps else picture.settled_view(recipe)
+        return Clustered(steps, view, _trails(steps, recipe))
 
 
-def view_step(picture: LivePicture, step: Step, recipe: Recipe, _progress: Progress) -> StepView:
-    """Paint one step of a run."""
-    return picture.view(step, recipe)
+def view_step(
+    picture: LivePicture, step: Step, recipe: Recipe, kept: StepView | None, _progress: Progress
+) -> StepView:
+    """Paint one step of a run; with the picture of a view that is kept, the colour space alone."""
+    with hurrying():
+        return picture.view(step, recipe, kept=kept)
 
 
 def select(picture: LivePicture, points: NDArray[np.bool_], _progress: Progress) -> Selection:
     """Find the pixels of some points of the cloud."""
-    return Selection(points, picture.pixels_of(points))
+    with hurrying():
+        return Selection(points, picture.pixels_of(points))
 
 
 def quantize(picture: LivePicture, recipe: Recipe, progress: Progress) -> Quantized:
@@ -193,7 +201,8 @@ def measure_difference(before: Picture, after: Picture, as_seen: bool, progress:
     """Measure how far one picture is from another."""
     from qt_kmeans.core.scoring.difference import difference
 
-    return difference(before, after, progress, as_seen=as_seen)
+    with hurrying() if after.levels[0].size <= SHORT else nullcontext():
+        return difference(before, after, progress, as_seen=as_seen)
 
 
 def encode(
