@@ -326,7 +326,8 @@ def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, byt
         _, ratio, exact = tally(source.rgba, palette, result.indices)
     notes = [*source.notes, *made.notes, *format_notes(result.palette, task.recipe.output, source.metadata)]
     if exact:
-        notes.append("Every pixel kept its colour: nothing is lost.")
+        as_read = Phrase("Every pixel kept the colour that was read.")  # the file said more, or otherwise
+        notes.append(as_read if source.notes else Phrase("Every pixel kept its colour: nothing is lost."))
     larger = larger_than_input(source.file_size, len(data), source.format, task.recipe.output)
     if larger:
         notes.append(larger)

@@ -82,6 +82,11 @@ def said(text: str) -> str:
     return _Speaker().vformat(translated, (), text.arguments) if text.arguments else translated
 
 
+def directed(text: str, *, mirrored: bool | None = None) -> str:
+    """Return a text that reads in the direction of the language, or in another, whatever it begins with."""
+    return ("\u200f" if (is_mirrored() if mirrored is None else mirrored) else "\u200e") + text
+
+
 def isolated(text: str) -> str:
     """Return a name, code or figure so that its order survives among words from right to left."""
     if not text or not is_mirrored():

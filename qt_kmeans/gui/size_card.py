@@ -77,7 +77,7 @@ class SizeCard(QFrame):
             label.setFont(font)
 
         line = QHBoxLayout()
-        line.setSpacing(Space.SMALL)
+        line.setSpacing(Space.TINY + 2)
         for label in (self._before, self._arrow, self._after):
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
         line.addStretch(1)
@@ -138,7 +138,7 @@ class SizeCard(QFrame):
             return self.tr("The size of the file appears here")
         if figures.exact and not figures.stale:
             if figures.converted:
-                return self.tr("Exact: {}").format(wording.colors_text(figures.distinct))
+                return self.tr("Every colour is kept, as it was converted when opened")
             return self.tr("Exact: every colour is kept, lossless")
         if figures.bytes_after is None:
             return ""

@@ -133,7 +133,7 @@ class StatusBar(QStatusBar):
         before = wording.colors_text(figures.distinct)
         if figures.exact:
             if figures.converted:
-                return self.tr("Exact: {}").format(before)
+                return self.tr("{}, all kept").format(before)
             return self.tr("Exact: {}, lossless").format(before)
         if not figures.colors:
             return before

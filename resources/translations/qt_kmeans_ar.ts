@@ -264,6 +264,14 @@
         <translation>أوقفه خطأ غير متوقع ({kind}: {reason}).</translation>
     </message>
     <message>
+        <source>Every pixel kept the colour that was read.</source>
+        <translation>احتفظ كل بكسل باللون الذي قُرئ.</translation>
+    </message>
+    <message>
+        <source>Every pixel kept its colour: nothing is lost.</source>
+        <translation>احتفظ كل بكسل بلونه: لم يُفقد شيء.</translation>
+    </message>
+    <message>
         <source>{miss} Nothing was written; --best-effort writes that.</source>
         <translation>{miss} لم يُكتب شيء؛ الخيار --best-effort يكتب ذلك.</translation>
     </message>
@@ -1691,7 +1699,7 @@
     </message>
     <message>
         <source>B</source>
-        <translation>بايت</translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Original</source>
@@ -3762,6 +3770,10 @@
         <translation>البكسلات نفسها كأصغر PNG يحفظ كل لون</translation>
     </message>
     <message>
+        <source>Every colour is kept, as it was converted when opened</source>
+        <translation>كل الألوان محفوظة كما حُوِّلت عند الفتح</translation>
+    </message>
+    <message>
         <source>Before: PNG with all its colours</source>
         <translation>قبل: PNG بكل ألوانها</translation>
     </message>
@@ -3780,10 +3792,6 @@
     <message>
         <source>The size of the file appears here</source>
         <translation>يظهر حجم الملف هنا</translation>
-    </message>
-    <message>
-        <source>Exact: {}</source>
-        <translation>مطابق: {}</translation>
     </message>
     <message>
         <source>Exact: every colour is kept, lossless</source>
@@ -4033,8 +4041,8 @@
         <translation>‏SSIMULACRA2 {}</translation>
     </message>
     <message>
-        <source>Exact: {}</source>
-        <translation>مطابق: {}</translation>
+        <source>{}, all kept</source>
+        <translation>{}، كلها محفوظة</translation>
     </message>
     <message>
         <source>Exact: {}, lossless</source>
@@ -4218,6 +4226,14 @@
         <source>{0} of {1}</source>
         <translation>{0} من {1}</translation>
     </message>
+    <message>
+        <source>{0} before, {1} after</source>
+        <translation>{0} قبل، {1} بعد</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
 </context>
 <context>
     <name>TrayView</name>
@@ -4245,6 +4261,11 @@
         <translation>بلا</translation>
     </message>
     <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>B</source>
         <translation>بايت</translation>
     </message>
@@ -4263,6 +4284,21 @@
     <message>
         <source>TB</source>
         <translation>ت.ب</translation>
+    </message>
+    <message>
+        <source>{}k</source>
+        <comment>thousands, on an axis</comment>
+        <translation>{} ألف</translation>
+    </message>
+    <message>
+        <source>{}M</source>
+        <comment>millions, on an axis</comment>
+        <translation>{} مليون</translation>
+    </message>
+    <message>
+        <source>{}G</source>
+        <comment>thousands of millions, on an axis</comment>
+        <translation>{} مليار</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,14 @@
         <translation>ein unerwarteter Fehler hat es abgebrochen ({kind}: {reason}).</translation>
     </message>
     <message>
+        <source>Every pixel kept the colour that was read.</source>
+        <translation>Jedes Pixel hat die gelesene Farbe behalten.</translation>
+    </message>
+    <message>
+        <source>Every pixel kept its colour: nothing is lost.</source>
+        <translation>Jedes Pixel hat seine Farbe behalten: nichts ging verloren.</translation>
+    </message>
+    <message>
         <source>{miss} Nothing was written; --best-effort writes that.</source>
         <translation>{miss} Es wurde nichts geschrieben; --best-effort schreibt das.</translation>
     </message>
@@ -3702,6 +3710,10 @@
         <translation>Dieselben Pixel als kleinstes PNG, das jede Farbe behält</translation>
     </message>
     <message>
+        <source>Every colour is kept, as it was converted when opened</source>
+        <translation>Alle Farben erhalten, wie beim Öffnen umgewandelt</translation>
+    </message>
+    <message>
         <source>Before: PNG with all its colours</source>
         <translation>Vorher: PNG mit allen Farben</translation>
     </message>
@@ -3720,10 +3732,6 @@
     <message>
         <source>The size of the file appears here</source>
         <translation>Hier erscheint die Größe der Datei</translation>
-    </message>
-    <message>
-        <source>Exact: {}</source>
-        <translation>Genau: {}</translation>
     </message>
     <message>
         <source>Exact: every colour is kept, lossless</source>
@@ -3969,8 +3977,8 @@
         <translation>SSIMULACRA2 {}</translation>
     </message>
     <message>
-        <source>Exact: {}</source>
-        <translation>Genau: {}</translation>
+        <source>{}, all kept</source>
+        <translation>{}, alle erhalten</translation>
     </message>
     <message>
         <source>Exact: {}, lossless</source>
@@ -4150,6 +4158,14 @@
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
+    <message>
+        <source>{0} before, {1} after</source>
+        <translation>{0} vorher, {1} nachher</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
 </context>
 <context>
     <name>TrayView</name>
@@ -4177,6 +4193,11 @@
         <translation>Keine</translation>
     </message>
     <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>B</source>
         <translation>B</translation>
     </message>
@@ -4195,6 +4216,21 @@
     <message>
         <source>TB</source>
         <translation>TB</translation>
+    </message>
+    <message>
+        <source>{}k</source>
+        <comment>thousands, on an axis</comment>
+        <translation>{} Tsd</translation>
+    </message>
+    <message>
+        <source>{}M</source>
+        <comment>millions, on an axis</comment>
+        <translation>{} Mio</translation>
+    </message>
+    <message>
+        <source>{}G</source>
+        <comment>thousands of millions, on an axis</comment>
+        <translation>{} Mrd</translation>
     </message>
 </context>
 <context>

@@ -148,7 +148,10 @@ def _menu(number: int) -> Callable[[Any], None]:
         bar = stage.window.menuBar()
         action = bar.actions()[number]
         at = bar.actionGeometry(action)
-        action.menu().popup(bar.mapToGlobal(at.bottomLeft()))
+        menu, corner = action.menu(), bar.mapToGlobal(at.bottomLeft())
+        if bar.isRightToLeft():
+            corner = bar.mapToGlobal(at.bottomRight()) - QPoint(menu.sizeHint().width(), 0)
+        menu.popup(corner)
         stage.snap_and_close()
 
     return pop

@@ -2,11 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from qt_kmeans.gui.looks.axis import short, spacing, ticks
+from qt_kmeans.gui.languages import speak
+from qt_kmeans.gui.looks.axis import spacing, ticks
 from qt_kmeans.gui.looks.theme import apply_theme, current_theme
+from qt_kmeans.gui.looks.wording import short_text
 from qt_kmeans.gui.run.inertia_plot import Bars, InertiaPlot
 
 RUN = (1000.0, 600.0, 450.0, 410.0, 400.0)
@@ -77,21 +79,61 @@ def test_ticks_are_round_few_and_inside(low, span, most):
 
 def test_numbers_are_short():
     cases = (0, 7, 12.345, 999, 1234, 999_960, 2_345_678, 5.2e-4, 1e-9, 3.1e9)
-    assert [short(value) for value in cases] == [
-        "0", "7", "12.3", "999", "1.23k", "1M", "2.35M", "5.2e-4", "1e-9", "3.1G"
+    assert [short_text(value) for value in cases] == [
+        "0", "7", "12.3", "999", "1.23k", "1M", "2.35M", "5.2e−4", "1e−9", "3.1G"
     ]  # fmt: skip
 
 
 def test_neighbours_on_an_axis_are_told_apart():
-    assert [short(value, 0.05e9) for value in (13.6e9, 13.65e9)] == ["13.60G", "13.65G"]
-    assert [short(value, 20) for value in (0, 20, 980, 1000)] == ["0", "20", "980", "1.00k"]
+    assert [short_text(value, 0.05e9) for value in (13.6e9, 13.65e9)] == ["13.60G", "13.65G"]
+    assert [short_text(value, 20) for value in (0, 20, 980, 1000)] == ["0", "20", "980", "1.00k"]
 
 
 @given(st.floats(1e-9, 1e12), st.floats(1e-4, 10), st.integers(2, 6))
 def test_no_two_labels_of_an_axis_are_the_same(low, span, most):
     levels = ticks(low, low * (1 + span), most=most)
-    labels = [short(value, spacing(levels)) for value in levels]
+    labels = [short_text(value, spacing(levels)) for value in levels]
     assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize(
+    ("language", "figures"),
+    [
+        ("de", ["1,23 Tsd", "13,6 Mrd", "\u221240"]),
+        ("ar", ["1.23 ألف", "13.6 مليار", "\u221240"]),
+    ],
+)
+def test_numbers_are_those_of_the_language(qapp, language, figures):
+    speak(qapp, language)
+    said = [short_text(value).strip("\u202a\u202b\u202c") for value in (1234, 13.6e9, -40)]
+    speak(qapp, "en")
+    assert said == figures
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ar"])
+@pytest.mark.parametrize("width", [150, 220, 400])
+def test_no_caption_covers_a_figure_or_another(qapp, qtbot, language, width):
+    speak(qapp, language)
+    plot = InertiaPlot()
+    qtbot.addWidget(plot)
+    plot.resize(width, 130)
+    plot.set_run((58.04e6, 57.93e6, 57.55e6, 57.54e6), (0, 900, 300, 20))
+    metrics = QFontMetricsF(plot._small())
+    for step in range(4):
+        plot.set_step(step)
+        caption, (value, _text) = plot._caption(), plot._value_at_mark()
+        assert not caption.intersects(value)
+        assert value.right() <= width
+        low, high = plot._range()
+        frame = plot._frame()
+        for level in plot._levels():
+            y = frame.bottom() - (level - low) / (high - low) * frame.height()
+            assert y - metrics.height() / 2 >= caption.bottom() - 1
+    line, words = plot._legend_line(Bars((1.0,) * 4, plot.tr("pixels that change cluster"), "#808080"))
+    assert not line.intersects(plot._title())
+    assert line.left() > plot._title().right()
+    assert words
+    speak(qapp, "en")
 
 
 def test_an_exact_picture_has_nothing_to_cluster(plot):

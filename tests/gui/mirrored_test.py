@@ -9,18 +9,22 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSlider, QStyleOptionViewItem, QWidget
 
+from qt_kmeans.core.palettes.palette import Palette
 from qt_kmeans.gui.compare.zoom_box import parsed_zoom
-from qt_kmeans.gui.languages import speak
+from qt_kmeans.gui.languages import LANGUAGES, speak
 from qt_kmeans.gui.looks import wording
 from qt_kmeans.gui.looks.theme import apply_theme, current_theme
 from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.palette.dialogs import ImportDialog
 from qt_kmeans.gui.palette.entries import entries_of
 from qt_kmeans.gui.palette.model import PaletteModel
 from qt_kmeans.gui.palette.strip import PaletteStrip
+from qt_kmeans.gui.palette.table import PaletteTable
+from qt_kmeans.gui.tray.paint import CELL, _places
 from qt_kmeans.gui.widgets.segmented import Segmented
 from qt_kmeans.gui.widgets.slider import Slider
 
@@ -132,3 +136,38 @@ def test_figures_and_codes_keep_their_order() -> None:
 
 def test_a_zoom_is_read_back_as_it_is_shown() -> None:
     assert parsed_zoom(wording.zoom_text(1.5)) == 1.5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_sizes_fit_into_the_strip(qapp: QApplication, language: str) -> None:
+    speak(qapp, language)
+    option = QStyleOptionViewItem()
+    option.rect = QRect(QPoint(), CELL)
+    room = _places(option).sizes.width()
+    for before, after in ((1_234_567, 48_600), (15_600, 18_500), (999, 998), (123_456_789, 45_600_000)):
+        sizes = f"{wording.bytes_text(before)} {wording.arrow()} {wording.bytes_text(after)}"
+        assert option.fontMetrics.horizontalAdvance(sizes) <= room
+
+
+def test_the_letter_of_the_second_result_is_no_unit() -> None:
+    assert QCoreApplication.translate("CompareDesk", "B") == "B"
+
+
+def test_a_headline_that_begins_with_a_file_name_reads_from_the_right(qtbot: Any) -> None:
+    dialog = ImportDialog(Palette.from_hexes(("#000000", "#ffffff")), "brand.gpl", None)
+    qtbot.addWidget(dialog)
+    assert dialog.findChildren(QLabel)[0].text().startswith("\u200f")
+
+
+def test_swatches_of_the_table_stand_where_reading_begins(qtbot: Any, qapp: QApplication) -> None:
+    model = PaletteModel()
+    colors = np.array([[200, 30, 40, 255]], np.uint8)
+    model.set_entries(entries_of(colors, None, order="file", written=colors))
+    table = PaletteTable(model)
+    qtbot.addWidget(table)
+    table.resize(420, 120)
+    table.show()
+    cell = table.visualRect(model.index(0, 0)).translated(table.viewport().pos())
+    image = table.grab().toImage()
+    assert image.pixelColor(cell.right() - 15, cell.center().y()) == QColor(200, 30, 40)
+    assert image.pixelColor(cell.left() + 15, cell.center().y()) != QColor(200, 30, 40)

@@ -65,8 +65,8 @@ def test_all_facts(bar: StatusBar) -> None:
 @pytest.mark.parametrize(
     ("changes", "texts"),
     [
-        ({"exact": True, "converted": True, "distinct": 37}, ["Exact: 37 colours"]),
-        ({"exact": True, "converted": True, "distinct": 1}, ["Exact: 1 colour"]),
+        ({"exact": True, "converted": True, "distinct": 37}, ["37 colours, all kept"]),
+        ({"exact": True, "converted": True, "distinct": 1}, ["1 colour, all kept"]),
         ({"exact": True, "distinct": 1}, ["Exact: 1 colour, lossless"]),
         ({"exact": True, "distinct": 37, "psnr": float("inf")}, ["Exact: 37 colours, lossless", "PSNR ∞ dB"]),
         ({"colors": 0, "psnr": None, "seconds": None}, ["321,136 colours"]),

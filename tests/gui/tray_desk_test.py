@@ -126,6 +126,8 @@ def test_the_total_counts_what_it_knows_the_sizes_of(full: MainWindow, controlle
     tray.note(1, bytes_before=1_000)
     tray.note(2, measured=Measured(recipe, 800))
     assert total() == "3 files: 2.00 kB, −82 %"
+    tip = full.tray_desk.panel._total.toolTip().replace("\u202f", " ")
+    assert tip == "11.0 kB before, 2.00 kB after"
 
 
 def test_del_takes_files_off_the_list_and_undo_brings_them_back(

@@ -12,14 +12,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from qt_kmeans.core.curve.rate import BASELINES, GALLERY, RatePoint, keeps_to
 from qt_kmeans.gui.charts.rate_labels import Label, LabelRoom, along, around, belongs
 from qt_kmeans.gui.charts.rate_scale import RateScale
+from qt_kmeans.gui.languages import directed
 from qt_kmeans.gui.looks import wording
-from qt_kmeans.gui.looks.axis import short, spacing
+from qt_kmeans.gui.looks.axis import spacing
 from qt_kmeans.gui.looks.tokens import Space, Theme, blend
 
 DOT: Final = 3.6  # half the height of a mark
 GRIP: Final = 6.0  # half the width of what limits are dragged by
 OWN: Final = ("plain", "dithered")  # curves of the present engine
 SERIES: Final = (*OWN, *BASELINES)
+# Charts keep their direction among words from right to left.
+FIGURE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _RING: Final = 3.0  # from a mark to the ring of the present settings
 _BEST_RING: Final = 6.0  # and to that of the best file within the limits
 
@@ -143,8 +146,7 @@ class RatePainter:
             painter.drawLine(QLineF(scale.left, y, scale.right, y))
             painter.setPen(muted)
             box = QRectF(0, y - metrics.height() / 2, scale.left - Space.SMALL, metrics.height())
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, flags, short(value, spacing(levels)).replace("-", wording.MINUS))
+            painter.drawText(box, FIGURE, wording.short_text(value, spacing(levels)))
         for size in self._size_ticks():
             x = round(scale.x(size)) + 0.5
             painter.setPen(line)
@@ -310,10 +312,10 @@ class RatePainter:
         x, y = limit_places(scale, content)
         lines = []
         if content.max_bytes is not None:
-            text = f"≤ {wording.bytes_text(content.max_bytes)}"
+            text = directed(f"≤ {wording.bytes_text(content.max_bytes)}", mirrored=False)
             lines.append((QLineF(x, scale.top, x, scale.bottom), text))
         if content.min_quality is not None:
-            text = f"≥ {quality_text(content.min_quality, content.metric)}"
+            text = directed(f"≥ {quality_text(content.min_quality, content.metric)}", mirrored=False)
             lines.append((QLineF(scale.left, y, scale.right, y), text))
         return lines
 

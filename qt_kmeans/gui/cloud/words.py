@@ -25,7 +25,7 @@ def named(scene: Scene, hit: Hit) -> tuple[Rgb, tuple[str, ...]]:
         cluster = translate("ColourSpace", "Cluster {number} of {count}").format(
             number=wording.count_text(hit.entry + 1), count=wording.count_text(len(clusters.centers))
         )
-        lines = [f"{cluster}, {wording.share_text(float(clusters.shares[hit.entry]))}"]
+        lines = [wording.listed(cluster, wording.share_text(float(clusters.shares[hit.entry])))]
     if scene.cloud is not None and hit.point >= 0:
         color = rgb(scene.cloud.colors[hit.point])
         codes = [code(color), *codes]
@@ -45,7 +45,7 @@ def described(scene: Scene, entries: Collection[int]) -> str:
                 translate("ColourSpace", "Page Up and Page Down walk through them, Escape lets go.")
             )
             for entry in sorted(entry for entry in entries if 0 <= entry < count):
-                words = ", ".join(named(scene, Hit(entry))[1])
+                words = wording.listed(*named(scene, Hit(entry))[1])
                 sentences.append(translate("ColourSpace", "Isolated: {}.").format(words))
     sentences.append(
         translate("ColourSpace", "Arrow keys turn it, plus and minus zoom, Home resets the view.")

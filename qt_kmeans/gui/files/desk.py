@@ -176,7 +176,7 @@ class FileDesk(QObject):
     def _refuse_kind(self, choice: SaveChoice) -> None:
         kinds = [f".{name}" for name in FORMATS]
         text = self.tr("{0}: a result is a PNG, WebP or GIF file; end its name in {1} or {2}.")
-        words = text.format(isolated(display_name(choice.path)), ", ".join(kinds[:-1]), kinds[-1])
+        words = text.format(isolated(display_name(choice.path)), wording.listed(*kinds[:-1]), kinds[-1])
         self._bar.show_error(words, (self._elsewhere(),))
 
     def _elsewhere(self) -> QAction:
@@ -250,7 +250,7 @@ class FileDesk(QObject):
         before = before or session.truecolor_size or 0
         size = wording.bytes_text(report.size)
         if before:
-            size = f"{size}, {wording.change_text(before, report.size)}"
+            size = wording.listed(size, wording.change_text(before, report.size))
         text = self.tr("Replaced {}: {}.") if report.replaced else self.tr("Saved {}: {}.")
         return text.format(isolated(display_name(report.path)), size)
 

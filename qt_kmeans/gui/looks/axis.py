@@ -29,23 +29,23 @@ def spacing(numbers: Sequence[float]) -> float:
     return abs(numbers[1] - numbers[0]) if len(numbers) > 1 else 0.0
 
 
-def short(value: float, step: float = 0.0) -> str:
-    """Return a number in few characters: 1234 -> "1.23k", 0.00052 -> "5.2e-4".
+def short(value: float, step: float = 0.0) -> tuple[str, str]:
+    """Return a number in few characters and what it is multiplied by: "1.23", "k"; "5.2", "e-4".
 
     With `step`, the distance to the next number on an axis, there are as many digits as tell the two
-    apart: 13.6e9 and 13.65e9 are "13.60G" and "13.65G".
+    apart: 13.6e9 and 13.65e9 are "13.60" and "13.65" "G".
     """
     if value == 0 or abs(value) < step * 1e-6:
-        return "0"
+        return "0", ""
     size = abs(value)
     for unit, prefix in _PREFIXES:
         if size >= unit * 0.9995:
-            return _digits(value / unit, step / unit) + prefix
+            return _digits(value / unit, step / unit), prefix
     if size < 0.001:
         power = math.floor(math.log10(size))
         mantissa = _digits(value / 10.0**power, step / 10.0**power, usual=2)
-        return f"{mantissa}e{power}"
-    return _digits(value, step)
+        return mantissa, f"e{power}"
+    return _digits(value, step), ""
 
 
 def _digits(value: float, step: float, *, usual: int = 3) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from qt_kmeans.gui.languages import is_mirrored, isolated, plural
+from qt_kmeans.gui.looks.axis import short
 
 MINUS = "\u2212"
 THIN = "\u202f"  # narrow no-break space, between a number and its unit
@@ -105,6 +106,15 @@ def number_text(value: float) -> str:
     return str(QLocale().toString(float(value), "g", 3))
 
 
+def short_text(value: float, step: float = 0.0) -> str:
+    """Return a figure of an axis in few characters: "62M", "13.65G", "−40"; see `axis.short`."""
+    number, prefix = short(value, step)
+    decimals = len(number.partition(".")[2])
+    figure = _fixed(abs(float(number)), decimals)
+    unit = _multiples().get(prefix, "{}" + prefix.replace("-", MINUS))
+    return isolated((MINUS if float(number) < 0 else "") + unit.format(figure))
+
+
 def percent_text(fraction: float) -> str:
     """Return a fraction as whole percent: "80 %"."""
     return _percent(QLocale().toString(round(100 * fraction)))
@@ -155,6 +165,11 @@ def sides_text(width: int, height: int) -> str:
     return isolated(f"{locale.toString(width)} × {locale.toString(height)}")
 
 
+def listed(*words: str) -> str:
+    """Return words one after the other, with the comma of the language."""
+    return QCoreApplication.translate("Wording", ", ", "between the parts of a list").join(words)
+
+
 def arrow() -> str:
     """Return the sign between before and after, which points where one reads on."""
     return "←" if is_mirrored() else "→"
@@ -173,6 +188,15 @@ def _units() -> tuple[str, ...]:
         translate("Wording", "GB"),
         translate("Wording", "TB"),
     )
+
+
+def _multiples() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "k": translate("Wording", "{}k", "thousands, on an axis"),
+        "M": translate("Wording", "{}M", "millions, on an axis"),
+        "G": translate("Wording", "{}G", "thousands of millions, on an axis"),
+    }
 
 
 def _digits(value: float) -> int:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from qt_kmeans.core.palettes.palette import SUFFIXES, Palette, Rgba
 from qt_kmeans.gui.files.dialogs import widen
-from qt_kmeans.gui.languages import isolated
+from qt_kmeans.gui.languages import directed, isolated
 from qt_kmeans.gui.looks import wording
 from qt_kmeans.gui.looks.tokens import Space
 from qt_kmeans.gui.palette.entries import entries_of
@@ -134,7 +134,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import Palette"))
         count = len(palette)
-        head = QLabel(self.tr("{0}: {1}").format(isolated(name), wording.colors_text(count)))
+        head = QLabel(directed(self.tr("{0}: {1}").format(isolated(name), wording.colors_text(count))))
         model = PaletteModel(self)
         model.set_entries(entries_of(palette.colors, None, order="file", written=palette.colors))
         preview = PaletteStrip(model)

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelection,
     QItemSelectionModel,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,7 +17,7 @@ from PySide6.QtCore import (
 from qt_kmeans.core.errors import PaletteError
 from qt_kmeans.core.palettes.palette import parse_hex
 from qt_kmeans.gui.languages import said
-from qt_kmeans.gui.looks.wording import THIN
+from qt_kmeans.gui.looks import wording
 from qt_kmeans.gui.palette.entries import Entries, Rgba, followed, nearest
 
 NAME: Final = 0
@@ -160,9 +159,7 @@ class PaletteModel(QAbstractTableModel):
         """
         if not self._entries.counted:
             return ""
-        percent = self._entries.shares[entry] * 100
-        sign = "< " if 0 < percent < 0.1 else ""
-        return f"{sign}{QLocale().toString(max(percent, 0.1) if sign else percent, 'f', 1)}{THIN}%"
+        return wording.share_text(float(self._entries.shares[entry]))
 
     @Slot()
     def _on_selection(self) -> None:

@@ -186,7 +186,7 @@ class PalettePanel(QWidget):
             words.append(self.tr("%Ln locked", "", len(self.model.entries.locked)))
         if chosen:
             words.append(self.tr("%Ln chosen", "", chosen))
-        return ", ".join(words)
+        return wording.listed(*words)
 
     @Slot(bool)
     def _set_table(self, on: bool) -> None:

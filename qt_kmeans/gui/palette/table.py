@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -131,6 +132,7 @@ class _SwatchDelegate(QStyledItemDelegate):
         box = QRectF(0, 0, _SWATCH, _SWATCH).toRect()
         box.moveCenter(option.rect.center())
         box.moveLeft(option.rect.left() + Space.SMALL)
+        box = QStyle.visualRect(option.direction, option.rect, box)
         ratio = painter.device().devicePixelRatio()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -23,12 +23,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qt_kmeans.gui.looks import wording
-from qt_kmeans.gui.looks.axis import short, spacing, ticks
+from qt_kmeans.gui.looks.axis import spacing, ticks
 from qt_kmeans.gui.looks.theme import current_theme
 from qt_kmeans.gui.looks.tokens import Space, Theme, blend
 
 _DOT: Final = 4.5  # radius of the mark at the step that is shown
 _SMALL_DOT: Final = 1.8
+# Charts keep their direction among words from right to left.
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_FIGURE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _BAR: Final = 5.0  # px, the width of a bar at most
 
 
@@ -175,17 +178,26 @@ class InertiaPlot(QWidget):
             painter.drawLine(QLineF(frame.left(), y, frame.right(), y))
             painter.setPen(QColor(theme.muted))
             box = QRectF(0, y - metrics.height() / 2, frame.left() - Space.TINY - 2, metrics.height())
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, flags, short(value, step))
+            painter.drawText(box, _FIGURE, wording.short_text(value, step))
         last = len(self._values) - 1
         numbers = [n for n in ticks(0, last, most=max(int(frame.width() / 46), 2)) if n == int(n)]
         for number in numbers:
             x = frame.left() + number / last * frame.width()
             box = QRectF(x - 30, frame.bottom() + 3, 60, metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, wording.count_text(int(number)))
-        title = QRectF(frame.left(), frame.bottom() + 3 + metrics.height(), frame.width(), metrics.height())
-        painter.drawText(title, Qt.AlignmentFlag.AlignLeft, self.tr("Step"))
-        painter.drawText(QRectF(0, 1, self.width(), metrics.height()), 0, self.tr("Inertia"))
+        painter.drawText(self._title(), _LEFT, self.tr("Step"))
+        painter.drawText(self._caption(), _LEFT, self.tr("Inertia"))
+
+    def _caption(self) -> QRectF:
+        """Return where it stands what goes upwards, above the figures."""
+        metrics = QFontMetricsF(self._small())
+        return QRectF(0, 1, metrics.horizontalAdvance(self.tr("Inertia")) + 2, metrics.height())
+
+    def _title(self) -> QRectF:
+        """Return where it stands what goes across, below the figures."""
+        frame, metrics = self._frame(), QFontMetricsF(self._small())
+        width = metrics.horizontalAdvance(self.tr("Step")) + 2
+        return QRectF(frame.left(), frame.bottom() + 3 + metrics.height(), width, metrics.height())
 
     def _paint_bars(self, painter: QPainter, theme: Theme) -> None:
         """Paint a count of every step: the most is half as high as the frame."""
@@ -194,7 +206,7 @@ class InertiaPlot(QWidget):
         most = max(bars.counts, default=0)
         if not most:
             return
-        frame, metrics = self._frame(), QFontMetricsF(self._small())
+        frame = self._frame()
         width = min(max(frame.width() / len(self._values) - 2, 1.0), _BAR)
         edge = QPen(QColor(muted), 1) if self._bars is not None else QPen(Qt.PenStyle.NoPen)
         painter.setPen(edge)  # a cluster may have the colour of the ground
@@ -202,12 +214,18 @@ class InertiaPlot(QWidget):
         for point, count in zip(self._points(), bars.counts, strict=False):
             height = count / most * frame.height() / 2
             painter.drawRect(QRectF(point.x() - width / 2, frame.bottom() - height, width, height))
-        words = self._legend(bars)
-        room = metrics.horizontalAdvance(words)
-        line = QRectF(frame.right() - room, frame.bottom() + 3 + metrics.height(), room + 2, metrics.height())
+        line, words = self._legend_line(bars)
         painter.drawRect(QRectF(line.left() - _BAR - 4, line.center().y() - 3, _BAR, 6))
         painter.setPen(QColor(theme.muted))
-        painter.drawText(line, 0, words)
+        painter.drawText(line, _LEFT, words)
+
+    def _legend_line(self, bars: Bars) -> tuple[QRectF, str]:
+        """Return where it stands what the bars are, and in which words: beside what goes across."""
+        frame, title, metrics = self._frame(), self._title(), QFontMetricsF(self._small())
+        room = frame.right() - title.right() - Space.MEDIUM - _BAR - 4
+        words = metrics.elidedText(self._legend(bars), Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(words)
+        return QRectF(frame.right() - width, title.top(), width + 2, title.height()), words
 
     def _legend(self, bars: Bars) -> str:
         """Return what the bars are, and of clusters how many at the step that is shown."""
@@ -252,27 +270,33 @@ class InertiaPlot(QWidget):
         ]
 
     def _paint_mark(self, painter: QPainter, theme: Theme) -> None:
-        frame, metrics = self._frame(), QFontMetricsF(self._small())
-        at = self.point(self._step)
+        frame, at = self._frame(), self.point(self._step)
         painter.setPen(QPen(QColor(theme.muted), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QLineF(at.x(), frame.top(), at.x(), frame.bottom()))
         painter.setPen(QPen(QColor(theme.window), 2))
         painter.setBrush(QColor(theme.text))
         painter.drawEllipse(at, _DOT, _DOT)
-        text = short(self._values[self._step], spacing(self._levels()) / 10)
-        width = metrics.horizontalAdvance(text)
-        left = min(max(at.x() - width / 2, frame.left()), frame.right() - width)
         painter.setPen(QColor(theme.text))
-        painter.drawText(QRectF(left, 1, width + 2, metrics.height()), 0, text)
+        box, text = self._value_at_mark()
+        painter.drawText(box, _LEFT, text)
+
+    def _value_at_mark(self) -> tuple[QRectF, str]:
+        """Return where the inertia of the step that is shown stands, above its mark, and what it is."""
+        frame, metrics = self._frame(), QFontMetricsF(self._small())
+        text = wording.short_text(self._values[self._step], spacing(self._levels()) / 10)
+        width = metrics.horizontalAdvance(text)
+        first = max(frame.left(), self._caption().right() + Space.SMALL)
+        left = max(min(self.point(self._step).x() - width / 2, frame.right() - width), first)
+        return QRectF(left, 1, width + 2, metrics.height()), text
 
     def _frame(self) -> QRectF:
         """Return the rectangle that the curve lies in."""
         metrics = QFontMetricsF(self._small())
         levels = self._levels()
-        labels = [metrics.horizontalAdvance(short(value, spacing(levels))) for value in levels]
+        labels = [metrics.horizontalAdvance(wording.short_text(value, spacing(levels))) for value in levels]
         left = max([*labels, 18.0]) + Space.SMALL
         below = 2 * metrics.height() + 4
-        above = metrics.height() + Space.TINY
+        above = 1.5 * metrics.height() + 2  # the topmost figure stands below the caption
         return QRectF(left, above, self.width() - left - Space.MEDIUM, self.height() - above - below)
 
     def _range(self) -> tuple[float, float]:
@@ -303,10 +327,10 @@ class InertiaPlot(QWidget):
     def _describe(self) -> None:
         words = self._absence()
         if len(self._values) > 1:
-            first, last = short(self._values[0]), short(self._values[-1])
+            first, last = wording.short_text(self._values[0]), wording.short_text(self._values[-1])
             words = self.tr("From {0} to {1} in %Ln step(s)", "", len(self._values) - 1).format(first, last)
         if 0 <= self._step < len(self._values):
-            here = short(self._values[self._step])
+            here = wording.short_text(self._values[self._step])
             words += "; " + self.tr("step {0}: {1}").format(self._step, here)
         if self._bars is not None:
             words += "; " + self._legend(self._bars)

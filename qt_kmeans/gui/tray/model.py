@@ -83,7 +83,7 @@ class TrayModel(QAbstractListModel):
             parts.append(said(file.error))
         if file.unsaved:
             parts.append(self.tr("not saved"))
-        return ", ".join(parts)
+        return wording.listed(*parts)
 
     def _tip(self, file: TrayFile) -> str:
         lines = [str(file.path) if file.path is not None else file.name]

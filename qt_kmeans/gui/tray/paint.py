@@ -14,7 +14,7 @@ from qt_kmeans.gui.looks.tokens import Space, Theme
 from qt_kmeans.gui.tray.model import FILE, SHOWN, STATE, TrayModel
 from qt_kmeans.gui.tray.state import FileState, TrayFile
 
-CELL: Final = QSize(216, 66)
+CELL: Final = QSize(222, 66)
 _THUMBNAIL: Final = QSize(68, 52)
 _SIGN: Final = 12  # px of the icon beside the state
 _DOT: Final = 6  # px of the mark for what is not saved

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qt_kmeans.gui.languages import isolated
 from qt_kmeans.gui.looks import wording
 from qt_kmeans.gui.looks.theme import Icon, set_icon
 from qt_kmeans.gui.looks.tokens import Space
@@ -92,7 +91,9 @@ class TrayPanel(QWidget):
             left, self._shown = tray.find(self._shown), shown
             if left is None or not left.error:  # from one that cannot be opened the arrow keys go on
                 self.strip.follow(shown)
-        self._total.setText(self._total_text(tray))
+        text, tip = self._totals(tray)
+        self._total.setText(text)
+        self._total.setToolTip(tip)
 
     def set_saving(self, done: int, total: int) -> None:
         """Show how many files of all are saved; none of none when it is over."""
@@ -112,8 +113,8 @@ class TrayPanel(QWidget):
             self._side.setMinimumWidth(side if beside else 0)
             self._side.setMaximumWidth(side if beside else 16_777_215)
 
-    def _total_text(self, tray: Tray) -> str:
-        """Return how many files there are, and what those take whose sizes are known before and after."""
+    def _totals(self, tray: Tray) -> tuple[str, str]:
+        """Return how many files there are and what their results take, as far as is known; and from what."""
         count = wording.files_text(len(tray.files))
         done = (FileState.DONE, FileState.LARGER)
         sizes = [
@@ -122,13 +123,13 @@ class TrayPanel(QWidget):
             if file.measured is not None and file.bytes_before and tray.state_of(file) in done
         ]
         if not sizes:
-            return count
+            return count, ""
         if len(sizes) < len(tray.files):
             count = self.tr("{0} of {1}").format(wording.count_text(len(sizes)), count)
         before, after = map(sum, zip(*sizes, strict=True))
-        return (
-            f"{count}: {isolated(wording.bytes_text(after))}, {isolated(wording.change_text(before, after))}"
-        )
+        figures = wording.bytes_text(after), wording.change_text(before, after)
+        tip = self.tr("{0} before, {1} after").format(wording.bytes_text(before), figures[0])
+        return self.tr("{0}: {1}").format(count, wording.listed(*figures)), tip
 
 
 def _column(*widgets: QWidget) -> QWidget:
