@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         Peek(self, self.acts.show_original, self.compare)
         self.desk = FileDesk(self, controller, preferences, self.bar)
-        self.opening = OpenDesk(self, controller, preferences, self.bar)
+        self.opening = OpenDesk(self, controller, preferences, bar=self.bar, empty=self.empty)
         self.history = History(controller, self)
         self.history.serve(self.acts.undo, self.acts.redo)
         self.tray_desk = TrayDesk(self, controller, self.history, self.acts.show_in_folder, bar=self.bar)

@@ -2069,6 +2069,14 @@
         <translation>‏PNG وJPEG وWebP وGIF وTIFF وBMP وAVIF وغيرها</translation>
     </message>
     <message>
+        <source>The file cannot be opened</source>
+        <translation>تعذّر فتح الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Open Another Image…</source>
+        <translation>&amp;فتح صورة أخرى…</translation>
+    </message>
+    <message>
         <source>Open an &amp;Image…</source>
         <translation>فتح &amp;صورة…</translation>
     </message>
@@ -2644,6 +2652,10 @@
     <message>
         <source>These are the first {0} images; {1} more were found and left out.</source>
         <translation>هذه أول الصور، وعددها {0}؛ ووُجدت صور أخرى عددها {1} وتُركت.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>إ&amp;عادة المحاولة</translation>
     </message>
     <message>
         <source>Open the Readable Part</source>
@@ -3527,7 +3539,7 @@
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation>إعادة ال&amp;محاولة</translation>
+        <translation>إ&amp;عادة المحاولة</translation>
     </message>
     <message>
         <source>Try those again that were not saved</source>

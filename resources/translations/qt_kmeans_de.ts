@@ -2037,6 +2037,14 @@
         <translation>PNG, JPEG, WebP, GIF, TIFF, BMP, AVIF und mehr</translation>
     </message>
     <message>
+        <source>The file cannot be opened</source>
+        <translation>Die Datei lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Another Image…</source>
+        <translation>Anderes Bild &amp;öffnen…</translation>
+    </message>
+    <message>
         <source>Open an &amp;Image…</source>
         <translation>Bild &amp;öffnen…</translation>
     </message>
@@ -2604,6 +2612,10 @@
     <message>
         <source>These are the first {0} images; {1} more were found and left out.</source>
         <translation>Das sind die ersten {0} Bilder; {1} weitere wurden gefunden und weggelassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>Open the Readable Part</source>
@@ -3471,7 +3483,7 @@
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation>&amp;Noch einmal versuchen</translation>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>Try those again that were not saved</source>

@@ -103,7 +103,7 @@ def test_the_readable_part_of_a_torn_file(
     torn.write_bytes(data[: len(data) // 2])
     with qtbot.waitSignal(controller.failed, timeout=LONG):
         window.open_paths([torn])
-    buttons = {button.text(): button for button in window.bar.findChildren(type(window.empty.open_button))}
+    buttons = {button.text(): button for button in window.empty.findChildren(type(window.empty.open_button))}
     buttons["Open the Readable Part"].click()
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     assert window.windowTitle() == "torn.png[*] - qt_kmeans"

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from qt_kmeans.gui.files.empty_state import EmptyState
 from qt_kmeans.gui.looks.theme import apply_theme, current_theme
@@ -62,3 +63,39 @@ def test_no_button_is_cut_at_any_width(qtbot, width):
     for button in (state.open_button, state.paste_button, state.sample_button):
         assert button.width() >= button.sizeHint().width()
         assert state.rect().contains(button.geometry())
+
+
+@pytest.mark.parametrize("size", [(380, 320), (424, 380), (560, 480), (900, 600)])
+def test_a_problem_is_said_whole_with_ways_out(qtbot, size):
+    state = EmptyState()
+    qtbot.addWidget(state)
+    state.resize(*size)
+    state.show()
+    sentence = (
+        "holiday 2024.png cannot be opened: its end is missing; get a fresh copy, or open the readable part."
+    )
+    remedies = [QAction("Try Again"), QAction("Open the Readable Part")]
+    state.show_problem(sentence, remedies)
+    assert state.problem == sentence
+    assert sentence in state.accessibleDescription()
+    shown = [button for button in state.findChildren(QPushButton) if button.isVisible()]
+    assert [button.text() for button in shown if button is not state.open_button] == [
+        "Try Again",
+        "Open the Readable Part",
+    ]
+    QApplication.processEvents()
+    for button in shown:
+        assert button.width() >= button.sizeHint().width()
+        assert state.rect().contains(button.geometry())
+    for label in state.findChildren(QLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())
+    with qtbot.waitSignal(remedies[1].triggered):
+        shown[-1].click()
+    assert state.problem == ""
+    assert state.sample_button.isVisible()
+    assert [button for button in state.findChildren(QPushButton) if button.isVisible()] == [
+        state.open_button,
+        state.paste_button,
+        state.sample_button,
+    ]

@@ -228,7 +228,9 @@ def test_a_recent_file_that_is_gone_is_forgotten(
 def test_a_truncated_file_can_be_opened_in_part(window: MainWindow, controller: Any, photo: Path) -> None:
     window.opening.open(photo)
     controller.fail(TruncatedImageError("photo.jpg is cut off."))
-    offered(window)["Open the Readable Part"].click()
+    buttons = {button.text(): button for button in window.empty.findChildren(QPushButton)}
+    buttons["Open the Readable Part"].click()
+    assert window.empty.problem == ""
     assert controller.asked("open") == [(photo, False), (photo, True)]
     assert not window.bar.isVisible()
 
@@ -387,6 +389,32 @@ def test_a_failed_save_offers_another_place(
     offered(loaded)["Save As…"].click()
     assert [path.name for path, _overwrite in controller.asked("save")] == ["a.png", "b.png"]
     assert loaded.desk.file_to_show() == photo
+
+
+def test_a_file_alone_that_cannot_be_opened_is_told_of_where_the_eye_is(
+    window: MainWindow, controller: Any, session_of: Any, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.png"
+    broken.touch()
+    window.open_paths([broken])
+    controller.fail(ImageReadError("{name} is damaged.", name="broken.png"))
+    assert window.empty.problem == "broken.png is damaged."
+    assert not window.bar.isVisible()
+    assert not controller.tray.tray.files
+    again = [button for button in window.empty.findChildren(QPushButton) if button.text() == "&Try Again"]
+    again[0].click()
+    assert controller.asked("open") == [(broken, False)] * 2
+    assert window.empty.problem == ""
+    controller.fail(TruncatedImageError("{name} ends too early.", name="broken.png"))
+    texts = [button.text() for button in window.empty.findChildren(QPushButton) if button.isVisibleTo(window)]
+    assert "Open the Readable Part" in texts
+    window.open_paths([tmp_path / "a.png"])
+    controller.replace(session_of(tmp_path / "a.png"))
+    assert window.empty.problem == ""
+    window.open_paths([broken])
+    controller.fail(ImageReadError("{name} is damaged.", name="broken.png"))
+    assert window.bar.text == "broken.png is damaged."
+    assert window.empty.problem == ""
 
 
 def test_the_window_gives_no_advice_for_the_command_line(

@@ -131,7 +131,7 @@ def _hover(stage: Stage) -> None:
 
 def _broken(stage: Stage) -> None:
     stage.window.open_paths([stage.pictures["broken"]])
-    stage.wait(lambda: stage.window.bar.text)
+    stage.wait(lambda: stage.window.bar.text or stage.window.empty.problem)
 
 
 def _float(stage: Stage) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qt_kmeans.core.source import SourceImage
+    from qt_kmeans.gui.files.empty_state import EmptyState
     from qt_kmeans.gui.preferences import Preferences
     from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.widgets.inline_bar import InlineBar
@@ -35,7 +36,13 @@ class OpenDesk(QObject):
     """Turns wishes to see pictures into files of the tray, and what comes of them into messages."""
 
     def __init__(
-        self, window: QWidget, controller: SessionController, preferences: Preferences, bar: InlineBar
+        self,
+        window: QWidget,
+        controller: SessionController,
+        preferences: Preferences,
+        *,
+        bar: InlineBar,
+        empty: EmptyState,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -43,6 +50,7 @@ class OpenDesk(QObject):
         self._tray = controller.tray
         self._preferences = preferences
         self._bar = bar
+        self._empty = empty
         self._told: set[int] = set()  # files whose notes have been shown
         self._passed_over = False  # the message is about a file in whose place another one comes
         controller.failed.connect(self._on_failed)
@@ -69,6 +77,7 @@ class OpenDesk(QObject):
 
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open files, and the images of folders."""
+        self._empty.clear_problem()
         if any(path.is_dir() for path in paths):
             work = tray_tasks.finder_of_images(tuple(paths))
             self._controller.run("folder", work, self._on_found)
@@ -78,6 +87,7 @@ class OpenDesk(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open the picture that comes with the program."""
+        self._empty.clear_problem()
         self._tray.open_sample()
 
     @Slot()
@@ -108,6 +118,7 @@ class OpenDesk(QObject):
         self._passed_over = False
         if source is None:
             return
+        self._empty.clear_problem()
         if source.path is not None and source.path != sample_path():
             self._preferences.add_recent(source.path)
         key = self._tray.tray.current
@@ -143,6 +154,11 @@ class OpenDesk(QObject):
         if not isinstance(error, ImageReadError):
             return
         path, actions = self._tray.failed_path, []
+        alone = self._controller.session.source is None and self._tray.tray.coming == NONE
+        if alone and path is not None:  # else the strip is the place to try again
+            again = QAction(self.tr("&Try Again"), self)
+            again.triggered.connect(lambda: self.open(path))
+            actions.append(again)
         if isinstance(error, TruncatedImageError) and path is not None:
             partly = QAction(self.tr("Open the Readable Part"), self)
             partly.triggered.connect(lambda: self._tray.open([path], allow_truncated=True))
@@ -150,5 +166,9 @@ class OpenDesk(QObject):
         if path is not None and not path.exists():
             self._preferences.remove_recent(path)
         self._passed_over = self._tray.tray.coming != NONE
-        self._bar.show_error(said(error.phrase), actions)
+        if alone:  # where the eye is, and once
+            self._bar.dismiss()
+            self._empty.show_problem(said(error.phrase), actions)
+        else:
+            self._bar.show_error(said(error.phrase), actions)
         _log.warning("Not opened: %s", nameless(str(error), path))

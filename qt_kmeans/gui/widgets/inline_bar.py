@@ -51,6 +51,15 @@ def inks(kind: Kind, theme: Theme) -> tuple[str, str]:
     }[kind]
 
 
+def announce(speaker: QWidget, text: str, *, urgent: bool) -> None:
+    """Have screen readers say something, at once when it is urgent."""
+    QAccessible.updateAccessibility(QAccessibleEvent(speaker, QAccessible.Event.Alert))
+    news = QAccessibleAnnouncementEvent(speaker, text)
+    politeness = QAccessible.AnnouncementPoliteness
+    news.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+    QAccessible.updateAccessibility(news)
+
+
 class InlineBar(QWidget):
     """A message with its icon, its actions and a way to close it; hidden while there is none.
 
@@ -164,7 +173,7 @@ class InlineBar(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.show()
-        self._announce(f"{title}: {text}")
+        announce(self, f"{title}: {text}", urgent=kind is not Kind.NOTE)
 
     @Slot()
     def dismiss(self) -> None:
@@ -277,12 +286,3 @@ class InlineBar(QWidget):
         palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.text))
         self._text.setPalette(palette)
         self.update()
-
-    def _announce(self, text: str) -> None:
-        """Have screen readers say it, at once when something went wrong."""
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        news = QAccessibleAnnouncementEvent(self, text)
-        urgent = self._kind is not Kind.NOTE
-        politeness = QAccessible.AnnouncementPoliteness
-        news.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
-        QAccessible.updateAccessibility(news)
