@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from numba.core.caching import FunctionCache
+from numba.core.runtime.nrt import rtsys
 
 if sys.platform == "win32":
     import msvcrt
@@ -29,9 +30,14 @@ class SharedCache(FunctionCache):
     """
 
     def load_overload(self, sig: Any, target_context: Any) -> Any:  # noqa: ANN401 - numba's own
-        """Return the compiled variant for a signature, None if there is none."""
-        with _turn(Path(self.cache_path)):
-            return super().load_overload(sig, target_context)  # type: ignore[no-untyped-call]
+        """Return the compiled variant for a signature, None if there is none.
+
+        numba's own way first loads all that it may have to compile with, scipy's linear algebra included:
+        a third of a second, which machine code has no use for. When there is none, the compiler loads it.
+        """
+        rtsys.initialize(target_context)  # machine code allocates with it
+        with _turn(Path(self.cache_path)), self._guard_against_spurious_io_errors():
+            return self._load_overload(sig, target_context)  # type: ignore[no-untyped-call]
 
     def save_overload(self, sig: Any, data: Any) -> None:  # noqa: ANN401 - numba's own
         """Keep the compiled variant for a signature."""

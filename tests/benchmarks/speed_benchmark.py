@@ -264,8 +264,8 @@ def as_file(pixels: np.ndarray) -> io.BytesIO:
     return file
 
 
-def test_first_call_in_a_fresh_process(bench):
-    """From nothing to a palette, compiled kernels being cached, less what numpy takes to load.
+def test_first_call_in_a_fresh_process(bench, tmp_path):
+    """From nothing to a palette, byte code and kernels being cached, less what numpy takes to load.
 
     Neither process clears up after itself, which takes another tenth of a second.
     """
@@ -280,7 +280,11 @@ def test_first_call_in_a_fresh_process(bench):
         "rgba[..., 3] = 255\n"
         "quantize(from_pixels(rgba, ''), Recipe())\n"
     )
-    variables = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    variables = os.environ | {
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(tmp_path),
+    }
 
     def run(text: str) -> None:
         subprocess.run([sys.executable, "-c", text + end], env=variables, check=True, timeout=120)

@@ -17,10 +17,32 @@ print(kernel.total(np.arange(4, dtype=np.float32)), kernel.total(np.arange(4, dt
 print(sum(kernel.total.stats.cache_hits.values()))
 """
 
+DOUBLE = """
+import numpy as np
+from qt_kmeans.core.kernels import compiled
 
-def run(folder: Path, cache: Path) -> list[str]:
+@compiled
+def double(a):
+    twice = np.empty_like(a)
+    for i in range(len(a)):
+        twice[i] = 2 * a[i]
+    return twice
+"""
+CALL = """
+import sys, numpy as np
+sys.path.insert(0, {folder!r})
+from kernel import double
+print(double(np.arange(3)).sum(), "scipy.linalg" in sys.modules)
+"""
+CALL_FROM_ANOTHER = """
+import numba
+print(numba.njit(lambda a: double(a).sum())(np.arange(3)))
+"""
+
+
+def run(folder: Path, cache: Path, code: str = CODE) -> list[str]:
     done = subprocess.run(
-        [sys.executable, "-c", CODE.format(folder=str(folder))],
+        [sys.executable, "-c", code.format(folder=str(folder))],
         capture_output=True,
         text=True,
         timeout=100,
@@ -36,6 +58,19 @@ def test_variants_are_found_again(tmp_path):
     (tmp_path / "kernel.py").write_text(source)
     assert run(tmp_path, tmp_path / "cache") == ["6.0", "6", "0"]
     assert run(tmp_path, tmp_path / "cache") == ["6.0", "6", "2"]
+
+
+def test_what_is_found_loads_nothing_to_compile_with(tmp_path):
+    """Scipy's linear algebra alone takes a tenth of a second."""
+    (tmp_path / "kernel.py").write_text(DOUBLE)
+    assert run(tmp_path, tmp_path / "cache", CALL) == ["6", "True"]
+    assert run(tmp_path, tmp_path / "cache", CALL) == ["6", "False"]
+
+
+def test_what_was_found_can_be_called_by_what_is_compiled(tmp_path):
+    (tmp_path / "kernel.py").write_text(DOUBLE)
+    run(tmp_path, tmp_path / "cache", CALL)
+    assert run(tmp_path, tmp_path / "cache", CALL + CALL_FROM_ANOTHER) == ["6", "False", "6"]
 
 
 def test_every_kernel_shares_the_cache():

@@ -148,10 +148,16 @@ def _longest_axes(matrices: Floats, values: Floats, vectors: Floats) -> None:
                     for m in range(4):
                         square[i, j] += power[i, m] * power[m, j]
             power = square
-        best = np.argmax(np.diag(power))
-        length = np.sqrt((power[best] ** 2).sum())
-        if length > 0:
-            vectors[c] = power[best] / length
+        # In loops: NumPy's functions would load numba's linear algebra, which takes a tenth of a second.
+        best = 0
+        for i in range(1, 4):
+            best = i if power[i, i] > power[best, best] else best
+        squares = 0.0
+        for i in range(4):
+            squares += power[best, i] * power[best, i]
+        if squares > 0:
+            for i in range(4):
+                vectors[c, i] = power[best, i] / np.sqrt(squares)
             for i in range(4):
                 for j in range(4):
                     values[c] += vectors[c, i] * whole[i, j] * vectors[c, j]
