@@ -5,7 +5,8 @@
 The photo is scaled (Lanczos) to every size: unlike tiles, that gives large ones the smooth tones and the many
 colours of a photo. Its pixels are counted, clustered, mapped and encoded as PNG, by the defaults of the
 program. Each size has a process of its own. Time is the median of the rounds that fit into `--seconds`,
-memory the most that was resident in the stage (Linux), interpreter and picture included.
+memory the most that was resident in the stage (Linux), interpreter and picture included. What an interpreter
+with the kernels loaded takes alone, before there is a picture, stands below the tables.
 """
 
 import argparse
@@ -17,9 +18,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from PIL import Image
+
+_Result = TypeVar("_Result")
 
 STAGES = ("counting", "clustering", "mapping", "encoding")
 COLORS = ("#2563eb", "#c2410c", "#0d9488", "#7c3aed")
@@ -55,14 +59,24 @@ class Growth:
         return max(self.megabytes.values())
 
 
-def measure(photo: Path, megapixels: float, ks: Sequence[int], patience: float) -> list[Growth]:
-    """Return the costs of one size for every k; meant for a fresh process."""
+def prepare() -> float:
+    """Compile the kernels, or find them compiled; return the resident MB of a process that has loaded them.
+
+    Meant for a process of its own: the compiler would be in the figures of whoever compiles.
+    """
     from qt_kmeans.core import environment
 
     environment.prepare()
     from qt_kmeans.core.showing.live import warm
 
     warm()
+    status = Path("/proc/self/status").read_text().splitlines()
+    return next(int(row.split()[1]) / 1e3 for row in status if row.startswith("VmRSS"))
+
+
+def measure(photo: Path, megapixels: float, ks: Sequence[int], patience: float) -> list[Growth]:
+    """Return the costs of one size for every k; meant for a fresh process."""
+    prepare()
     Image.MAX_IMAGE_PIXELS = None
     with Image.open(photo) as image:
         factor = (1e6 * megapixels / (image.width * image.height)) ** 0.5
@@ -174,11 +188,16 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=2.0, help="for the rounds of a stage")
     options = parser.parse_args()
 
+    def apart(work: Callable[..., _Result], *arguments: object) -> _Result:
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+            return pool.submit(work, *arguments).result()
+
     def in_process(megapixels: float, ks: Sequence[int]) -> list[Growth]:
         print(f"{megapixels:g} MP, k = {', '.join(map(str, ks))} ...", flush=True)
-        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-            return pool.submit(measure, options.photo, megapixels, ks, options.seconds).result()
+        return apart(measure, options.photo, megapixels, ks, options.seconds)
 
+    apart(prepare)  # may have to compile
+    alone = apart(prepare)
     by_size = [row for size in sorted(options.megapixels) for row in in_process(size, [options.at])]
     middle = min(options.megapixels, key=lambda size: abs(np.log(size)))
     by_k = in_process(middle, sorted(options.k))
@@ -187,6 +206,7 @@ def main() -> None:
         powers = ", ".join(f"{stage} {exponent(by_size, stage):.2f}" for stage in STAGES)
         print(f"\nPower of the pixels with which time grows (1 is linear, 0 flat): {powers}.")
     print_table(f"k ({middle:g} MP)", [(str(row.k), row) for row in by_k])
+    print(f"\nOf the memory, {alone:,.0f} MB are Python, the libraries and the kernels.")
     draw_chart(options.chart, f"{options.photo.name} scaled: time and memory", by_size, by_k)
     print(f"\n{options.chart}")
 

@@ -29,6 +29,7 @@ from qt_kmeans.core.showing.frames import Picture
 from qt_kmeans.core.showing.framing import look_up, picture_in, picture_of
 from qt_kmeans.core.source import SourceImage, from_pixels
 from qt_kmeans.core.writing.gif import thresholded
+from qt_kmeans.core.writing.palette_order import pair_counts, smooth_order
 
 CLOUD_POINTS = 1 << 16
 PREVIEW_PIXELS = 1_500_000
@@ -278,6 +279,7 @@ def warm(progress: Progress = silent) -> None:
         adaptive_starts(np.arange(len(exact.points), dtype=np.uint32), exact.points, exact.weights, most=256)
     _warm_for_large(picture.source.rgba)
     ssimulacra2(rgba, result.palette, result.indices)
+    smooth_order(pair_counts(result.indices, len(result.palette)), sweeps=1)
 
 
 def _warm_for_large(rgba: NDArray[np.uint8]) -> None:
