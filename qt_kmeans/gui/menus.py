@@ -197,14 +197,19 @@ def gestures() -> tuple[tuple[str, str], ...]:
     """Return what can be done with mouse and keys beyond the actions."""
     translate = QCoreApplication.translate
     return (
+        (translate("Menus", "Open pictures"), translate("Menus", "drop files or folders")),
+        (translate("Menus", "Take the result elsewhere"), translate("Menus", "drag the grip beside Save")),
+        (translate("Menus", "From file to file"), translate("Menus", "Page keys")),
         (translate("Menus", "See the original"), translate("Menus", "hold Space")),
-        (translate("Menus", "Zoom to the pointer"), translate("Menus", "wheel")),
+        (translate("Menus", "Zoom to the pointer"), translate("Menus", "wheel, pinch")),
         (translate("Menus", "Move the picture"), translate("Menus", "drag, arrow keys")),
         (translate("Menus", "Fit or actual size"), translate("Menus", "double-click")),
+        (translate("Menus", "Move the divider"), translate("Menus", "drag it, arrow keys, double-click")),
         (translate("Menus", "Step through a run"), translate("Menus", "click or arrow keys on its chart")),
         (translate("Menus", "Use a file of the chart"), translate("Menus", "click it, Enter")),
         (translate("Menus", "Limit size and quality there"), translate("Menus", "drag, Shift+arrow keys")),
         (translate("Menus", "Turn the colour space"), translate("Menus", "drag, arrow keys")),
+        (translate("Menus", "Zoom the colour space"), translate("Menus", "wheel, plus and minus")),
         (translate("Menus", "Move the colour space"), translate("Menus", "right drag, Shift + arrow keys")),
         (translate("Menus", "Views of the colour space"), translate("Menus", "0 to 4 in it")),
         (
@@ -220,6 +225,7 @@ def gestures() -> tuple[tuple[str, str], ...]:
         (translate("Menus", "Halve and double colours"), translate("Menus", "Page keys on the slider")),
         (translate("Menus", "Choose palette colours"), translate("Menus", "click, Ctrl, Shift")),
         (translate("Menus", "Edit a colour"), translate("Menus", "double-click, Enter")),
+        (translate("Menus", "Import a palette"), translate("Menus", "drop its file on the palette")),
         (translate("Menus", "Copy chosen colours"), translate("Menus", "Ctrl+C")),
     )
 

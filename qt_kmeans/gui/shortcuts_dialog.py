@@ -25,7 +25,7 @@ class ShortcutsDialog(QDialog):
     Parameters
     ----------
     sections
-        Pairs of a headline and its actions.
+        Pairs of a headline and its actions, which are called as their `data` says where that is more.
     gestures
         Pairs of what is done and with which key, for what is no action.
     """

@@ -1452,14 +1452,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s), {}, then again</source>
+        <source>%Ln picture(s), {}, in a loop</source>
         <translation>
-            <numerusform>لا صور، {}، ثم من جديد</numerusform>
-            <numerusform>صورة واحدة، {}، ثم من جديد</numerusform>
-            <numerusform>صورتان، {}، ثم من جديد</numerusform>
-            <numerusform>%Ln صور، {}، ثم من جديد</numerusform>
-            <numerusform>%Ln صورة، {}، ثم من جديد</numerusform>
-            <numerusform>%Ln صورة، {}، ثم من جديد</numerusform>
+            <numerusform>لا صور، {}، في حلقة متكررة</numerusform>
+            <numerusform>صورة واحدة، {}، في حلقة متكررة</numerusform>
+            <numerusform>صورتان، {}، في حلقة متكررة</numerusform>
+            <numerusform>%Ln صور، {}، في حلقة متكررة</numerusform>
+            <numerusform>%Ln صورة، {}، في حلقة متكررة</numerusform>
+            <numerusform>%Ln صورة، {}، في حلقة متكررة</numerusform>
         </translation>
     </message>
     <message>
@@ -2448,6 +2448,30 @@
         <translation>المساعدة</translation>
     </message>
     <message>
+        <source>Open pictures</source>
+        <translation>فتح صور</translation>
+    </message>
+    <message>
+        <source>drop files or folders</source>
+        <translation>إفلات ملفات أو مجلدات</translation>
+    </message>
+    <message>
+        <source>Take the result elsewhere</source>
+        <translation>نقل النتيجة إلى مكان آخر</translation>
+    </message>
+    <message>
+        <source>drag the grip beside Save</source>
+        <translation>سحب المقبض بجانب زر الحفظ</translation>
+    </message>
+    <message>
+        <source>From file to file</source>
+        <translation>من ملف إلى ملف</translation>
+    </message>
+    <message>
+        <source>Page keys</source>
+        <translation>Page Up/Down</translation>
+    </message>
+    <message>
         <source>See the original</source>
         <translation>رؤية الأصل</translation>
     </message>
@@ -2460,8 +2484,8 @@
         <translation>التكبير عند المؤشر</translation>
     </message>
     <message>
-        <source>wheel</source>
-        <translation>عجلة الفأرة</translation>
+        <source>wheel, pinch</source>
+        <translation>عجلة الفأرة، إصبعان</translation>
     </message>
     <message>
         <source>Move the picture</source>
@@ -2478,6 +2502,14 @@
     <message>
         <source>double-click</source>
         <translation>نقر مزدوج</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>تحريك الخط الفاصل</translation>
+    </message>
+    <message>
+        <source>drag it, arrow keys, double-click</source>
+        <translation>سحب، أسهم، نقر مزدوج</translation>
     </message>
     <message>
         <source>Step through a run</source>
@@ -2506,6 +2538,14 @@
     <message>
         <source>Turn the colour space</source>
         <translation>إدارة فضاء الألوان</translation>
+    </message>
+    <message>
+        <source>Zoom the colour space</source>
+        <translation>تكبير فضاء الألوان</translation>
+    </message>
+    <message>
+        <source>wheel, plus and minus</source>
+        <translation>عجلة الفأرة، زائد وناقص</translation>
     </message>
     <message>
         <source>Move the colour space</source>
@@ -2578,6 +2618,14 @@
     <message>
         <source>double-click, Enter</source>
         <translation>نقر مزدوج، Enter</translation>
+    </message>
+    <message>
+        <source>Import a palette</source>
+        <translation>استيراد لوحة ألوان</translation>
+    </message>
+    <message>
+        <source>drop its file on the palette</source>
+        <translation>إفلات ملفها على لوحة الألوان</translation>
     </message>
     <message>
         <source>Copy chosen colours</source>
@@ -2750,6 +2798,10 @@
 </context>
 <context>
     <name>PaletteActions</name>
+    <message>
+        <source>Delete Chosen Colours</source>
+        <translation>حذف الألوان المختارة</translation>
+    </message>
     <message>
         <source>Un&amp;lock</source>
         <translation>فتح ال&amp;قفل</translation>
@@ -3931,12 +3983,12 @@
         <translation>فضاء الألوان كما هو الآن</translation>
     </message>
     <message>
-        <source>Once around, then again</source>
-        <translation>دورة واحدة، ثم من جديد</translation>
+        <source>Once around, in a loop</source>
+        <translation>دورة واحدة، في حلقة متكررة</translation>
     </message>
     <message>
-        <source>From the seeds to the end, then again</source>
-        <translation>من البذور إلى النهاية، ثم من جديد</translation>
+        <source>From the seeds to the end, in a loop</source>
+        <translation>من البذور إلى النهاية، في حلقة متكررة</translation>
     </message>
     <message>
         <source>WebP</source>
@@ -4003,14 +4055,14 @@
         <translation>صورة PNG كما يعرضها المنظر تمامًا</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s), {}, then again</source>
+        <source>%Ln picture(s), {}, in a loop</source>
         <translation>
-            <numerusform>لا صور، {}، ثم من جديد</numerusform>
-            <numerusform>صورة واحدة، {}، ثم من جديد</numerusform>
-            <numerusform>صورتان، {}، ثم من جديد</numerusform>
-            <numerusform>%Ln صور، {}، ثم من جديد</numerusform>
-            <numerusform>%Ln صورة، {}، ثم من جديد</numerusform>
-            <numerusform>%Ln صورة، {}، ثم من جديد</numerusform>
+            <numerusform>لا صور، {}، في حلقة متكررة</numerusform>
+            <numerusform>صورة واحدة، {}، في حلقة متكررة</numerusform>
+            <numerusform>صورتان، {}، في حلقة متكررة</numerusform>
+            <numerusform>%Ln صور، {}، في حلقة متكررة</numerusform>
+            <numerusform>%Ln صورة، {}، في حلقة متكررة</numerusform>
+            <numerusform>%Ln صورة، {}، في حلقة متكررة</numerusform>
         </translation>
     </message>
 </context>
@@ -4129,6 +4181,13 @@
     <message>
         <source>At least</source>
         <translation>على الأقل</translation>
+    </message>
+</context>
+<context>
+    <name>TrayActions</name>
+    <message>
+        <source>Remove Chosen Files from List</source>
+        <translation>إزالة الملفات المختارة من القائمة</translation>
     </message>
 </context>
 <context>

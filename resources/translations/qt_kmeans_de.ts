@@ -1432,10 +1432,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s), {}, then again</source>
+        <source>%Ln picture(s), {}, in a loop</source>
         <translation>
-            <numerusform>%Ln Bild, {}, dann von vorn</numerusform>
-            <numerusform>%Ln Bilder, {}, dann von vorn</numerusform>
+            <numerusform>%Ln Bild, {}, in Endlosschleife</numerusform>
+            <numerusform>%Ln Bilder, {}, in Endlosschleife</numerusform>
         </translation>
     </message>
     <message>
@@ -2408,6 +2408,30 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Open pictures</source>
+        <translation>Bilder öffnen</translation>
+    </message>
+    <message>
+        <source>drop files or folders</source>
+        <translation>Dateien oder Ordner ablegen</translation>
+    </message>
+    <message>
+        <source>Take the result elsewhere</source>
+        <translation>Ergebnis mitnehmen</translation>
+    </message>
+    <message>
+        <source>drag the grip beside Save</source>
+        <translation>den Griff neben „Speichern“ ziehen</translation>
+    </message>
+    <message>
+        <source>From file to file</source>
+        <translation>Von Datei zu Datei</translation>
+    </message>
+    <message>
+        <source>Page keys</source>
+        <translation>Bild auf/ab</translation>
+    </message>
+    <message>
         <source>See the original</source>
         <translation>Original sehen</translation>
     </message>
@@ -2420,8 +2444,8 @@
         <translation>Zum Mauszeiger zoomen</translation>
     </message>
     <message>
-        <source>wheel</source>
-        <translation>Mausrad</translation>
+        <source>wheel, pinch</source>
+        <translation>Mausrad, zwei Finger</translation>
     </message>
     <message>
         <source>Move the picture</source>
@@ -2438,6 +2462,14 @@
     <message>
         <source>double-click</source>
         <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>Trennlinie verschieben</translation>
+    </message>
+    <message>
+        <source>drag it, arrow keys, double-click</source>
+        <translation>ziehen, Pfeiltasten, Doppelklick</translation>
     </message>
     <message>
         <source>Step through a run</source>
@@ -2466,6 +2498,14 @@
     <message>
         <source>Turn the colour space</source>
         <translation>Farbraum drehen</translation>
+    </message>
+    <message>
+        <source>Zoom the colour space</source>
+        <translation>Farbraum zoomen</translation>
+    </message>
+    <message>
+        <source>wheel, plus and minus</source>
+        <translation>Mausrad, Plus und Minus</translation>
     </message>
     <message>
         <source>Move the colour space</source>
@@ -2538,6 +2578,14 @@
     <message>
         <source>double-click, Enter</source>
         <translation>Doppelklick, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Import a palette</source>
+        <translation>Palette importieren</translation>
+    </message>
+    <message>
+        <source>drop its file on the palette</source>
+        <translation>ihre Datei auf die Palette ziehen</translation>
     </message>
     <message>
         <source>Copy chosen colours</source>
@@ -2710,6 +2758,10 @@
 </context>
 <context>
     <name>PaletteActions</name>
+    <message>
+        <source>Delete Chosen Colours</source>
+        <translation>Gewählte Farben löschen</translation>
+    </message>
     <message>
         <source>Un&amp;lock</source>
         <translation>Ent&amp;sperren</translation>
@@ -3871,12 +3923,12 @@
         <translation>Der Farbraum, wie er gerade steht</translation>
     </message>
     <message>
-        <source>Once around, then again</source>
-        <translation>Einmal herum, dann von vorn</translation>
+        <source>Once around, in a loop</source>
+        <translation>Einmal herum, in Endlosschleife</translation>
     </message>
     <message>
-        <source>From the seeds to the end, then again</source>
-        <translation>Von den Startpunkten bis zum Ende, dann von vorn</translation>
+        <source>From the seeds to the end, in a loop</source>
+        <translation>Von den Startpunkten bis zum Ende, in Endlosschleife</translation>
     </message>
     <message>
         <source>WebP</source>
@@ -3943,10 +3995,10 @@
         <translation>Ein PNG, genau wie die Ansicht</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s), {}, then again</source>
+        <source>%Ln picture(s), {}, in a loop</source>
         <translation>
-            <numerusform>%Ln Bild, {}, dann von vorn</numerusform>
-            <numerusform>%Ln Bilder, {}, dann von vorn</numerusform>
+            <numerusform>%Ln Bild, {}, in Endlosschleife</numerusform>
+            <numerusform>%Ln Bilder, {}, in Endlosschleife</numerusform>
         </translation>
     </message>
 </context>
@@ -4065,6 +4117,13 @@
     <message>
         <source>At least</source>
         <translation>Mindestens</translation>
+    </message>
+</context>
+<context>
+    <name>TrayActions</name>
+    <message>
+        <source>Remove Chosen Files from List</source>
+        <translation>Gewählte Dateien aus der Liste nehmen</translation>
     </message>
 </context>
 <context>

@@ -42,10 +42,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s), {}, then again</source>
+        <source>%Ln picture(s), {}, in a loop</source>
         <translation>
-            <numerusform>%Ln picture, {}, then again</numerusform>
-            <numerusform>%Ln pictures, {}, then again</numerusform>
+            <numerusform>%Ln picture, {}, in a loop</numerusform>
+            <numerusform>%Ln pictures, {}, in a loop</numerusform>
         </translation>
     </message>
 </context>
@@ -133,10 +133,10 @@
 <context>
     <name>SpaceDialog</name>
     <message numerus="yes">
-        <source>%Ln picture(s), {}, then again</source>
+        <source>%Ln picture(s), {}, in a loop</source>
         <translation>
-            <numerusform>%Ln picture, {}, then again</numerusform>
-            <numerusform>%Ln pictures, {}, then again</numerusform>
+            <numerusform>%Ln picture, {}, in a loop</numerusform>
+            <numerusform>%Ln pictures, {}, in a loop</numerusform>
         </translation>
     </message>
 </context>

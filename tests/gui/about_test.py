@@ -15,7 +15,7 @@ from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.palette.actions import create_palette_actions
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
-from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog
+from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog, _plain
 from qt_kmeans.gui.tray.actions import create_tray_actions
 
 
@@ -66,6 +66,11 @@ def test_shortcuts_are_those_of_the_actions(qtbot: Any) -> None:
     for words in ("Save As", "Ctrl+Shift+S", "hold Space", "Play Convergence", "P"):
         assert words in texts
     assert not [text for text in texts if "&" in text or "…" in text]
+    for words in ("Delete Chosen Colours", "Remove Chosen Files from List", "drag the grip beside Save"):
+        assert words in texts
+    names = [_plain(action.data() or action.text()) for _, actions in sections for action in actions]
+    assert len(names) == len(set(names))  # a key that does two things says which where
+    assert len(menus.gestures()) == len({what for what, _how in menus.gestures()})
 
 
 @pytest.mark.parametrize("make", [AboutDialog])

@@ -149,10 +149,10 @@ def test_the_dialog_says_what_will_come_of_it(qtbot: Any) -> None:
     dialog = AnimationDialog((6000, 4000), 31, AnimationOptions("gif", 320, 10))
     qtbot.addWidget(dialog)
     assert dialog.options() == AnimationOptions("gif", 320, 10)
-    assert dialog.summary.text().replace("\u202f", " ") == "31 pictures, 5.0 s, then again"
+    assert dialog.summary.text().replace("\u202f", " ") == "31 pictures, 5.0 s, in a loop"
     dialog.speed.setCurrentIndex(dialog.speed.findData("2"))
     dialog.speed.activated.emit(0)
-    assert dialog.summary.text().replace("\u202f", " ") == "31 pictures, 17 s, then again"
+    assert dialog.summary.text().replace("\u202f", " ") == "31 pictures, 17 s, in a loop"
     assert [dialog.side.itemText(n) for n in range(3)] == ["320 × 213", "640 × 427", "1280 × 853"]
     dialog.export_button.click()
     assert dialog.result() == QDialog.DialogCode.Accepted

@@ -38,9 +38,9 @@ class SpaceDialog(QDialog):
             kinds.append(("convergence", self.tr("Convergence")))
         self.kind = Segmented(kinds, name=self.tr("What to export"))
         self.kind.set_tool_tip("picture", self.tr("The colour space as it stands"))
-        self.kind.set_tool_tip("rotation", self.tr("Once around, then again"))
+        self.kind.set_tool_tip("rotation", self.tr("Once around, in a loop"))
         if steps > 1:
-            self.kind.set_tool_tip("convergence", self.tr("From the seeds to the end, then again"))
+            self.kind.set_tool_tip("convergence", self.tr("From the seeds to the end, in a loop"))
         self.format = Segmented((("webp", self.tr("WebP")), ("gif", self.tr("GIF"))), name=self.tr("Format"))
         self.format.set_tool_tip(
             "webp", self.tr("Smaller and true in colour; opens in browsers and newer programs")
@@ -138,5 +138,5 @@ class SpaceDialog(QDialog):
             return
         durations = film_durations(self.options(), len(film_steps(self._steps)))
         seconds = wording.seconds_text(sum(durations) / 1000)
-        text = self.tr("%Ln picture(s), {}, then again", "", len(durations))
+        text = self.tr("%Ln picture(s), {}, in a loop", "", len(durations))
         self.summary.setText(text.format(seconds))

@@ -71,6 +71,7 @@ def create_palette_actions(parent: QObject) -> PaletteActions:
     made.sort_lightness.setChecked(True)
     made.pick_color.setCheckable(True)
     made.as_table.setCheckable(True)
+    made.delete_colors.setData(QCoreApplication.translate("PaletteActions", "Delete Chosen Colours"))
     for name, icon in _ICONS.items():
         set_icon(getattr(made, name), icon)
     return made

@@ -90,4 +90,4 @@ class AnimationDialog(QDialog):
         options = self.options()
         frames = len(shown_steps(self._steps))
         seconds = wording.seconds_text(duration(self._steps, options.speed))
-        self.summary.setText(self.tr("%Ln picture(s), {}, then again", "", frames).format(seconds))
+        self.summary.setText(self.tr("%Ln picture(s), {}, in a loop", "", frames).format(seconds))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -41,6 +41,7 @@ def create_tray_actions(parent: QObject) -> TrayActions:
     made = _Maker(parent).make()
     made.same_for_all.setCheckable(True)
     made.same_for_all.setChecked(True)
+    made.remove_files.setData(QCoreApplication.translate("TrayActions", "Remove Chosen Files from List"))
     made.remove_files.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     for name, icon in _ICONS.items():
         set_icon(getattr(made, name), icon)
