@@ -1,9 +1,16 @@
 """Colour spaces, and the colours of a picture as points in the sRGB cube.
 
 Every space is scaled so that lightness, or each of red, green and blue, runs from 0 to 255, which makes
-its units comparable with those of the fourth coordinate, opacity (0..255). Coordinates are multiplied by
-opacity: the less a colour is seen, the less it matters which one it is, and all fully transparent colours
-are one point.
+its units comparable with those of the fourth coordinate, opacity.
+
+Nobody knows what a translucent colour will be seen over, so distances are those over black and over white:
+their squares' mean. With a colour x, its opacity o and white w, what is seen is o x over black and
+o x + (1 - o) w over white. Where two colours differ by d over black and by e in opacity, that is d - e w over
+white, and the mean of the squares is |d - e w / 2|^2 + |w / 2|^2 e^2: the squared distance between points
+that are what is seen over w / 2, half way to white, with opacity times the length of w / 2 as fourth
+coordinate. So the less a colour is seen, the less it matters which one it is, and all fully transparent
+colours are one point. Colours are mixed with the ground in the space itself, which keeps means of colours
+means; a screen mixes in sRGB, which comes close to Oklab and CIELAB.
 """
 
 from dataclasses import dataclass
@@ -44,6 +51,10 @@ _XYZ_OVER_WHITE = np.array(
 _LAB_OPPONENTS = np.array([[0, 116, 0], [500, -500, 0], [0, 200, -200]], np.float32)
 _LAB_EDGE = np.float32(216 / 24389)
 _LAB_SLOPE = np.float32(24389 / 27)
+# Half of white in each space, and how much that is as a length, against 255.
+_RGB_GROUND, _LAB_GROUND = np.full(3, 127.5, np.float32), np.array([127.5, 0, 0], np.float32)
+_GROUNDS = {"srgb": _RGB_GROUND, "linear": _RGB_GROUND, "oklab": _LAB_GROUND, "lab": _LAB_GROUND}
+_OPACITY_SCALES = {space: float(np.linalg.norm(ground)) / 255 for space, ground in _GROUNDS.items()}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,13 +103,17 @@ def to_space(rgba: NDArray[np.uint8], space: str) -> Floats:
     Returns
     -------
     points
-        (N, 4) float32: three coordinates times opacity, and opacity, in units of about 0..255.
+        (N, 4) float32 in units of about 0..255: three coordinates of what is seen over half of white, and
+        opacity, scaled so that the squared distance of points is the mean of those over black and white.
+        The fourth is 255 for opaque colours, whatever the scale.
     """
     points = np.empty((len(rgba), 4), np.float32)
-    points[:, 3] = rgba[:, 3]
+    points[:, 3] = 255
     points[:, :3] = _coordinates(rgba[:, :3], space)
     if (rgba[:, 3] < 255).any():
-        points[:, :3] *= (points[:, 3] / np.float32(255))[:, None]
+        opacity = rgba[:, 3:].astype(np.float32) / np.float32(255)
+        points[:, :3] = points[:, :3] * opacity + (1 - opacity) * _GROUNDS[space]
+        points[:, 3:] -= (1 - opacity) * np.float32(255 * _OPACITY_SCALES[space])
     return points
 
 
@@ -107,8 +122,9 @@ def from_space(points: Floats, space: str) -> NDArray[np.float32]:
 
     The inverse of :func:`to_space`; points outside of what sRGB can show are clipped.
     """
-    opacity = np.clip(points[:, 3:4], 0, 255)
-    straight = points[:, :3] / np.maximum(opacity / 255, 1e-6)
+    opacity = np.clip(255 - (255 - points[:, 3:4]) / np.float32(_OPACITY_SCALES[space]), 0, 255)
+    ground = (1 - opacity / 255) * _GROUNDS[space]
+    straight = (points[:, :3] - ground) / np.maximum(opacity / 255, 1e-6)
     srgb: NDArray[np.floating]
     if space == "srgb":
         srgb = straight / 255
@@ -131,6 +147,11 @@ def to_palette(centers: Floats, space: str) -> NDArray[np.uint8]:
     palette = np.rint(from_space(centers, space)).astype(np.uint8)
     palette[palette[:, 3] == 0] = 0
     return palette
+
+
+def over_black(rgba: NDArray[np.uint8], space: str) -> Floats:
+    """Return the coordinates (N, 3) of what is seen of colours (N, 4) over black, mixed in the space."""
+    return _coordinates(rgba[:, :3], space) * (rgba[:, 3:].astype(np.float32) / np.float32(255))
 
 
 def coordinates(srgb: NDArray[np.floating], space: str) -> Floats:

@@ -200,7 +200,7 @@ def test_labels_are_the_nearest_entries(space):
 @given(palette=hnp.arrays(np.uint8, st.tuples(st.integers(1, 20), st.just(4))))
 def test_palettes_are_sorted_dark_to_light(palette):
     ordered = sorted_palette(palette)
-    lightness = colors.to_space(ordered, "oklab")[:, 0]
+    lightness = colors.over_black(ordered, "oklab")[:, 0]
     assert (lightness[1:] >= lightness[:-1]).all()
     assert sorted(map(tuple, ordered.tolist())) == sorted(map(tuple, palette.tolist()))
 

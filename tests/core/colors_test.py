@@ -110,7 +110,7 @@ def test_what_cannot_be_shown_is_clipped(space, points):
 
 
 def test_rounding_is_to_the_nearest_level():
-    centers = np.array([[99.6, 100.4, 255.4, 255], [-3, 0.4, 0.6, 254.6]], np.float32)
+    centers = np.array([[99.6, 100.4, 255.4, 255], [-3, 0.4, 0.6, 254.9]], np.float32)
     assert colors.to_palette(centers, "srgb").tolist() == [[100, 100, 255, 255], [0, 0, 1, 255]]
 
 
@@ -124,13 +124,31 @@ def test_rounding_does_not_darken():
 def test_what_is_transparent_is_one_point(space):
     rgba = np.random.default_rng(2).integers(0, 256, (9, 4), np.uint8)
     rgba[:, 3] = 0
-    assert not colors.to_space(rgba, space).any()
+    assert not np.ptp(colors.to_space(rgba, space), axis=0).any()
     assert not colors.to_palette(colors.to_space(rgba, space), space).any()
 
 
 @pytest.mark.parametrize("space", SPACES)
-def test_coordinates_shrink_with_opacity(space):
-    solid, faint = colors.to_space(np.array([[200, 90, 30, 255], [200, 90, 30, 51]], np.uint8), space)
+def test_distances_are_the_mean_of_those_over_black_and_over_white(space):
+    first, second = np.random.default_rng(3).integers(0, 256, (2, 500, 4), np.uint8)
+    black = colors.over_black(first, space) - colors.over_black(second, space)
+    white = opaque([255, 255, 255]).astype(np.uint8)
+    faded = (second[:, 3:].astype(np.float32) - first[:, 3:]) / 255
+    over_white = black + faded * colors.over_black(white, space)
+    expected = ((black**2).sum(axis=1) + (over_white**2).sum(axis=1)) / 2
+    apart = colors.to_space(first, space) - colors.to_space(second, space)
+    np.testing.assert_allclose((apart**2).sum(axis=1), expected, rtol=1e-3, atol=0.01)
+
+
+@pytest.mark.parametrize("space", SPACES)
+def test_opacity_is_no_matter_where_all_is_opaque(space):
+    points = points_of(np.random.default_rng(4).integers(0, 256, 300), space)
+    assert (points[:, 3] == 255).all()
+
+
+@pytest.mark.parametrize("space", SPACES)
+def test_over_black_coordinates_shrink_with_opacity(space):
+    solid, faint = colors.over_black(np.array([[200, 90, 30, 255], [200, 90, 30, 51]], np.uint8), space)
     np.testing.assert_allclose(faint, solid / 5, rtol=1e-5)
 
 

@@ -62,7 +62,7 @@ def check(result, rgba, k, *, dithers=False):
     assert len(np.unique(palette, axis=0)) == len(palette)
     np.testing.assert_array_equal(result.counts, np.bincount(indices.ravel(), minlength=len(palette)))
     assert (result.counts > 0).all()
-    lightness = colors.to_space(palette, "oklab")[:, 0]
+    lightness = colors.over_black(palette, "oklab")[:, 0]
     assert (np.diff(lightness) >= 0).all()
     if dithers and distinct(rgba) > k:
         assert len(palette) <= k

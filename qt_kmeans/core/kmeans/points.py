@@ -224,7 +224,7 @@ def _distinct(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 def sorted_palette(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return palette entries (K, 4) dark to light, so that a colour keeps its place when k changes."""
-    lightness = colors.to_space(palette, "oklab")
+    lightness = colors.over_black(palette, "oklab")
     return palette[np.lexsort((lightness[:, 2], lightness[:, 1], lightness[:, 0]))]
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from qt_kmeans.core.colors import to_space
+from qt_kmeans.core.colors import over_black
 from qt_kmeans.core.writing.gif import gif_palette
 from qt_kmeans.core.writing.png_file import SIGNATURE, png_palette
 
@@ -34,7 +34,7 @@ def sorted_entries(
     """
     if order == "file":
         return _as_written(palette, written)
-    lightness, a, b = (axis for axis in to_space(palette, "oklab")[:, :3].T)
+    lightness, a, b = (axis for axis in over_black(palette, "oklab").T)
     if order == "share":
         return np.lexsort((lightness, -shares))
     if order == "hue":
