@@ -10,6 +10,7 @@ from qt_kmeans.core import colors
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.kmeans.counted import CountedPicture
 from qt_kmeans.core.mapping import index_map as mapping
+from qt_kmeans.core.mapping import soft_edges
 from qt_kmeans.core.mapping.index_map import NearestTable, dither, map_pixels, nearest_labels
 from qt_kmeans.core.recipe import DITHERS, SPACES, MappingOptions, Recipe
 
@@ -213,6 +214,20 @@ def test_local_opacity_is_kept(method):
     assert 255 * found.mean() == pytest.approx(100, abs=30 if method == "atkinson" else 8)
 
 
+@pytest.mark.parametrize("method", DIFFUSING)
+def test_busy_soft_edges_are_dithered_less(monkeypatch, method):
+    rgba = np.random.default_rng(6).integers(60, 200, (64, 64, 4), np.uint8)
+    palette = np.array([[100, 100, 100, 80], [160, 160, 160, 160], [130, 130, 130, 255]], np.uint8)
+    plain = mapped(rgba, palette, space="srgb")
+
+    def dithered():
+        return (dither(rgba, palette, "srgb", MappingOptions(method)) != plain).mean()
+
+    share = dithered()
+    monkeypatch.setattr(soft_edges, "_KEPT_WHERE_BUSY", soft_edges._KEPT)
+    assert 0 < share < 0.7 * dithered()
+
+
 # The patterns
 
 
@@ -284,6 +299,7 @@ def test_strips_do_not_show(monkeypatch, method):
     palette = rgba[0, :12]
     whole = dither(rgba, palette, "oklab", MappingOptions(method))
     monkeypatch.setattr(mapping, "_STRIP", 7)
+    monkeypatch.setattr(soft_edges, "_STRIP", 7)
     np.testing.assert_array_equal(dither(rgba, palette, "oklab", MappingOptions(method)), whole)
 
 

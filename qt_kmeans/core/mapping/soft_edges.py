@@ -1,12 +1,12 @@
 """Error diffusion for palettes with transparency, which is judged as it is seen: over black and over white.
 
-Points are what a pixel looks like over mid-grey, and its opacity scaled by the root of 3/4: then the squared
-distance of two points is the mean of the squared errors over black and over white (per channel, over black
-the error is d, over white d - o with the error of opacity o; their mean is (d - o/2)**2 + o**2 / 4).
+The points of :func:`~qt_kmeans.core.colors.to_space` have that distance. They are taken in sRGB, in which
+screens mix.
 
 Soft shadows have few entries close together and errors that pile up, so that far too dark specks would be
 scattered over them. Hence the error that arrives is capped, at a share of the distance between entries, and
-a quarter of it is dropped.
+a quarter of it is dropped; at edges and in busy places, where no one misses the shade between two entries
+and specks are as wrong as ever, up to seven tenths.
 
 The nearest entry is found exactly: starting from the entry of the pixel before, at distance d, only entries
 within 2 d of that one can be nearer (the triangle inequality, as in C. Elkan, "Using the triangle inequality
@@ -16,14 +16,16 @@ to accelerate k-means", ICML 2003): five of 256 on the average.
 import numpy as np
 from numpy.typing import NDArray
 
+from qt_kmeans.core import colors
 from qt_kmeans.core.kernels import compiled
 from qt_kmeans.core.progress import Progress
 
 _STRIP = 64  # rows
-_KEPT = 0.75
-_CAP = 0.7  # of the mean distance between an entry and its nearest
-_GREY = 127.5
-_OPACITY = 0.75**0.5
+_KEPT, _KEPT_WHERE_BUSY = np.float32(0.75), np.float32(0.3)
+_BUSY = np.float32(12)  # mean distance to the pixels around, at which half of what is lost is lost
+_CAP = 0.6  # of the mean distance between an entry and its nearest
+_GREY = np.float32(127.5)
+_CLEAR = colors.to_space(np.zeros((1, 4), np.uint8), "srgb")[0, 3]
 
 
 def diffuse(
@@ -46,24 +48,36 @@ def diffuse(
     near = np.argsort(gaps, axis=1, kind="stable").astype(np.uint8)
     gaps = np.take_along_axis(gaps, near.astype(np.intp), axis=1)
     most = _CAP * np.sqrt(gaps[:, 1]).mean() if len(palette) > 1 else 0.0
-    shares = taps * np.array([1, 1, _KEPT], np.float32)
     errors = np.zeros((3, width + 4, 4), np.float32)
     clear = int(palette[:, 3].argmin())
     for start in range(0, height, _STRIP):
         progress("Dithering", start / height)
-        rows = slice(start, start + _STRIP)
+        end = min(start + _STRIP, height)
+        above, below = max(start - 1, 0), min(end + 1, height)
+        points = _points(rgba[above:below])
+        inside = slice(start - above, end - above)
+        kept = _kept(points)[inside]
         lists = entries, near, gaps
         _diffuse(
-            _points(rgba[rows]), start, *lists, clear, shares, np.float32(most**2), errors, indices[rows]
+            points[inside], start, *lists, clear, taps, kept, np.float32(most**2), errors, indices[start:end]
         )
     return indices
 
 
 def _points(rgba: NDArray[np.uint8]) -> NDArray[np.float32]:
-    points = rgba.astype(np.float32)
-    points[..., :3] = _GREY + (points[..., :3] - np.float32(_GREY)) * (points[..., 3:] / np.float32(255))
-    points[..., 3] *= np.float32(_OPACITY)
-    return points
+    return colors.to_space(rgba.reshape(-1, 4), "srgb").reshape(rgba.shape)
+
+
+def _kept(points: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the share of its error that each pixel passes on, (H, W): less where those around differ."""
+    busy = np.zeros(points.shape[:2], np.float32)
+    for here, there in ((np.s_[:, 1:], np.s_[:, :-1]), (np.s_[1:], np.s_[:-1])):
+        offsets = points[here] - points[there]
+        steps = np.sqrt(np.einsum("ijk,ijk->ij", offsets, offsets))
+        busy[here] += steps
+        busy[there] += steps
+    busy *= np.float32(0.25) / _BUSY
+    return _KEPT_WHERE_BUSY + (_KEPT - _KEPT_WHERE_BUSY) / (1 + busy * busy)
 
 
 @compiled
@@ -99,6 +113,7 @@ def _diffuse(
     gaps: NDArray[np.float32],
     clear: int,
     taps: NDArray[np.float32],
+    kept: NDArray[np.float32],
     cap: np.float32,
     errors: NDArray[np.float32],
     indices: NDArray[np.uint8],
@@ -106,7 +121,6 @@ def _diffuse(
     """Dither rows serpentine; `errors` (3, W + 4, 4) carries over to the next call, as in `mapping`."""
     height, width = indices.shape
     wanted = np.empty(4, np.float32)
-    solid = np.float32(255 * _OPACITY)
     entry = 0
     for row in range(height):
         forward = (first_row + row) % 2 == 0
@@ -114,22 +128,23 @@ def _diffuse(
         for step in range(width):
             column = step if forward else width - 1 - step
             point = points[row, column]
-            if point[3] == 0:
+            if point[3] <= _CLEAR:
                 indices[row, column] = clear
                 continue
             here = errors[ring, column + 2]
             size = here[0] * here[0] + here[1] * here[1] + here[2] * here[2] + here[3] * here[3]
             share = np.sqrt(cap / size) if size > cap else np.float32(1)
-            wanted[3] = min(max(point[3] + share * here[3], np.float32(0)), solid)
+            wanted[3] = min(max(point[3] + share * here[3], _CLEAR), np.float32(255))
             # What is seen over grey stays between that of black and that of white in this opacity.
-            least = np.float32(_GREY) * (np.float32(1) - wanted[3] / solid)
+            least = _GREY * (np.float32(255) - wanted[3]) / (np.float32(255) - _CLEAR)
             for axis in range(3):
                 wanted[axis] = min(max(point[axis] + share * here[axis], least), np.float32(255) - least)
             entry = _nearest(wanted, entry, entries, near, gaps)
             indices[row, column] = entry
             for t in range(len(taps)):
                 dx = int(taps[t, 0]) if forward else -int(taps[t, 0])
+                passed = taps[t, 2] * kept[row, column]
                 there = errors[(ring + int(taps[t, 1])) % 3, column + 2 + dx]
                 for axis in range(4):
-                    there[axis] += (wanted[axis] - entries[entry, axis]) * taps[t, 2]
+                    there[axis] += (wanted[axis] - entries[entry, axis]) * passed
         errors[ring] = 0
