@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -310,6 +310,7 @@ def test_fixed_palette_of_one_entry(dither):
     palette=st.lists(st.integers(0, 2**32 - 1), min_size=1, max_size=8),
     dither=st.sampled_from(DITHERS),
 )
+@example(rgba=np.ones((1, 1, 4), np.uint8), palette=[0x100, 0x200], dither="spatial")
 def test_any_fixed_palette(rgba, palette, dither):
     recipe = NEAREST.but(palette=tuple(f"#{color:08x}" for color in palette), dither=dither)
     result = quantize(source_of(rgba), recipe)

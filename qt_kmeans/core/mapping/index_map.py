@@ -94,9 +94,10 @@ def map_together(
         free=~locked & (palette[:, 3] > 0) & (not recipe.palette),
         progress=progress,
     )
-    distinct = sorted_palette(np.unique(packed(found)).view(np.uint8).reshape(-1, 4))
-    place = {color: number for number, color in enumerate(packed(distinct).tolist())}
-    places = np.array([place[color] for color in packed(found).tolist()], np.uint8)
+    whole = np.ascontiguousarray(found).view("<u4").ravel()  # a fixed entry may hide a colour under nothing
+    distinct = sorted_palette(np.unique(whole).view(np.uint8).reshape(-1, 4))
+    place = {color: number for number, color in enumerate(distinct.view("<u4").ravel().tolist())}
+    places = np.array([place[color] for color in whole.tolist()], np.uint8)
     return distinct, places[indices]
 
 
