@@ -1,7 +1,8 @@
 """Threads for the compiled kernels: fixed pieces of work, as many at a time as there are cores.
 
 There are two sets of threads. What a moving hand waits for is done on the second (:func:`hurrying`), so
-that its few milliseconds never stand in line behind the seconds of a result at full resolution.
+that its few milliseconds never stand in line behind the seconds of a result at full resolution. And whose
+answer is no longer wanted stops between two pieces (:func:`heeding`), whatever it is about.
 """
 
 import contextlib
@@ -11,13 +12,23 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 _Result = TypeVar("_Result")
 
 
 _STEP_BACK, _HURRY = 7, 2  # niceness: the thread that talks to the user goes before both
-_hurry = threading.local()
+_Check: TypeAlias = Callable[[], None]
+
+
+class _Manner(threading.local):
+    """How a thread wishes its pieces to be done."""
+
+    hurries = False
+    check: _Check | None = None
+
+
+_manner = _Manner()
 
 
 @cache
@@ -41,17 +52,26 @@ def _step_back(niceness: int) -> None:
 @contextlib.contextmanager
 def hurrying() -> Iterator[None]:
     """Do what this thread asks for ahead of what others have asked for before."""
-    before = hurries()
-    _hurry.on = True
+    before, _manner.hurries = _manner.hurries, True
     try:
         yield
     finally:
-        _hurry.on = before
+        _manner.hurries = before
 
 
 def hurries() -> bool:
     """Tell whether what this thread asks for goes ahead."""
-    return getattr(_hurry, "on", False)
+    return _manner.hurries
+
+
+@contextlib.contextmanager
+def heeding(check: _Check) -> Iterator[None]:
+    """Call `check` after every piece of this thread's work; when it raises, the rest is left undone."""
+    before, _manner.check = _manner.check, check
+    try:
+        yield
+    finally:
+        _manner.check = before
 
 
 def map_spans(function: Callable[[slice], _Result], total: int, span: int) -> list[_Result]:
@@ -72,4 +92,12 @@ def map_items(function: Callable[[_Item], _Result], items: Iterable[_Item]) -> l
     work = list(items)
     if len(work) <= 1:
         return [function(item) for item in work]
-    return list((_quick_pool() if hurries() else _pool()).map(function, work))
+    pool, check = _quick_pool() if _manner.hurries else _pool(), _manner.check
+    if check is None:
+        return list(pool.map(function, work))
+    results: list[_Result] = []
+    with contextlib.closing(pool.map(function, work)) as coming:  # closed, it takes back what has not begun
+        for result in coming:
+            results.append(result)
+            check()
+    return results

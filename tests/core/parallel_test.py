@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qt_kmeans.core import parallel
-from qt_kmeans.core.parallel import hurries, hurrying, map_items, map_spans
+from qt_kmeans.core.parallel import heeding, hurries, hurrying, map_items, map_spans
 
 
 @given(total=st.integers(0, 100), span=st.integers(1, 120))
@@ -113,3 +113,34 @@ def test_refused_priority_is_no_error(monkeypatch):
 
     monkeypatch.setattr(os, "setpriority", refuse, raising=False)
     parallel._step_back(7)
+
+
+def test_what_is_no_longer_wanted_stops_between_two_pieces():
+    begun, cores = [], os.cpu_count() or 1
+
+    class Unwanted(Exception):
+        pass
+
+    def check():
+        if begun:
+            raise Unwanted
+
+    def work(item):
+        begun.append(item)
+        gone.wait(0 if item == 0 else 20)  # the others are held until the first has been looked at
+
+    gone = threading.Event()
+    with pytest.raises(Unwanted), heeding(check):
+        map_items(work, range(50 * cores))
+    gone.set()
+    assert len(begun) <= 2 * cores
+    assert map_items(lambda item: item, range(4)) == [0, 1, 2, 3]  # nothing is left in line
+
+
+def test_what_is_wanted_is_done_whole():
+    looked = []
+    with heeding(lambda: looked.append(1)):
+        assert map_items(lambda item: item * item, range(5)) == [0, 1, 4, 9, 16]
+    assert len(looked) == 5
+    assert map_items(lambda item: item, range(3)) == [0, 1, 2]
+    assert len(looked) == 5

@@ -1,12 +1,14 @@
 """Lanes: the latest wish wins, nothing escapes, every slot runs on the GUI thread."""
 
 import logging
+import os
 import threading
 
 import pytest
 from PySide6.QtCore import QThread
 
 from qt_kmeans.core.errors import ImageReadError, QtKMeansError
+from qt_kmeans.core.parallel import map_items
 from qt_kmeans.gui.session.worker import Lane
 
 
@@ -137,3 +139,23 @@ def test_the_end_of_every_job_is_told_before_its_outcome(lane, qtbot):
         lane.submit(key, lambda progress: None, lambda value, k=key: told.append(k.upper()), unexpected)
     qtbot.waitUntil(lambda: not lane.busy)
     assert told == ["a", "A", "b", "B"]
+
+
+def test_work_that_was_overtaken_stops_between_two_pieces_without_asking(lane, qtbot):
+    """It never calls `progress`; its first piece ends once it has been overtaken, the others later."""
+    entered, overtaken, gone, pieces, outcomes = *(threading.Event() for _ in range(3)), [], []
+
+    def piece(item):
+        pieces.append(item)
+        entered.set()
+        assert (gone if item else overtaken).wait(20)
+
+    many = 50 * (os.cpu_count() or 1)
+    lane.submit("a", lambda progress: map_items(piece, range(many)), outcomes.append, unexpected)
+    assert entered.wait(5)
+    lane.submit("a", lambda progress: "new", outcomes.append, unexpected)
+    overtaken.set()
+    qtbot.waitUntil(lambda: not lane.busy)
+    gone.set()
+    assert outcomes == ["new"]
+    assert len(pieces) < many

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from qt_kmeans.core.errors import Cancelled, QtKMeansError
+from qt_kmeans.core.parallel import heeding
 from qt_kmeans.core.progress import Progress
 
 Done: TypeAlias = Callable[[Any], None]
@@ -65,10 +66,13 @@ class Worker(QObject):
         """Do the job and report; nothing escapes, because nobody above could catch it."""
         last = 0.0
 
-        def progress(stage: str, fraction: float) -> None:
-            nonlocal last
+        def check() -> None:
             if job.cancelled.is_set():
                 raise Cancelled
+
+        def progress(stage: str, fraction: float) -> None:
+            nonlocal last
+            check()
             now = time.monotonic()
             if now - last >= _REPORT_INTERVAL:
                 last = now
@@ -77,7 +81,8 @@ class Worker(QObject):
         if job.cancelled.is_set():
             return
         try:
-            outcome = Outcome(job, value=job.work(progress))
+            with heeding(check):
+                outcome = Outcome(job, value=job.work(progress))
         except Cancelled:
             return
         except QtKMeansError as error:
