@@ -183,7 +183,7 @@ class Finisher(QObject):
         """Find out what the open picture takes as true colour, once."""
         source = self._session.source
         if source is not None and self._session.truecolor_size is None:
-            work = partial(tasks.truecolor_size, self._workshop.reader, source)
+            work = partial(tasks.truecolor_size, self._workshop.helper, source)
             self._workshop.files.submit("truecolor", work, self._on_measured, ignore)
 
     def _on_measured(self, size: int) -> None:
