@@ -1,6 +1,7 @@
 """The session: real files, real threads, real child processes, no window."""
 
 import multiprocessing
+import threading
 from functools import partial
 
 import numpy as np
@@ -116,6 +117,60 @@ def test_a_hand_that_lets_go_is_not_waited_for(qtbot, controller, photo, monkeyp
     qtbot.waitUntil(lambda: len(controller.session.view.palette) == 5)
     assert controller.session.stale
     assert not controller._workshop.exact.busy
+
+
+def test_a_hand_faster_than_the_clustering_sees_where_it_has_been(qtbot, controller, photo, monkeypatch):
+    open_and_wait(qtbot, controller, photo)
+    begun, go_on, seen = threading.Event(), threading.Semaphore(0), []
+    cluster = tasks.cluster
+
+    def held(picture, recipe, progress):
+        begun.set()
+        assert go_on.acquire(timeout=20)
+        return cluster(picture, recipe, progress)
+
+    monkeypatch.setattr(tasks, "cluster", held)
+    controller.changed.connect(
+        lambda old, new: new.view is not old.view and seen.append(len(new.view.palette))
+    )
+    controller.set_dragging(True)
+    for k in (5, 6, 7, 8):  # the hand moves on while the first is clustered
+        controller.set_recipe(controller.session.recipe.but(k=k))
+        assert begun.wait(20)
+    go_on.release()
+    qtbot.waitUntil(lambda: seen == [5])
+    go_on.release()
+    qtbot.waitUntil(lambda: seen == [5, 8])
+    assert not controller._workshop.live.busy
+    controller.set_recipe(controller.session.recipe.but(k=9))
+    controller.set_recipe(controller.session.recipe.but(k=10))
+    controller.set_dragging(False)  # lets go before either is there
+    go_on.release()
+    go_on.release()
+    wait_complete(qtbot, controller)
+    assert len(controller.session.result.palette) == 10
+    assert not controller.failures
+
+
+def test_after_a_failure_the_latest_wish_is_still_carried_out(qtbot, controller, photo, monkeypatch):
+    open_and_wait(qtbot, controller, photo)
+    begun, go_on = threading.Event(), threading.Event()
+    cluster = tasks.cluster
+
+    def fail(_picture, _recipe, _progress):
+        begun.set()
+        assert go_on.wait(20)
+        raise RecipeError("Not these.")
+
+    monkeypatch.setattr(tasks, "cluster", fail)
+    controller.set_dragging(True)
+    controller.set_recipe(controller.session.recipe.but(k=5))
+    assert begun.wait(20)
+    monkeypatch.setattr(tasks, "cluster", cluster)
+    controller.set_recipe(controller.session.recipe.but(k=6))
+    go_on.set()
+    qtbot.waitUntil(lambda: len(controller.session.view.palette) == 6)
+    assert [str(error) for error in controller.failures] == ["Not these."]
 
 
 def test_a_run_that_plays_by_itself_keeps_the_picture(qtbot, controller, photo):

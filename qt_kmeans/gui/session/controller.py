@@ -99,6 +99,7 @@ class SessionController(QObject):
         self._session = Session(recipe=recipe or Recipe())
         self._document: Document | None = None
         self._gestures, self._dragging, self._let_go = 0, False, False
+        self._clustering = self._again = False
         self._workshop = shop = Workshop(self)
         stages = Stages(self, shop.files, shop.exact, shop.side, shop.batch, live=shop.live)
         stages.changes_wanted.connect(self._take_changes)
@@ -298,14 +299,30 @@ class SessionController(QObject):
         self.playback.pause()
         self._let_go = False
         self._finisher.outdate()
-        work = partial(tasks.cluster, self._document.picture, self._session.recipe)
-        self._workshop.live.submit("view", work, self._on_clustered, self._fail)
+        # A fast hand would overtake every view before it is there, and see none.
+        self._again = self._dragging and self._clustering and self._workshop.live.pending("view")
+        if not self._again:
+            self._cluster()
         self.gauge.give_way()
 
+    def _cluster(self) -> None:
+        assert self._document is not None
+        self._clustering, self._again = True, False
+        work = partial(tasks.cluster, self._document.picture, self._session.recipe)
+        self._workshop.live.submit("view", work, self._on_clustered, self._on_not_clustered)
+
+    def _on_not_clustered(self, error: QtKMeansError) -> None:
+        self._clustering = False
+        self._fail(error)
+        if self._again:
+            self._cluster()
+
     def _on_clustered(self, clustered: tasks.Clustered) -> None:
-        view = clustered.view
+        view, self._clustering = clustered.view, False
         self._change(steps=clustered.steps, trails=clustered.trails, view=view, space_view=view)
-        if not self._dragging:
+        if self._again:
+            self._cluster()
+        elif not self._dragging:
             self._finisher.soon(at_once=self._let_go)
 
     # The colour space
@@ -335,6 +352,7 @@ class SessionController(QObject):
         if last and document.final is not None:
             self.playback.take(document.final)
             return
+        self._clustering = False
         kept = None if last or self.playback.picture_follows else self._session.view
         work = partial(tasks.view_step, document.picture, steps[index], self._session.recipe, kept)
         self._workshop.live.submit("view", work, self.playback.take, self._fail)
