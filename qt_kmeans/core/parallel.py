@@ -95,9 +95,13 @@ def map_items(function: Callable[[_Item], _Result], items: Iterable[_Item]) -> l
     pool, check = _quick_pool() if _manner.hurries else _pool(), _manner.check
     if check is None:
         return list(pool.map(function, work))
+    coming = [pool.submit(function, item) for item in work]
     results: list[_Result] = []
-    with contextlib.closing(pool.map(function, work)) as coming:  # closed, it takes back what has not begun
-        for result in coming:
-            results.append(result)
+    try:
+        for one in coming:
+            results.append(one.result())
             check()
+    finally:
+        for one in coming:  # what has not begun is taken back
+            one.cancel()
     return results
