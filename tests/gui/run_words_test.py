@@ -4,10 +4,13 @@ import dataclasses
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from qt_kmeans.core.kmeans.clustering import Step
 from qt_kmeans.core.recipe import KMeansOptions
-from qt_kmeans.gui.run.words import explain
+from qt_kmeans.gui.languages import LANGUAGES, speak
+from qt_kmeans.gui.run.panel import RunPanel
+from qt_kmeans.gui.run.words import explain, longest
 
 pytestmark = pytest.mark.usefixtures("qapp")  # plurals are its translator's
 
@@ -95,3 +98,25 @@ def test_other_steps_there_are_none(run):
 
 def test_odd_numbers_are_said_as_well():
     assert "0 %" in words([step(0, 0.0), step(1, 0.0, 1.0, 1), step(2, 0.0, 1.0)], 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [300, 342, 480])
+def test_no_sentence_is_cut(qapp, qtbot, run, language, width):
+    speak(qapp, language)
+    panel = RunPanel()
+    qtbot.addWidget(panel)
+    panel.resize(width, 320)
+    panel.show()
+    panel.set_run(run, OPTIONS)
+    heights = set()
+    for index in range(len(run)):
+        panel.set_step(index)
+        QApplication.processEvents()
+        assert panel.words.heightForWidth(panel.words.width()) <= panel.words.height(), panel.words.text()
+        heights.add(panel.words.height())
+    assert len(heights) == 1  # nothing moves while it is played
+    for text in longest():
+        panel.words.setText(text)
+        assert panel.words.heightForWidth(panel.words.width()) <= panel.words.height(), text
+    speak(qapp, "en")

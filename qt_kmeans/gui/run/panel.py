@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from qt_kmeans.core.recipe import KMeansOptions
 from qt_kmeans.gui.looks.tokens import Space
 from qt_kmeans.gui.run.inertia_plot import Bars, InertiaPlot
 from qt_kmeans.gui.run.player_bar import PlayerBar
-from qt_kmeans.gui.run.words import explain
+from qt_kmeans.gui.run.words import explain, longest
 from qt_kmeans.gui.widgets.form import muted
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.kmeans.clustering import Step
 
 _PLOT_HEIGHT = 112  # px, where there is room
-
-_NARROW = 44  # letters on a line that take three lines for a sentence
+_LEAST = 240  # px, as wide as the words are at least; narrower only until they are laid out
 
 
 class RunPanel(QWidget):
@@ -99,10 +98,7 @@ class RunPanel(QWidget):
 
 
 class _Explanation(QLabel):
-    """A sentence that keeps the room of two lines, so that nothing moves while a run is played.
-
-    Three where the panel is narrow for the letters.
-    """
+    """A sentence that keeps the room of the longest one, so that nothing moves while a run is played."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,10 +121,12 @@ class _Explanation(QLabel):
         return QSize(0, self.sizeHint().height())
 
     def _room(self) -> int:
-        """Return the height of so many lines, in the fonts that the language takes."""
-        narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
-        lines = [self.accessibleName()] * (3 if narrow else 2)
-        return self.fontMetrics().size(0, "\n".join(lines)).height()
+        """Return the height that any step may need, and two lines at least."""
+        metrics = self.fontMetrics()
+        across = QRect(0, 0, max(self.width(), _LEAST), 0)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        heights = [metrics.boundingRect(across, flags, words).height() for words in longest()]
+        return max(*heights, metrics.size(0, "\n".join([self.accessibleName()] * 2)).height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -50,17 +50,32 @@ def explain(steps: Sequence[Step], index: int, options: KMeansOptions) -> str:
         )
         return text.format(count_text(index), _pixels(step), _fall(before, step))
     if jumped(before, step):
-        text = translate(
-            "RunWords",
-            "Step {0}: {1} jumped to where more are needed; {2} changed cluster; inertia fell by {3}.",
-        )
-        return text.format(
+        return _jump_text().format(
             count_text(index), _centers(jumped(before, step)), _pixels(step), _fall(before, step)
         )
-    text = translate(
+    return _move_text().format(count_text(index), _pixels(step), _units(step.moved), _fall(before, step))
+
+
+def longest() -> tuple[str, str]:
+    """Return the longest sentences that a step of a large picture may get, to keep room for."""
+    pixels = _pixels_text(0.0999, 2_400_000)
+    fall = wording.fine_percent_text(0.0999)
+    return (
+        _jump_text().format(count_text(17), _centers(12), pixels, fall),
+        _move_text().format(count_text(17), pixels, _units(12.3), fall),
+    )
+
+
+def _jump_text() -> str:
+    return translate(
+        "RunWords", "Step {0}: {1} jumped to where more are needed; {2} changed cluster; inertia fell by {3}."
+    )
+
+
+def _move_text() -> str:
+    return translate(
         "RunWords", "Step {0}: {1} changed cluster; the farthest centre moved {2}; inertia fell by {3}."
     )
-    return text.format(count_text(index), _pixels(step), _units(step.moved), _fall(before, step))
 
 
 def jumped(before: Step, step: Step) -> int:
@@ -110,8 +125,12 @@ def _end(step: Step, before: Step, options: KMeansOptions) -> str:
 def _pixels(step: Step) -> str:
     """Return how many pixels changed, as a part of all and as a number."""
     total = float(step.weights.sum())
-    share = wording.fine_percent_text(step.changed / total if total else 0.0)
-    return translate("RunWords", "{0} of the pixels ({1})").format(share, count_text(step.changed))
+    return _pixels_text(step.changed / total if total else 0.0, step.changed)
+
+
+def _pixels_text(share: float, count: int) -> str:
+    text = translate("RunWords", "{0} of the pixels ({1})")
+    return text.format(wording.fine_percent_text(share), count_text(count))
 
 
 def _centers(count: int) -> str:
