@@ -3250,6 +3250,10 @@
         <source>&amp;Delete</source>
         <translation>&amp;حذف</translation>
     </message>
+    <message>
+        <source>There are none yet: save your settings as a preset in the Edit menu.</source>
+        <translation>لا توجد إعدادات محفوظة بعد: احفظ إعداداتك من قائمة «تحرير».</translation>
+    </message>
 </context>
 <context>
     <name>RateChart</name>

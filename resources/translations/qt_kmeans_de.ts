@@ -3194,6 +3194,10 @@
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
+    <message>
+        <source>There are none yet: save your settings as a preset in the Edit menu.</source>
+        <translation>Noch keine da: Im Menü „Bearbeiten“ lassen sich Einstellungen als Vorlage speichern.</translation>
+    </message>
 </context>
 <context>
     <name>RateChart</name>

@@ -171,3 +171,16 @@ def test_swatches_of_the_table_stand_where_reading_begins(qtbot: Any, qapp: QApp
     image = table.grab().toImage()
     assert image.pixelColor(cell.right() - 15, cell.center().y()) == QColor(200, 30, 40)
     assert image.pixelColor(cell.left() + 15, cell.center().y()) != QColor(200, 30, 40)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_of_the_table_are_whole(qtbot: Any, qapp: QApplication, language: str) -> None:
+    speak(qapp, language)
+    apply_theme(qapp, "light")
+    table = PaletteTable(PaletteModel())
+    qtbot.addWidget(table)
+    table.resize(370, 120)
+    table.show()
+    header = table.horizontalHeader()
+    for column in range(header.count()):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)

@@ -111,6 +111,20 @@ def test_presets_are_renamed_in_place(window: MainWindow, folder: Path) -> None:
     dialog.deleteLater()
 
 
+def test_an_empty_list_says_how_to_fill_it(window: MainWindow, folder: Path) -> None:
+    dialog = PresetsDialog(Presets(folder), window)
+    assert "Edit menu" in dialog.message.text()
+    assert not dialog.rename_button.isEnabled()
+    dialog.deleteLater()
+    keep(folder, "one")
+    dialog = PresetsDialog(Presets(folder), window)
+    assert dialog.message.text() == " "
+    dialog.delete_button.click()
+    assert "Edit menu" in dialog.message.text()
+    assert not dialog.delete_button.isEnabled()
+    dialog.deleteLater()
+
+
 def test_a_deleted_preset_can_be_brought_back(
     window: MainWindow, controller: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

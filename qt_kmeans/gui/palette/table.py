@@ -18,6 +18,7 @@ from qt_kmeans.gui.palette.model import CODE, LOCK, NAME, SHARE, PaletteModel
 from qt_kmeans.gui.palette.swatch_paint import SwatchInk
 from qt_kmeans.gui.palette.words import capitalised
 
+_WIDTHS = {CODE: 96, SHARE: 68, LOCK: 60}  # px, at least
 _SWATCH = 16  # logical pixels a side
 
 
@@ -59,8 +60,6 @@ class PaletteTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((CODE, 96), (SHARE, 68), (LOCK, 60)):
-            self.setColumnWidth(column, width)
         self.activated.connect(self._on_activated)
         self.setMouseTracking(True)
         self.entered.connect(lambda index: self.color_hovered.emit(model.entries.order[index.row()]))
@@ -86,8 +85,10 @@ class PaletteTable(QTableView):
         return QSize(160, 60)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the chosen colour."""
+        """Begin at the chosen colour, with room for the titles in the language and the look."""
         super().showEvent(event)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
         self.scrollTo(self.currentIndex())
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -86,7 +86,7 @@ class PresetsDialog(QDialog):
             item = QListWidgetItem(name, self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setData(Qt.ItemDataRole.UserRole, name)
-        self.message = QLabel(" ")
+        self.message = QLabel(" " if self.list.count() else self._absence())
         self.message.setWordWrap(True)
         self.rename_button = QPushButton(self.tr("&Rename"))
         self.delete_button = QPushButton(self.tr("&Delete"))
@@ -98,6 +98,7 @@ class PresetsDialog(QDialog):
         row = QHBoxLayout()
         for button in (self.rename_button, self.delete_button):
             button.setAutoDefault(False)
+            button.setEnabled(self.list.count() > 0)
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(close_box(self))
@@ -137,8 +138,13 @@ class PresetsDialog(QDialog):
         if kept is not None:
             self.deleted.append((name, kept))
         self.list.takeItem(self.list.row(item))
+        if not self.list.count():
+            self.message.setText(self._absence())
         for button in (self.rename_button, self.delete_button):
             button.setEnabled(self.list.count() > 0)
+
+    def _absence(self) -> str:
+        return self.tr("There are none yet: save your settings as a preset in the Edit menu.")
 
     def _read(self, name: str) -> Recipe | None:
         """Return what is to be deleted; a damaged preset cannot be brought back."""
