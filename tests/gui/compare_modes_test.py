@@ -208,6 +208,18 @@ def test_the_grid_lies_between_the_pixels(view):
     assert lines == [x for x in range(200, 300) if (x - round(rect.x)) % 10 == 0]
 
 
+def test_the_grid_ends_with_the_picture(view):
+    view.set_pictures(plain(24, 16, 0xFFFFFFFF), plain(24, 16, 0xFFFFFFFF))
+    view.set_mode("onion")
+    view.set_zoom(14.0)
+    image, rect = view.grab().toImage(), view.viewport.rect
+    beyond_x, beyond_y = round(rect.x + rect.width + 14), round(rect.y + rect.height + 14)
+    ground = image.pixelColor(beyond_x + 5, beyond_y + 5)
+    column = {image.pixelColor(beyond_x, y).name() for y in range(round(rect.y), beyond_y)}
+    row = {image.pixelColor(x, beyond_y).name() for x in range(round(rect.x), beyond_x)}
+    assert column == row == {ground.name()}
+
+
 def lens_of(view):
     return view.findChild(Lens)
 

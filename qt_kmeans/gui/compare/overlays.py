@@ -14,6 +14,7 @@ DOT: Final = " · "
 _PILL_GROUND: Final = QColor(18, 18, 18, 178)
 _PILL_TEXT: Final = QColor(255, 255, 255)
 _PILL_CAPTION: Final = QColor(255, 255, 255, 190)
+_EDGE: Final = 0.01  # px, for what is rounded
 _GRID: Final = QColor(128, 128, 128, 150)  # is seen on dark and on light pixels
 
 
@@ -97,17 +98,17 @@ def paint_grid(painter: QPainter, view: Viewport, exposed: QRectF) -> None:
     if view.zoom < GRID_ZOOM or view.empty:
         return
     part = view.visible(Rect(exposed.x(), exposed.y(), exposed.width(), exposed.height()))
-    first_column, first_row = int(part.x), int(part.y)
-    last_column, last_row = int(part.x + part.width) + 1, int(part.y + part.height) + 1
     left, top, _, _ = view.rect
     edges = QRectF(left, top, view.rect.width, view.rect.height) & exposed
     painter.setPen(QPen(_GRID, 0))
-    for column in range(first_column, last_column + 1):
+    for column in range(int(part.x), int(part.x + part.width) + 2):
         x = left + column * view.scale
-        painter.drawLine(QPointF(x, edges.top()), QPointF(x, edges.bottom()))
-    for row in range(first_row, last_row + 1):
+        if x <= edges.right() + _EDGE:  # none beyond the last pixel
+            painter.drawLine(QPointF(x, edges.top()), QPointF(x, edges.bottom()))
+    for row in range(int(part.y), int(part.y + part.height) + 2):
         y = top + row * view.scale
-        painter.drawLine(QPointF(edges.left(), y), QPointF(edges.right(), y))
+        if y <= edges.bottom() + _EDGE:
+            painter.drawLine(QPointF(edges.left(), y), QPointF(edges.right(), y))
 
 
 def paint_frames(painter: QPainter, view: Viewport, areas: Iterable[Rect], chosen: int, caption: str) -> None:
