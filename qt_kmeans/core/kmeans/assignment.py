@@ -15,6 +15,7 @@ from qt_kmeans.core.kernels import LANES, compiled
 
 GROUP = 8 * LANES  # points per group of blocks
 
+_FEW = 8  # centres: so many add up their points sooner in vector code, each of them all of a block
 _FAR = np.float32(3.4e38)  # infinity for compiled code that knows none
 
 
@@ -136,12 +137,13 @@ def assign(
     gaps = np.empty(count, np.float32)
     near = np.empty(count + 1, np.int32)
     nearer = np.empty(count + 2, np.int32)
-    x = np.empty(LANES, np.float32)
-    y = np.empty(LANES, np.float32)
-    z = np.empty(LANES, np.float32)
-    a = np.empty(LANES, np.float32)
+    x = np.zeros(LANES, np.float32)  # in the last block there are lanes without a point: any place will do,
+    y = np.zeros(LANES, np.float32)  # but that of garbage, times no weight, might be no number
+    z = np.zeros(LANES, np.float32)
+    a = np.zeros(LANES, np.float32)
     best = np.empty(LANES, np.float32)
     label = np.empty(LANES, np.int32)
+    weight = np.empty(LANES)
     inertia = 0.0
     for block in range(len(blocks)):
         start = block * LANES
@@ -157,12 +159,12 @@ def assign(
         n = len(inside)
         if found == 1:
             c = near[nearer[0]]
-            weight = moments[block, 4]
+            total = moments[block, 4]
             for axis in range(4):
                 offset = moments[block, axis] - centers[c, axis]
-                inertia += weight * offset * offset
-                sums[c, axis] += weight * moments[block, axis]
-            sums[c, 4] += weight
+                inertia += total * offset * offset
+                sums[c, axis] += total * moments[block, axis]
+            sums[c, 4] += total
             inertia += moments[block, 5]
             out[:] = c
             continue
@@ -199,7 +201,26 @@ def assign(
         for j in range(n):
             inertia += heavy[j] * best[j]
             out[j] = label[j]
-        _add(x, y, z, a, heavy, label, sums)
+        if found > _FEW:
+            _add(x, y, z, a, heavy, label, sums)
+            continue
+        weight[:n] = heavy
+        weight[n:] = 0.0
+        for f in range(found):
+            c = near[nearer[f]]
+            sx = sy = sz = sa = total = 0.0
+            for j in range(LANES):
+                counted = weight[j] if label[j] == c else 0.0
+                sx += counted * x[j]
+                sy += counted * y[j]
+                sz += counted * z[j]
+                sa += counted * a[j]
+                total += counted
+            sums[c, 0] += sx
+            sums[c, 1] += sy
+            sums[c, 2] += sz
+            sums[c, 3] += sa
+            sums[c, 4] += total
     return inertia
 
 

@@ -37,23 +37,26 @@ def adaptive_starts(
         (N, 4) float32 and (N,) float64, the same colours in the clustering space.
     """
     starts = np.arange(len(colors))
-    levels = []  # finest first: where the children begin, how many each node has, what it hides
+    levels = []  # finest first: where children begin; each node's first child, how many it has, what it hides
     hidden: NDArray[np.float64] | None = None
     for bits in range(_FINEST, _COARSEST - 1, -1):
         first = even_starts(colors[starts], bits)
         hidden = np.zeros(len(first)) if hidden is None else np.add.reduceat(hidden, first)
         points, weights = bin_means(points, weights, first, hidden)
-        levels.append((starts, np.diff(first, append=len(starts)), hidden))
+        levels.append((starts, first, np.diff(first, append=len(starts)), hidden))
         starts = starts[first]
     limit = _limit(
-        np.concatenate([counts for _, counts, _ in levels]) - 1,
-        np.concatenate([hidden for _, _, hidden in levels]),
+        np.concatenate([counts for _, _, counts, _ in levels]) - 1,
+        np.concatenate([hidden for _, _, _, hidden in levels]),
         most - len(starts),
     )
     begins = np.zeros(len(colors), np.bool_)
     begins[starts] = True
-    for children, counts, hidden in levels:
-        begins[children[np.repeat(hidden > limit, counts)]] = True
+    for children, first, counts, hidden in levels:
+        divided = np.flatnonzero(hidden > limit)
+        many = counts[divided]
+        rows = np.arange(many.sum()) + np.repeat(first[divided] - np.cumsum(many) + many, many)
+        begins[children[rows]] = True
     return np.flatnonzero(begins)
 
 
@@ -65,13 +68,18 @@ def _limit(more: NDArray[np.int64], hidden: NDArray[np.float64], room: int) -> f
     more, hidden
         (N,) how many bins more, at least 0, each node's division makes, and the scatter it hides.
     """
-    more, hidden = more[more > 0], hidden[more > 0]
-    if len(more) > room + 1:  # as each takes room, no more than these count
-        largest = np.argpartition(hidden, len(hidden) - room - 1)[len(hidden) - room - 1 :]
-        more, hidden = more[largest], hidden[largest]
-    order = np.argsort(-hidden)
-    fitting = int(np.searchsorted(np.cumsum(more[order]), room, side="right"))
-    return float(hidden[order[fitting]]) if fitting < len(order) else 0.0
+    if room < 0:
+        return np.inf
+    # In rough order first, by the upper half of the bits of float32, which ascend with the number.
+    rough = hidden.astype(np.float32).view(np.uint32) >> 16
+    needed = np.cumsum(np.bincount(rough, weights=more)[::-1])[::-1]  # from each on
+    edge = int(np.searchsorted(-needed, -room)) - 1  # the last from which on they are too many
+    if edge < 0:
+        return 0.0
+    fits = room - needed[edge + 1] if edge + 1 < len(needed) else room
+    there = np.flatnonzero((rough == edge) & (more > 0))
+    order = there[np.argsort(-hidden[there])]
+    return float(hidden[order[np.searchsorted(np.cumsum(more[order]), fits, side="right")]])
 
 
 def bin_means(

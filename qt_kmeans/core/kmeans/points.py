@@ -90,7 +90,7 @@ class WeightedPoints:
 
     def changed(self, before: NDArray[np.uint8] | None, after: NDArray[np.uint8]) -> int:
         """Return how many pixels have another label (N,) than before; none at the first labels."""
-        return 0 if before is None else round(float(self.pixels[before != after].sum()))
+        return 0 if before is None else round(float(self.pixels[np.flatnonzero(before != after)].sum()))
 
 
 def freeze(value: object, *names: str) -> None:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from qt_kmeans.core.kernels import compiled
 
+_MOVED_TOGETHER = 128  # joins between the times that what is left moves together
 _FAR = 1e99  # infinity for compiled code that knows none
 
 
@@ -66,7 +67,7 @@ def _join(
 
     Every cluster knows its cheapest partner among those behind it. What a join makes can only be dearer
     than the cheaper of its parts was, so that a cost known from before it is never too high: it is found
-    anew when it comes out lowest.
+    anew when it comes out lowest. From time to time those that are left move together.
     """
     count = len(points)
     weights = weights.copy()
@@ -77,6 +78,7 @@ def _join(
     cheapest = np.full(count, _FAR)
     found = np.zeros(count, np.int64)  # at which join
     changed = np.zeros(count, np.int64)
+    names = np.arange(count)
     for i in range(count - 1):
         partners[i] = _cheapest_partner(weights, places, i, costs)
         cheapest[i] = costs[partners[i]]
@@ -90,7 +92,7 @@ def _join(
             found[i] = join - 1
             i = _least(cheapest)
         j = partners[i]
-        pairs[join, 0], pairs[join, 1] = i, j
+        pairs[join, 0], pairs[join, 1] = names[i], names[j]
         total = weights[i] + weights[j]
         for axis in range(4):
             parts[join, 0, axis], parts[join, 1, axis] = places[axis, i], places[axis, j]
@@ -101,6 +103,14 @@ def _join(
         changed[i] = changed[j] = found[i] = join
         partners[i] = _cheapest_partner(weights, places, i, costs)
         cheapest[i] = costs[partners[i]]
+        left = count - join
+        if left % _MOVED_TOGETHER == 0:
+            rows = np.flatnonzero(places[0] < _FAR)
+            partners = _renumbered(partners, rows, found)
+            places = places[:, rows].copy()
+            weights, cheapest = weights[rows], cheapest[rows]
+            found, changed, names = found[rows], changed[rows], names[rows]
+            costs = np.empty(left)
     means[0, 0] = means[0, 1] = places[:, 0]
     number = np.zeros(count, np.int64)
     for new in range(1, len(means)):
@@ -108,6 +118,24 @@ def _join(
         parents[new - 1] = number[i]
         number[j] = new
         means[new] = parts[count - new]
+
+
+@compiled
+def _renumbered(
+    partners: NDArray[np.int64], rows: NDArray[np.int64], found: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return the places of the partners when only `rows` are left; who has none then was `found` never."""
+    places = np.full(len(partners), -1)
+    for place in range(len(rows)):
+        places[rows[place]] = place
+    renumbered = np.empty(len(rows), np.int64)
+    for place in range(len(rows)):
+        partner = places[partners[rows[place]]]
+        if partner < 0:
+            partner = place
+            found[rows[place]] = -1
+        renumbered[place] = partner
+    return renumbered
 
 
 @compiled
