@@ -124,6 +124,22 @@ def test_both_targets_are_a_miss_when_the_smallest_good_file_is_too_large(all_tr
         assert word in found.miss
 
 
+def test_a_quality_far_out_of_reach_of_a_size_takes_few_looks():
+    source, made = picture(height=96, width=128), []
+
+    def counting(*arguments):
+        made.append(arguments)
+        return encode(*arguments)
+
+    alone = search(source, Recipe().but(max_bytes=2000), counting)
+    enough = len(made)
+    both = search(source, Recipe().but(max_bytes=2000, min_quality=90), counting)
+    assert not both.met
+    assert both.trial.bytes <= 2000
+    assert both.trial.recipe.untargeted == alone.trial.recipe.untargeted
+    assert len(made) - enough <= enough + 2
+
+
 def test_nothing_small_enough_offers_the_smallest(all_trials):
     source, trials = all_trials
     found = search(source, Recipe().but(effort=1, max_bytes=20), encode)

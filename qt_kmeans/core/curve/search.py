@@ -13,8 +13,9 @@ The settings to choose from stand in a row (:mod:`qt_kmeans.core.curve.ladder`) 
 rise, but not without exceptions: a palette that happens to compress well, a bit more an index above 2, 4 and
 16 colours. So looks (:mod:`qt_kmeans.core.curve.candidates`) say where the row meets the target, as far as a
 size can be told without the file; a few files say how far that is; and then the neighbours are looked at,
-and those that promise more are made, the most promising first. Every file that was made counts: none of them
-beats the one returned.
+and those that promise more are made, the most promising first. With both limits the search for the quality
+ends where a look is not good enough and already far too large. Every file that was made counts: none of
+them beats the one returned.
 """
 
 import math
@@ -41,6 +42,12 @@ _ROUNDS = 4  # of the first search for a size, before any file is made
 _CORRECTIONS = 3
 _DOUBT = 1.004  # by so much a size that is foretold may be wrong
 _MOST_FILES = 3  # of neighbours
+_LEAST_PER_LOOK = 0.6  # size of a file by that of a look, whatever the picture, the format and the effort
+_SPREAD = 0.9  # the same, by what another file came to
+
+
+class _OutOfReachError(Exception):
+    """No file of the size is as good as asked for, by far."""
 
 
 def meets(trial: Trial, target: TargetOptions) -> bool:
@@ -177,13 +184,22 @@ class _Search:
         return Found(trial, self.met, result, data, tuple(self._candidates.trials.values()))
 
     def seek_smallest(self, quality: float, row: Ladder) -> None:
-        """Make the smallest files that reach a quality, or the best looking one if none does."""
+        """Make the smallest files that reach a quality, or the best looking one if none does.
+
+        None is made where all of them are far larger than the target allows.
+        """
         look = self._candidates.look
 
         def surplus(recipe: Recipe) -> float:
-            return (look(recipe).quality - quality) / _POINTS_PER_DOUBLING
+            above = (look(recipe).quality - quality) / _POINTS_PER_DOUBLING
+            if above < 0 and self._is_far_too_large(recipe):  # and so are all that look better
+                raise _OutOfReachError
+            return above
 
-        looks = self._looks_about(row, row.meeting(surplus, _START))
+        try:
+            looks = self._looks_about(row, row.meeting(surplus, _START))
+        except _OutOfReachError:
+            return
         good = [recipe for recipe in looks if look(recipe).quality >= quality]
         if not good:
             self._try(max(looks, key=lambda recipe: look(recipe).quality))
@@ -192,6 +208,20 @@ class _Search:
             if self._best is not None and look(recipe).bytes * per_look > _DOUBT * self._best[0].bytes:
                 break
             per_look = self._try(recipe).bytes / look(recipe).bytes
+
+    def _is_far_too_large(self, recipe: Recipe) -> bool:
+        """Tell whether a file, and any that looks better, is larger than the target allows.
+
+        Where that is likely, one file says how much smaller than their looks files are.
+        """
+        limit, size = self._target.max_bytes, self._candidates.look(recipe).bytes
+        if limit is None or size * _SPREAD <= limit:
+            return False
+        if size * _LEAST_PER_LOOK > limit:
+            return True
+        files = self._candidates.trials or {recipe: self._try(recipe)}
+        per_look = min(file.bytes / self._candidates.look(made).bytes for made, file in files.items())
+        return size * per_look * _SPREAD > limit
 
     def seek_best(self, size: int, row: Ladder) -> None:
         """Make the best looking files of at most `size` bytes, or the smallest one if none is so small."""
