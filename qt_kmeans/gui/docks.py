@@ -22,6 +22,7 @@ _VERSION = 3  # a remembered layout of another version is not restored
 _WINDOW = QSize(1440, 900)
 _ROOMY = 1200  # px: no window of this width squeezes its panels
 _SETTINGS_WIDTH, _SPACE_WIDTH, _PALETTE_HEIGHT, _TRAY_HEIGHT = 272, 372, 156, 90
+_TITLE_BUTTONS = 50  # px of a title that its buttons and margins take
 _TABLE_HEIGHT, _TABLE_SHARE = 320, 0.38  # px; of the window's height at most
 
 
@@ -150,6 +151,8 @@ class Docks(QObject):
         feature = QDockWidget.DockWidgetFeature
         features = feature.DockWidgetClosable | feature.DockWidgetMovable | feature.DockWidgetFloatable
         self.tray.setFeatures(features | feature.DockWidgetVerticalTitleBar if lying else features)
+        title = self.tray.fontMetrics().horizontalAdvance(self.tray.windowTitle())
+        self.tray.setMinimumHeight(title + _TITLE_BUTTONS if lying else 0)
 
     def _all(self) -> tuple[QDockWidget, ...]:
         return (self.tray, self.settings, self.space, self.charts, self.palette)

@@ -17,9 +17,12 @@ from qt_kmeans.core.palettes.palette import Palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.showing.frames import Picture
 from qt_kmeans.gui.files import dialogs
+from qt_kmeans.gui.languages import LANGUAGES, speak
 from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.main_window import MainWindow
+from qt_kmeans.gui.tray.actions import create_tray_actions
 from qt_kmeans.gui.tray.model import FILE
+from qt_kmeans.gui.tray.panel import TrayPanel
 from qt_kmeans.gui.tray.state import FileState, Measured
 
 NAMES = ("a.png", "b.png", "c.png")
@@ -334,6 +337,23 @@ def test_every_state_is_painted(qtbot: Any, full: MainWindow, controller: Any) -
     assert all(first != second for first, second in itertools.pairwise(seen))
     assert strip.model().index(1, 0).data(FILE).error
     assert FileState.FAILED in [controller.tray.tray.state_of(file) for file in controller.tray.tray.files]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_cut_beside_the_tray(qapp: QApplication, qtbot: Any, language: str) -> None:
+    speak(qapp, language)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    panel = TrayPanel(create_tray_actions(parent))
+    qtbot.addWidget(panel)
+    apply_theme(qapp, "light")  # later than the panel is made, as at the start
+    for width in (980, 1400):
+        panel.resize(width, 90)
+        panel.show()
+        QApplication.processEvents()
+        for widget in (panel._same, panel._save):
+            assert widget.sizeHint().width() <= widget.width(), width
+    speak(qapp, "en")
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])

@@ -1,7 +1,7 @@
 """The panel of open files: the strip, and beside it what concerns all of them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -76,7 +76,6 @@ class TrayPanel(QWidget):
         self._box.setSpacing(Space.SMALL)
         self._box.addWidget(self.strip, 1)
         self._box.addWidget(self._side, 0)
-        self._side.setFixedWidth(max(_SIDE, self._side.sizeHint().width()))
 
     @property
     def saving_text(self) -> str:
@@ -105,13 +104,21 @@ class TrayPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what concerns all files below the strip where the panel is high and narrow."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the words the room that they take in the look they have now."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         side = max(_SIDE, self._side.sizeHint().width())
-        beside = event.size().width() > 2 * side + Space.HUGE
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._box.direction() != direction:
-            self._box.setDirection(direction)
-            self._side.setMinimumWidth(side if beside else 0)
-            self._side.setMaximumWidth(side if beside else 16_777_215)
+        beside = self.width() > 2 * side + Space.HUGE
+        self._box.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._side.setMinimumWidth(side if beside else 0)
+        self._side.setMaximumWidth(side if beside else 16_777_215)
 
     def _totals(self, tray: Tray) -> tuple[str, str]:
         """Return how many files there are and what their results take, as far as is known; and from what."""
