@@ -192,6 +192,28 @@ def test_a_run_that_plays_by_itself_keeps_the_picture(qtbot, controller, photo):
     assert id(controller.session.view.picture) not in pictures
 
 
+def test_the_exact_result_goes_before_the_run_that_plays_by_itself(qtbot, photo, monkeypatch):
+    monkeypatch.setattr(finishing, "AHEAD", 3_600_000)
+    made = SessionController(Recipe().but(k=16, effort=0))
+    playing = []
+    made.changed.connect(lambda _old, new: playing.append((new.playing, new.result is not None)))
+    try:
+        open_and_wait(qtbot, made, photo)
+        qtbot.waitUntil(lambda: (True, True) in playing and is_complete(made), timeout=30_000)
+        assert (True, False) not in playing
+    finally:
+        made.shutdown()
+
+
+def test_who_looks_at_the_run_is_not_disturbed(qtbot, controller, photo):
+    open_and_wait(qtbot, controller, photo)
+    controller.animate = True
+    controller._finisher._ahead.setInterval(3_600_000)
+    controller._finisher._ahead.start()
+    controller.playback.show_step(1)
+    assert not controller._finisher._ahead.isActive()
+
+
 def test_another_format_is_encoded_without_clustering_again(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     result, size = controller.session.result, controller.session.result_size

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Milliseconds = int
 REST: Milliseconds = 200  # the hand has stopped
+AHEAD: Milliseconds = 450  # the exact result has the cores to itself, then the run is played meanwhile
 
 
 class Finisher(QObject):
@@ -59,6 +60,9 @@ class Finisher(QObject):
         self._fail = fail
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._settle)
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
+        self._ahead.timeout.connect(self._play)
+        controller.playback.step_wanted.connect(self._ahead.stop)  # the user has begun to look at the run
 
     @property
     def _controller(self) -> SessionController:
@@ -81,6 +85,7 @@ class Finisher(QObject):
     def stop(self) -> None:
         """Make nothing for the time being; what is under way on other lanes is stopped by their owner."""
         self._rest.stop()
+        self._ahead.stop()
 
     def give_up(self) -> None:
         """Take note that what would bring the result up to date does not come: stopped, or failed."""
@@ -91,13 +96,14 @@ class Finisher(QObject):
 
     def outdate(self) -> None:
         """Give up what is being made: the settings have changed."""
+        self._ahead.stop()
         self._workshop.exact.cancel("exact", "size")
         self._document.final = self._document.encoded = None
         self._change(stale=True, stopped=False)
 
     def show_kept(self, quantized: tasks.Quantized) -> None:
         """Show a result that was made before."""
-        self._rest.stop()
+        self.stop()
         self._workshop.live.cancel("view")
         self._workshop.exact.cancel("exact", "size")
         self._on_quantized(quantized)
@@ -106,7 +112,7 @@ class Finisher(QObject):
 
     @Slot()
     def _settle(self) -> None:
-        """Make the exact result, and show how the clusters came about meanwhile."""
+        """Make the exact result, and show how the clusters came about: afterwards, if that is soon."""
         controller = self._controller
         if controller.document is None or controller.gesture is not None:
             return
@@ -118,11 +124,23 @@ class Finisher(QObject):
             self._workshop.exact.submit("exact", search, self._on_hunted, self._on_failed)
             return
         work = partial(tasks.quantize, picture, recipe)
-        self._workshop.exact.submit("exact", work, self._on_quantized, self._on_failed)
+        self._workshop.exact.submit("exact", work, self._on_settled, self._on_failed)
         if controller.animate:
-            controller.playback.play_by_itself()
+            self._ahead.start()
+
+    @Slot()
+    def _play(self) -> None:
+        self._ahead.stop()
+        self._controller.playback.play_by_itself()
+
+    def _on_settled(self, quantized: tasks.Quantized) -> None:
+        waited = self._ahead.isActive()
+        self._on_quantized(quantized)
+        if waited:
+            self._play()
 
     def _on_failed(self, error: QtKMeansError) -> None:
+        self._ahead.stop()
         self.give_up()
         self._fail(error)
 
