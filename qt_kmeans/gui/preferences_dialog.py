@@ -78,7 +78,7 @@ class PreferencesDialog(QDialog):
         add_row(grid, label(self.tr("&Language"), self.language), self.language)
         add_row(grid, QLabel(), next_time)
         add_row(grid, label(self.tr("&Theme"), self.theme), self.theme)
-        add_row(grid, label(self.tr("&Colour space"), self.renderer), self.renderer)
+        add_row(grid, label(self.tr("&3D view"), self.renderer), self.renderer)
         add_row(grid, QLabel(), self._in_use)
         add_row(grid, QLabel(self.tr("Motion")), self.animate)
         add_row(grid, QLabel(), hint)

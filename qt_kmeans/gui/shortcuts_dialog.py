@@ -1,6 +1,7 @@
 """All shortcuts on one page, made from the actions themselves, so that it is never out of date."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 from qt_kmeans.gui.actions import shortcut_text
 from qt_kmeans.gui.looks.tokens import Space
 from qt_kmeans.gui.widgets.form import close_box, muted
+
+_MOST: Final = 190  # px of a cell before its words go on below
 
 
 class ShortcutsDialog(QDialog):
@@ -91,8 +94,17 @@ def _add_section(side: QGridLayout, title: str, entries: Sequence[tuple[str, str
     head.setFont(font)
     side.addWidget(head, row, 0, 1, 2)
     for below, (text, keys) in enumerate(entries, start=row + 1):
-        side.addWidget(QLabel(text), below, 0)
-        side.addWidget(muted(QLabel(keys)), below, 1)
+        side.addWidget(_wrapping(QLabel(text)), below, 0)
+        side.addWidget(muted(_wrapping(QLabel(keys))), below, 1)
+
+
+def _wrapping(words: QLabel) -> QLabel:
+    """Break what would make the page wider than a small screen."""
+    if words.sizeHint().width() > _MOST:
+        words.setWordWrap(True)
+        words.setMinimumWidth(_MOST)
+    words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+    return words
 
 
 def _plain(text: str) -> str:

@@ -3122,8 +3122,8 @@
         <translation>الس&amp;مة</translation>
     </message>
     <message>
-        <source>&amp;Colour space</source>
-        <translation>فضاء ال&amp;ألوان</translation>
+        <source>&amp;3D view</source>
+        <translation>عرض &amp;3D</translation>
     </message>
     <message>
         <source>Motion</source>

@@ -3066,8 +3066,8 @@
         <translation>Farbs&amp;chema</translation>
     </message>
     <message>
-        <source>&amp;Colour space</source>
-        <translation>Fa&amp;rbraum</translation>
+        <source>&amp;3D view</source>
+        <translation>&amp;3D-Ansicht</translation>
     </message>
     <message>
         <source>Motion</source>

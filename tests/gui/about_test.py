@@ -11,6 +11,8 @@ from qt_kmeans.gui import menus
 from qt_kmeans.gui.about import LICENCES, AboutDialog
 from qt_kmeans.gui.actions import create_actions
 from qt_kmeans.gui.diagnostics import PACKAGES
+from qt_kmeans.gui.languages import LANGUAGES, speak
+from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.palette.actions import create_palette_actions
 from qt_kmeans.gui.preferences import Preferences
@@ -71,6 +73,24 @@ def test_shortcuts_are_those_of_the_actions(qtbot: Any) -> None:
     names = [_plain(action.data() or action.text()) for _, actions in sections for action in actions]
     assert len(names) == len(set(names))  # a key that does two things says which where
     assert len(menus.gestures()) == len({what for what, _how in menus.gestures()})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_shortcuts_fit_on_a_small_screen(qapp: QApplication, qtbot: Any, language: str) -> None:
+    speak(qapp, language)
+    apply_theme(qapp, "light")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sections = menus.shortcut_sections(
+        create_actions(parent), menus.Further(create_palette_actions(parent), create_tray_actions(parent))
+    )
+    dialog = ShortcutsDialog(sections, menus.gestures(), parent)
+    dialog.show()
+    assert dialog.width() <= 960
+    for words in dialog.findChildren(QLabel):
+        assert words.heightForWidth(words.width()) <= words.height()
+        assert words.wordWrap() or words.sizeHint().width() <= words.width()
+    speak(qapp, "en")
 
 
 @pytest.mark.parametrize("make", [AboutDialog])
