@@ -38,6 +38,16 @@ CALL_FROM_ANOTHER = """
 import numba
 print(numba.njit(lambda a: double(a).sum())(np.arange(3)))
 """
+FIRST_RESULT = """
+import sys, numpy as np
+from qt_kmeans.core.quantized import quantize
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.source import from_pixels
+rgba = np.random.default_rng(0).integers(0, 256, (64, 64, 4), np.uint8)
+rgba[..., 3] = 255
+quantize(from_pixels(rgba, ""), Recipe())
+print("scipy.linalg" in sys.modules)
+"""
 
 
 def run(folder: Path, cache: Path, code: str = CODE) -> list[str]:
@@ -71,6 +81,12 @@ def test_what_was_found_can_be_called_by_what_is_compiled(tmp_path):
     (tmp_path / "kernel.py").write_text(DOUBLE)
     run(tmp_path, tmp_path / "cache", CALL)
     assert run(tmp_path, tmp_path / "cache", CALL + CALL_FROM_ANOTHER) == ["6", "False", "6"]
+
+
+def test_no_kernel_of_a_first_result_needs_linear_algebra(tmp_path):
+    """NumPy's functions in a kernel may: they bring what numba would compile them with."""
+    assert run(tmp_path, tmp_path / "cache", FIRST_RESULT) == ["True"]
+    assert run(tmp_path, tmp_path / "cache", FIRST_RESULT) == ["False"]
 
 
 def test_every_kernel_shares_the_cache():

@@ -105,7 +105,7 @@ def _join(
         cheapest[i] = costs[partners[i]]
         left = count - join
         if left % _MOVED_TOGETHER == 0:
-            rows = np.flatnonzero(places[0] < _FAR)
+            rows = _left(places[0], left)
             partners = _renumbered(partners, rows, found)
             places = places[:, rows].copy()
             weights, cheapest = weights[rows], cheapest[rows]
@@ -118,6 +118,18 @@ def _join(
         parents[new - 1] = number[i]
         number[j] = new
         means[new] = parts[count - new]
+
+
+@compiled
+def _left(places: NDArray[np.float64], count: int) -> NDArray[np.int64]:
+    """Return the `count` rows that are not far; unlike NumPy's way, this loads no linear algebra with it."""
+    rows = np.empty(count, np.int64)
+    found = 0
+    for row in range(len(places)):
+        if places[row] < _FAR:
+            rows[found] = row
+            found += 1
+    return rows
 
 
 @compiled
