@@ -104,6 +104,7 @@ def _wrapping(words: QLabel) -> QLabel:
         words.setWordWrap(True)
         words.setMinimumWidth(_MOST)
     words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+    words.setContentsMargins(0, 1, 0, 0)  # for the dots of an Ö, which may stand out of the line
     return words
 
 

@@ -93,6 +93,24 @@ def test_all_shortcuts_fit_on_a_small_screen(qapp: QApplication, qtbot: Any, lan
     speak(qapp, "en")
 
 
+def test_the_dots_of_a_capital_umlaut_are_whole(qtbot: Any, qapp: QApplication) -> None:
+    def rows_with_ink(label: QLabel) -> int:
+        image = label.grab().toImage()
+        rows = [[image.pixelColor(x, y).lightness() for x in range(24)] for y in range(image.height())]
+        return sum(min(row) < 225 for row in rows)
+
+    apply_theme(qapp, "light")
+    dialog = ShortcutsDialog([], [("ÖÜÄ", "x")])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    listed = next(label for label in dialog.findChildren(QLabel) if label.text() == "ÖÜÄ")
+    roomy = QLabel("ÖÜÄ")
+    qtbot.addWidget(roomy)
+    roomy.resize(80, 60)
+    roomy.show()
+    assert rows_with_ink(listed) == rows_with_ink(roomy)
+
+
 @pytest.mark.parametrize("make", [AboutDialog])
 def test_escape_closes(qtbot: Any, make: type) -> None:
     dialog = make()
