@@ -80,13 +80,14 @@ def make_window(app: QApplication, options: argparse.Namespace) -> tuple[Session
     from qt_kmeans.gui.preferences import Preferences
     from qt_kmeans.gui.session.collector import Collector
     from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.tray.open_files import OpenFiles
 
     preferences = Preferences()
     speak(app, options.language or preferences.language)
     apply_theme(app, options.theme or preferences.theme)
     controller = SessionController(preferences.recipe, animate=preferences.animate)
     controller.playback.set_speed(preferences.play_speed)
-    window = MainWindow(controller, preferences, renderer=options.renderer or preferences.renderer)
+    window = MainWindow(OpenFiles(controller), preferences, renderer=options.renderer or preferences.renderer)
     if collector := app.findChild(Collector):
         collector.spare_what_exists()
         controller.warmed_up.connect(collector.spare_what_exists)

@@ -283,21 +283,22 @@ def visit(
     from qt_kmeans.gui.main_window import MainWindow
     from qt_kmeans.gui.preferences import Preferences
     from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.tray.open_files import OpenFiles
 
     controller = SessionController(Recipe().but(k=16, effort=0))
-    window = MainWindow(controller, Preferences(folder / "settings.ini"), renderer=renderer)
+    window = MainWindow(OpenFiles(controller), Preferences(folder / "settings.ini"), renderer=renderer)
     watch = Watch((folder, Path(os.environ["NUMBA_CACHE_DIR"]), *_homes()))
     with watch.on_duty():
         window.resize(*size)
         window.show()
-        controller.tray.open([photo])
+        window.files.tray.open([photo])
         _wait(lambda: controller.session.view is not None)
         Monkey(window, watch, _offers(photo, folder)).play(acts)
-        let_go(controller)
+        let_go(window)
         controller.set_recipe(Recipe().but(k=8, effort=0))
-        controller.tray.open([photo])
+        window.files.tray.open([photo])
         _wait(lambda: controller.session.result_size is not None and not controller.session.stale)
-        let_go(controller)  # or it would ask for what was never saved
+        let_go(window)  # or it would ask for what was never saved
         window.close()
         controller.shutdown()
         window.deleteLater()

@@ -1,5 +1,6 @@
 """What tests with a real session wait for, and how they leave it."""
 
+from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.session.controller import SessionController
 
 
@@ -9,6 +10,7 @@ def settled(controller: SessionController) -> bool:
     return session.result_size is not None and not session.stale and not session.playing
 
 
-def let_go(controller: SessionController) -> None:
+def let_go(window: MainWindow) -> None:
     """Close all files, so that the window asks for none of them."""
-    controller.tray.remove([file.key for file in controller.tray.tray.files])
+    tray = window.files.tray
+    tray.remove([file.key for file in tray.tray.files])

@@ -34,13 +34,13 @@ from qt_kmeans.gui.files.reload_desk import ReloadDesk
 from qt_kmeans.gui.looks.theme import app_icon, wear_theme
 from qt_kmeans.gui.palette.studio import PaletteStudio
 from qt_kmeans.gui.run.desk import RunDesk
-from qt_kmeans.gui.session.history import History
 from qt_kmeans.gui.settings.controls import SettingsPanel
 from qt_kmeans.gui.settings.dither_desk import DitherDesk
 from qt_kmeans.gui.settings.preset_desk import PresetDesk
 from qt_kmeans.gui.size_card import SizeCard
 from qt_kmeans.gui.status import StatusBar
 from qt_kmeans.gui.tray.desk import TrayDesk
+from qt_kmeans.gui.tray.history import History
 from qt_kmeans.gui.tray.save_all_desk import SaveAllDesk
 from qt_kmeans.gui.view_choices import ViewChoices
 from qt_kmeans.gui.widgets.floating import Floating
@@ -59,8 +59,8 @@ if TYPE_CHECKING:
 
     from qt_kmeans.gui.cloud.view import CloudView
     from qt_kmeans.gui.preferences import Preferences
-    from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.session.state import Session
+    from qt_kmeans.gui.tray.open_files import OpenFiles
 
 REMEMBER_MS = 1000  # the hand has stopped changing settings
 
@@ -70,19 +70,18 @@ class MainWindow(QMainWindow):
 
     Parameters
     ----------
-    controller
-        Carries out the wishes and tells what changed.
+    files
+        What is open, with the controller that carries out the wishes and tells what changed.
     preferences
         What is remembered between two starts.
     renderer
         What draws the colour space: "auto", "gl" or "numpy".
     """
 
-    def __init__(
-        self, controller: SessionController, preferences: Preferences, *, renderer: str = "auto"
-    ) -> None:
+    def __init__(self, files: OpenFiles, preferences: Preferences, *, renderer: str = "auto") -> None:
         super().__init__()
-        self._controller = controller
+        self.files = files
+        self._controller = controller = files.controller
         self._preferences = preferences
         self._soon = QTimer(self)  # what is to be remembered has changed, and may change again
         self._soon.setSingleShot(True)
@@ -103,13 +102,13 @@ class MainWindow(QMainWindow):
         self.charts = ChartsPanel()
         self.status = StatusBar()
         Peek(self, self.acts.show_original, self.compare)
-        self.desk = FileDesk(self, controller, preferences, self.bar)
-        self.opening = OpenDesk(self, controller, preferences, bar=self.bar, empty=self.empty)
-        self.history = History(controller, self)
+        self.desk = FileDesk(self, files, preferences, self.bar)
+        self.opening = OpenDesk(self, files, preferences, bar=self.bar, empty=self.empty)
+        self.history = History(controller, files.tray, self)
         self.history.serve(self.acts.undo, self.acts.redo)
-        self.tray_desk = TrayDesk(self, controller, self.history, self.acts.show_in_folder, bar=self.bar)
+        self.tray_desk = TrayDesk(self, files, self.history, self.acts.show_in_folder, bar=self.bar)
         self.save_all = SaveAllDesk(
-            self, controller, preferences, bar=self.bar, tray=self.tray_desk, files=self.desk
+            self, files, preferences, bar=self.bar, tray=self.tray_desk, file_desk=self.desk
         )
         self.run_desk = RunDesk(self, self.acts, controller, preferences, bar=self.bar, run=self.space.run)
         self.choices = ViewChoices(self, self.acts, preferences, space=self.space)
@@ -133,7 +132,7 @@ class MainWindow(QMainWindow):
         self.presets = PresetDesk(self, controller, self.history, preferences, bar=self.bar)
         CentroidDrag(self, controller, space=self.space, desk=self.palette_studio.desk)
         self.space_desk = SpaceDesk(self, self.acts, controller, preferences, space=self.space)
-        ReloadDesk(self, controller, self.acts.reload, bar=self.bar)
+        ReloadDesk(self, files, self.acts.reload, bar=self.bar)
         DragOut(self, controller, self.size_card.handle, bar=self.bar)
         self.errands = Errands(
             self, self.acts, self._further_actions(), controller, bar=self.bar, space=self.space
@@ -320,8 +319,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _cancel(self) -> None:
         stage = self._controller.session.stage
-        self._controller.cancel()
-        self._controller.tray.cancelled()
+        self.files.cancel()
         self.desk.cancelled(stage)
 
     def _zoomed_view(self) -> CompareView | CloudView:

@@ -102,7 +102,7 @@ def measure(application, path: Path) -> None:
     window.show()
     window.acts.swipe.trigger()  # the window may remember another way to compare
     controller.warm_up()
-    wait(lambda: not controller._workshop.live.busy, 60)
+    wait(lambda: not controller.workshop.live.busy, 60)
     pulse = Pulse()
     watchdog = Watchdog(pulse, LATE)
 

@@ -66,13 +66,13 @@ LISTENERS = tuple(  # they follow the session
     f"qt_kmeans.gui.{name}"
     for name in (
         *("main_window", "actions", "errands", "brushing"),
-        *("session.history", "session.playback"),
+        *("tray.history", "session.playback"),
         *("cloud.space_desk", "cloud.centroid_drag"),
         *("compare.desk", "run.desk", "charts.desk"),
         *("settings.preset_desk", "settings.dither_desk"),
         *("files.desk", "files.drag_out", "files.open_desk", "files.reload_desk"),
         *("palette.desk", "palette.files", "palette.studio", "palette.color_drag"),
-        *("tray.controller", "tray.desk", "tray.save_all_desk"),
+        *("tray.controller", "tray.desk", "tray.open_files", "tray.save_all_desk"),
     )
 )
 
@@ -89,6 +89,12 @@ def test_views_know_no_worker(module: str) -> None:
 def test_nothing_in_the_window_knows_the_front_ends(module: str) -> None:
     known = _imports(MODULES[module])
     assert not [name for name in known if _is(name, "qt_kmeans.app", "qt_kmeans.cli")]
+
+
+@pytest.mark.parametrize("module", _named("qt_kmeans.gui.session"))
+def test_the_session_of_one_picture_knows_nothing_of_other_files(module: str) -> None:
+    known = _imports(MODULES[module])
+    assert not [name for name in known if _is(name, "qt_kmeans.gui.tray")]
 
 
 @pytest.mark.parametrize("module", _named("qt_kmeans.gui.session.worker"))

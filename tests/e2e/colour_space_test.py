@@ -18,6 +18,7 @@ from qt_kmeans.gui.cloud.spaces import Layout, Shape
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.open_files import OpenFiles
 
 pytestmark = pytest.mark.xcb
 
@@ -27,7 +28,9 @@ SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlM
 
 
 @pytest.fixture(params=["numpy", "gl"])
-def window(qtbot: Any, request: Any, controller: SessionController, tmp_path: Path) -> MainWindow:
+def window(
+    qtbot: Any, request: Any, controller: SessionController, files: OpenFiles, tmp_path: Path
+) -> MainWindow:
     """Return the window with a picture of six fields, each of a colour with a little noise, at k = 6."""
     rng = np.random.default_rng(0)
     fields = np.array(
@@ -37,8 +40,8 @@ def window(qtbot: Any, request: Any, controller: SessionController, tmp_path: Pa
     noisy = np.clip(rgb + rng.integers(-12, 13, rgb.shape), 0, 255).astype(np.uint8)
     path = tmp_path / "fields.png"
     Image.fromarray(noisy).save(path)
-    made = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer=request.param)
-    qtbot.addWidget(made, before_close_func=lambda _window: let_go(controller))
+    made = MainWindow(files, Preferences(tmp_path / "settings.ini"), renderer=request.param)
+    qtbot.addWidget(made, before_close_func=let_go)
     made.choices.set_animate(False)
     made.settings.k_spin.setValue(6)
     with qtbot.waitActive(made):

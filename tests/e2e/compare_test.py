@@ -16,6 +16,7 @@ from qt_kmeans.gui.compare.swipe import SwipeHandle
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.open_files import OpenFiles
 
 pytestmark = pytest.mark.xcb
 
@@ -35,9 +36,11 @@ def photo(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: Any, controller: SessionController, tmp_path: Path, photo: Path) -> MainWindow:
-    made = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer="numpy")
-    qtbot.addWidget(made, before_close_func=lambda _window: let_go(controller))
+def window(
+    qtbot: Any, controller: SessionController, files: OpenFiles, tmp_path: Path, photo: Path
+) -> MainWindow:
+    made = MainWindow(files, Preferences(tmp_path / "settings.ini"), renderer="numpy")
+    qtbot.addWidget(made, before_close_func=let_go)
     made.resize(1280, 800)
     with qtbot.waitActive(made):
         made.show()

@@ -19,9 +19,9 @@ pytestmark = pytest.mark.xcb
 
 def again(qtbot: Any, studio: Any) -> MainWindow:
     """Close the window, and return the one of the next start."""
-    let_go(studio.controller)
+    let_go(studio.window)
     studio.window.close()
-    made = MainWindow(studio.controller, Preferences(studio.preferences.path), renderer="numpy")
+    made = MainWindow(studio.window.files, Preferences(studio.preferences.path), renderer="numpy")
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()

@@ -19,6 +19,7 @@ from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session.controller import SessionController
 from qt_kmeans.gui.session.state import Session
+from qt_kmeans.gui.tray.open_files import OpenFiles
 
 LONG = 60_000  # ms; the kernels may have to be compiled first
 
@@ -57,6 +58,11 @@ def controller(qapp: object) -> Iterator[SessionController]:
 
 
 @pytest.fixture
+def files(controller: SessionController) -> OpenFiles:
+    return OpenFiles(controller)
+
+
+@pytest.fixture
 def photo(tmp_path: Path) -> Path:
     """Return a picture of six fields, each of a colour with a little noise."""
     rng = np.random.default_rng(0)
@@ -70,12 +76,14 @@ def photo(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def studio(qtbot: Any, controller: SessionController, photo: Path, tmp_path: Path) -> Studio:
+def studio(
+    qtbot: Any, controller: SessionController, files: OpenFiles, photo: Path, tmp_path: Path
+) -> Studio:
     """Return the window, active, with the picture at k = 6."""
     controller.set_recipe(controller.session.recipe.but(k=6, effort=0))
     preferences = Preferences(tmp_path / "settings.ini")
-    window = MainWindow(controller, preferences, renderer="numpy")
-    qtbot.addWidget(window, before_close_func=lambda _window: let_go(controller))
+    window = MainWindow(files, preferences, renderer="numpy")
+    qtbot.addWidget(window, before_close_func=let_go)
     made = Studio(window, controller, preferences, qtbot.waitUntil)
     window.resize(1300, 820)
     with qtbot.waitActive(window):

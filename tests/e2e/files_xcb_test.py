@@ -8,11 +8,12 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
-from sessions import settled
+from sessions import let_go, settled
 
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.open_files import OpenFiles
 from qt_kmeans.gui.tray.save_all_dialog import SaveAllDialog
 from qt_kmeans.gui.tray.state import FileState
 
@@ -44,12 +45,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: Any, controller: SessionController, tmp_path: Path, folder: Path) -> MainWindow:
-    def without_a_question(_window: object) -> None:
-        controller.tray.remove([file.key for file in controller.tray.tray.files])
-
-    made = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer="numpy")
-    qtbot.addWidget(made, before_close_func=without_a_question)
+def window(
+    qtbot: Any, controller: SessionController, files: OpenFiles, tmp_path: Path, folder: Path
+) -> MainWindow:
+    made = MainWindow(files, Preferences(tmp_path / "settings.ini"), renderer="numpy")
+    qtbot.addWidget(made, before_close_func=let_go)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
@@ -63,8 +63,8 @@ def shown(controller: SessionController) -> str:
     return source.name if source is not None else ""
 
 
-def states(controller: SessionController) -> list[FileState]:
-    tray = controller.tray.tray
+def states(files: OpenFiles) -> list[FileState]:
+    tray = files.tray.tray
     return [tray.state_of(file) for file in tray.files]
 
 
@@ -81,7 +81,7 @@ def test_a_folder_is_walked_through_and_saved(
     strip = window.tray_desk.panel.strip
     assert window.docks.tray.isVisible()
     expected = [FileState.DONE, FileState.DONE, FileState.FAILED, FileState.DONE]
-    qtbot.waitUntil(lambda: states(controller) == expected, timeout=LONG)
+    qtbot.waitUntil(lambda: states(window.files) == expected, timeout=LONG)
 
     qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=place(window, 1))
     qtbot.waitUntil(lambda: shown(controller) == "b.png" and settled(controller), timeout=LONG)
@@ -93,17 +93,17 @@ def test_a_folder_is_walked_through_and_saved(
     window.settings.k_spin.setFocus()
     window.settings.k_spin.setValue(8)
     qtbot.waitUntil(lambda: len(window.palette_strip.places) == 8 and settled(controller), timeout=LONG)
-    qtbot.waitUntil(lambda: states(controller) == expected, timeout=LONG)
+    qtbot.waitUntil(lambda: states(window.files) == expected, timeout=LONG)
 
     strip.setFocus()
     qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=place(window, 3))
     qtbot.waitUntil(lambda: shown(controller) == "d.png" and settled(controller), timeout=LONG)
     qtbot.keyClick(strip, Qt.Key.Key_Delete)
-    assert len(states(controller)) == 3
+    assert len(states(window.files)) == 3
     qtbot.waitUntil(lambda: bool(window.bar.findChildren(QPushButton)), timeout=LONG)
     undo = next(button for button in window.bar.findChildren(QPushButton) if button.text() == "Undo")
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
-    assert states(controller) == expected
+    assert states(window.files) == expected
 
     results = tmp_path / "results"
 
@@ -117,7 +117,7 @@ def test_a_folder_is_walked_through_and_saved(
 
     QTimer.singleShot(300, answer)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    with qtbot.waitSignal(controller.saves.finished, timeout=LONG):
+    with qtbot.waitSignal(window.files.saves.finished, timeout=LONG):
         qtbot.keyClick(window, Qt.Key.Key_S, keys)
     assert sorted(path.name for path in results.iterdir()) == ["a-k8.png", "b-k8.png", "d-k8.png"]
     for path in results.iterdir():

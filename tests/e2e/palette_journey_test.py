@@ -20,6 +20,7 @@ from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.palette import dialogs as palette_dialogs
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.open_files import OpenFiles
 
 LONG = 60_000  # ms; the kernels may have to be compiled first
 CTRL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
@@ -33,9 +34,9 @@ def controller(qapp: object) -> Iterator[SessionController]:
 
 
 @pytest.fixture
-def window(qtbot: Any, controller: SessionController, tmp_path: Path) -> MainWindow:
-    made = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer="numpy")
-    qtbot.addWidget(made, before_close_func=lambda _window: let_go(controller))
+def window(qtbot: Any, controller: SessionController, files: OpenFiles, tmp_path: Path) -> MainWindow:
+    made = MainWindow(files, Preferences(tmp_path / "settings.ini"), renderer="numpy")
+    qtbot.addWidget(made, before_close_func=let_go)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()

@@ -13,15 +13,16 @@ from qt_kmeans.gui.files.dialogs import SaveChoice
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.open_files import OpenFiles
 from qt_kmeans.gui.widgets.inline_bar import Kind
 
 LONG = 60_000  # ms; the kernels may have to be compiled first
 
 
 @pytest.fixture
-def window(qtbot: Any, controller: SessionController, tmp_path: Path) -> MainWindow:
-    made = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer="numpy")
-    qtbot.addWidget(made, before_close_func=lambda _window: let_go(controller))
+def window(qtbot: Any, controller: SessionController, files: OpenFiles, tmp_path: Path) -> MainWindow:
+    made = MainWindow(files, Preferences(tmp_path / "settings.ini"), renderer="numpy")
+    qtbot.addWidget(made, before_close_func=let_go)
     made.show()
     qtbot.waitExposed(made)
     return made

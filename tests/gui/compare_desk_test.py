@@ -333,7 +333,7 @@ def test_choices_come_back(window: MainWindow, controller: Any, preferences: Pre
     preferences.compare_mode, preferences.onion, preferences.amplification = "onion", 30, 1
     preferences.backdrop, preferences.own_backdrop = "own", "#12ab90"
     preferences.lens, preferences.pixel_grid = True, False
-    again = MainWindow(controller, preferences, renderer="numpy")
+    again = MainWindow(window.files, preferences, renderer="numpy")
     qtbot.addWidget(again)
     assert again.acts.onion.isChecked()
     assert again.acts.lens.isChecked()

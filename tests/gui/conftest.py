@@ -166,10 +166,6 @@ class FakeController(QObject):
         self.sweep = FakeSweep()
         self.calls: list[tuple[Any, ...]] = []
         self.document: Document | None = None
-        self.tray = TrayController(self)  # type: ignore[arg-type]
-        self.tray_survey = FakeSurvey()
-        self.saves = FakeSaves()
-        self.common_palette = FakeCommonPalette()
 
     def __getattr__(self, name: str) -> Callable[..., None]:
         if name in WISHES:
@@ -214,6 +210,21 @@ class FakeController(QObject):
 
     def asked(self, name: str) -> list[tuple[Any, ...]]:
         return [call[1:] for call in self.calls if call[0] == name]
+
+
+class FakeFiles:
+    """Keeps to the contract of `OpenFiles`."""
+
+    def __init__(self, controller: FakeController) -> None:
+        self.controller = controller
+        self.tray = TrayController(controller)  # type: ignore[arg-type]
+        self.survey = FakeSurvey()
+        self.saves = FakeSaves()
+        self.common_palette = FakeCommonPalette()
+
+    def cancel(self) -> None:
+        self.controller.cancel()
+        self.tray.cancelled()
 
 
 def picture(seed: int = 0) -> Picture:
@@ -276,6 +287,12 @@ def controller(qapp: object) -> FakeController:
 
 
 @pytest.fixture
+def files(controller: FakeController) -> FakeFiles:
+    """Return a tray upon that controller, and fakes of what works on the files in it."""
+    return FakeFiles(controller)
+
+
+@pytest.fixture
 def session_of() -> Callable[..., Session]:
     """Return the function that makes the session of an opened picture."""
     return opened
@@ -290,17 +307,17 @@ def preferences(qapp: object, tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def window(qtbot: Any, controller: FakeController, preferences: Preferences) -> MainWindow:
+def window(qtbot: Any, controller: FakeController, files: FakeFiles, preferences: Preferences) -> MainWindow:
     """Return the window, shown, upon the fake controller."""
     from qt_kmeans.gui.main_window import MainWindow
 
     def without_a_question(_window: object) -> None:
         controller.session = dataclasses.replace(controller.session, saved=True)
-        controller.saves.running = False
-        for file in controller.tray.tray.files:
-            controller.tray.note(file.key, unsaved=False)
+        files.saves.running = False
+        for file in files.tray.tray.files:
+            files.tray.note(file.key, unsaved=False)
 
-    made = MainWindow(controller, preferences, renderer="numpy")  # type: ignore[arg-type]
+    made = MainWindow(files, preferences, renderer="numpy")  # type: ignore[arg-type]
     qtbot.addWidget(made, before_close_func=without_a_question)
     with qtbot.waitActive(made):
         made.show()

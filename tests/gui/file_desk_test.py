@@ -98,7 +98,7 @@ def test_files_of_the_command_line(
     assert controller.asked("open") == [(tmp_path / "a.png", False)]
     controller.replace(session_of(tmp_path / "a.png", notes=("Converted.",)))
     assert window.bar.text == "Converted."
-    assert [file.name for file in controller.tray.tray.files] == ["a.png", "b.png", "c.png"]
+    assert [file.name for file in window.files.tray.tray.files] == ["a.png", "b.png", "c.png"]
     window.opening.open(tmp_path / "d.png")
     controller.replace(session_of(tmp_path / "d.png"))
     assert not window.bar.isVisible()
@@ -400,7 +400,7 @@ def test_a_file_alone_that_cannot_be_opened_is_told_of_where_the_eye_is(
     controller.fail(ImageReadError("{name} is damaged.", name="broken.png"))
     assert window.empty.problem == "broken.png is damaged."
     assert not window.bar.isVisible()
-    assert not controller.tray.tray.files
+    assert not window.files.tray.tray.files
     again = [button for button in window.empty.findChildren(QPushButton) if button.text() == "&Try Again"]
     again[0].click()
     assert controller.asked("open") == [(broken, False)] * 2
@@ -554,7 +554,7 @@ def test_opening_another_picture_loses_nothing(
     controller.replace(session_of(tmp_path / "next.png" if way == "open" else None))
     assert len(controller.asked(way)) == 1
     assert answers["asked"] == []
-    assert [file.name for file in controller.tray.tray.unsaved] == ["photo.jpg"]
+    assert [file.name for file in loaded.files.tray.tray.unsaved] == ["photo.jpg"]
 
 
 @pytest.mark.parametrize("answer", ["cancel", "discard", "save"])
@@ -592,7 +592,7 @@ def test_the_part_of_a_damaged_file_takes_the_place_of_no_other(
     controller.push(saved=False)
     loaded.opening.open(torn)
     controller.fail(TruncatedImageError("torn.jpg is cut off."))
-    assert len(controller.tray.tray.files) == 1
+    assert len(loaded.files.tray.tray.files) == 1
     offered(loaded)["Open the Readable Part"].click()
     assert controller.asked("open") == [(torn, False), (torn, True)]
     assert answers["asked"] == []

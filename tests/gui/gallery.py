@@ -39,6 +39,7 @@ class Stage:
         from qt_kmeans.gui.main_window import MainWindow
         from qt_kmeans.gui.preferences import Preferences
         from qt_kmeans.gui.session.controller import SessionController
+        from qt_kmeans.gui.tray.open_files import OpenFiles
 
         self._application = application
         self._folder = folder
@@ -46,7 +47,7 @@ class Stage:
         self.pictures = pictures
         self.settings = Path(tempfile.mkdtemp()) / "settings.ini"
         self.controller = SessionController(Recipe().but(**{"k": 32, **dict(state.recipe)}), animate=False)
-        self.window = MainWindow(self.controller, Preferences(self.settings), renderer="numpy")
+        self.window = MainWindow(OpenFiles(self.controller), Preferences(self.settings), renderer="numpy")
         self._look = ""
         self.paths: dict[str, Path] = {}
 
@@ -81,7 +82,7 @@ class Stage:
         self.window.resize(*SIZES[0])
         self.window.show()
         if self.state.picture:
-            self.controller.tray.open([self.pictures[self.state.picture]])
+            self.window.files.tray.open([self.pictures[self.state.picture]])
             self.wait(self.settled, 300)
         for index, (theme, size) in enumerate(product(THEMES, SIZES)):
             self._look = f"{theme}-{size[0]}x{size[1]}"
@@ -99,7 +100,7 @@ class Stage:
                 self.pause(20)
 
     def finish(self) -> None:
-        tray = self.controller.tray
+        tray = self.window.files.tray
         tray.remove([file.key for file in tray.tray.files])
         self.window.close()
         self.controller.shutdown()

@@ -184,7 +184,7 @@ def _edit_color(stage: Stage) -> None:
 
 
 def _measured(stage: Stage) -> bool:
-    tray = stage.controller.tray.tray
+    tray = stage.window.files.tray.tray
     return all(tray.state_of(file) not in ("waiting", "working") for file in tray.files)
 
 
@@ -215,10 +215,11 @@ def _files_saved(stage: Stage) -> None:
     from qt_kmeans.gui.tray.save_state import SaveOptions, Wish
 
     _files(stage)
-    tray, finished = stage.controller.tray.tray, []
-    stage.controller.saves.finished.connect(finished.append)
+    files, finished = stage.window.files, []
+    tray = files.tray.tray
+    files.saves.finished.connect(finished.append)
     wishes = [Wish(file, tray.recipe_of(file)) for file in tray.files]
-    stage.controller.saves.start(wishes, SaveOptions(stage.settings.parent))
+    files.saves.start(wishes, SaveOptions(stage.settings.parent))
     stage.wait(lambda: finished, 300)
 
 

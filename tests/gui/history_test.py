@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, Recipe
-from qt_kmeans.gui.session.history import History
+from qt_kmeans.gui.tray.history import History
 
 
 class Clock:
@@ -29,9 +29,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def history(controller: Any, clock: Clock) -> History:
+def history(controller: Any, files: Any, clock: Clock) -> History:
     parent = QObject()
-    history = History(controller, parent, clock=clock)
+    history = History(controller, files.tray, parent, clock=clock)
     history.parent_kept = parent
     return history
 
@@ -158,7 +158,7 @@ def test_after_an_undo_a_new_step_begins(controller: Any, history: History) -> N
 
 
 def test_settings_for_all_have_one_history_and_palettes_their_own(
-    controller: Any, history: History, session_of: Any
+    controller: Any, files: Any, history: History, session_of: Any
 ) -> None:
     first, second = session_of(Path("/pictures/a.png")), session_of(Path("/pictures/b.png"))
     controller.replace(first)
@@ -167,23 +167,23 @@ def test_settings_for_all_have_one_history_and_palettes_their_own(
     controller.replace(replace(second, recipe=controller.session.recipe.for_any_picture))
     change(controller, start=("#ffffff",))
     history.undo()
-    assert controller.tray.tray.files[0].recipe.kmeans.locked
+    assert files.tray.tray.files[0].recipe.kmeans.locked
     history.undo()  # the lock of the other one, which is undone there
     assert controller.session.recipe == Recipe().but(k=10)
-    assert not controller.tray.tray.files[0].recipe.kmeans.locked
+    assert not files.tray.tray.files[0].recipe.kmeans.locked
     history.redo()
     assert controller.session.recipe == Recipe().but(k=10)
-    assert controller.tray.tray.files[0].recipe.kmeans.locked
+    assert files.tray.tray.files[0].recipe.kmeans.locked
     history.undo()
     history.undo()
     assert controller.session.recipe == Recipe()
 
 
 def test_settings_of_ones_own_have_a_history_of_their_own(
-    controller: Any, history: History, session_of: Any
+    controller: Any, files: Any, history: History, session_of: Any
 ) -> None:
     first, second = session_of(Path("/pictures/a.png")), session_of(Path("/pictures/b.png"))
-    controller.tray.set_one_each(True)
+    files.tray.set_one_each(True)
     controller.replace(first)
     change(controller, k=10)
     controller.replace(second)

@@ -279,9 +279,9 @@ def test_sliding_to_the_centroids(qtbot: Any, loaded: MainWindow, preferences: P
     qtbot.waitUntil(lambda: bar.slider.value() == 0, timeout=3000)
 
 
-def test_damaged_settings_are_mentioned(qtbot: Any, controller: Any, tmp_path: Path) -> None:
+def test_damaged_settings_are_mentioned(qtbot: Any, files: Any, tmp_path: Path) -> None:
     (tmp_path / "settings.ini").write_bytes(b"\0\0")
-    window = MainWindow(controller, Preferences(tmp_path / "settings.ini"), renderer="numpy")
+    window = MainWindow(files, Preferences(tmp_path / "settings.ini"), renderer="numpy")
     qtbot.addWidget(window)
     assert "settings.broken.ini" in window.bar.text
 
@@ -298,7 +298,7 @@ def test_the_layout_is_remembered_and_can_be_reset(
     controller.push(recipe=Recipe().but(k=7))
     window.close()
 
-    again = MainWindow(controller, Preferences(preferences.path), renderer="numpy")
+    again = MainWindow(window.files, Preferences(preferences.path), renderer="numpy")
     qtbot.addWidget(again)
     again.show()
     qtbot.waitExposed(again)
@@ -421,10 +421,10 @@ def test_full_screen(loaded: MainWindow) -> None:
 
 
 def test_a_window_upon_a_running_session_shows_it(
-    qtbot: Any, controller: Any, preferences: Preferences, session_of: Any, tmp_path: Path
+    qtbot: Any, controller: Any, files: Any, preferences: Preferences, session_of: Any, tmp_path: Path
 ) -> None:
     controller.session = session_of(tmp_path / "photo.png")
-    window = MainWindow(controller, preferences, renderer="numpy")
+    window = MainWindow(files, preferences, renderer="numpy")
     qtbot.addWidget(window)
     assert window.stack.currentWidget() is window.compare
     assert len(window.palette_strip.places) == 2

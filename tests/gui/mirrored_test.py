@@ -39,9 +39,11 @@ def arabic(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def mirrored(qtbot: Any, controller: Any, preferences: Any, session_of: Any, tmp_path: Path) -> MainWindow:
+def mirrored(
+    qtbot: Any, controller: Any, files: Any, preferences: Any, session_of: Any, tmp_path: Path
+) -> MainWindow:
     """The window with a picture."""
-    window = MainWindow(controller, preferences, renderer="numpy")
+    window = MainWindow(files, preferences, renderer="numpy")
     qtbot.addWidget(window, before_close_func=lambda _window: controller.push(saved=True))
     window.resize(1200, 800)
     window.show()

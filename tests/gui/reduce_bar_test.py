@@ -101,11 +101,11 @@ def test_extras_are_applied_and_remembered(
 
 
 def test_what_is_remembered_is_there_at_the_next_start(
-    qtbot: QtBot, controller: Any, preferences: Preferences
+    qtbot: QtBot, files: Any, preferences: Preferences
 ) -> None:
     preferences.shape, preferences.coloring = "oklab", "reduced"
     preferences.trails_visible = preferences.sized_by_count = True
-    window = MainWindow(controller, preferences, renderer="numpy")
+    window = MainWindow(files, preferences, renderer="numpy")
     qtbot.addWidget(window)
     scene = window.space.cloud._scene
     assert (scene.layout, scene.morph, scene.sized_by_count) == (Layout.of(Shape.OKLAB), 1.0, True)

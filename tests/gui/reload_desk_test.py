@@ -14,7 +14,8 @@ from qt_kmeans.gui.files import file_watch
 from qt_kmeans.gui.files.reload_desk import ReloadDesk
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.session.controller import SessionController
-from qt_kmeans.gui.session.history import History
+from qt_kmeans.gui.tray.history import History
+from qt_kmeans.gui.tray.open_files import OpenFiles
 from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 
@@ -85,17 +86,17 @@ def test_settings_edits_and_undo_stay(qtbot: Any, tmp_path: Path) -> None:
     path = tmp_path / "picture.png"
     Image.effect_noise((48, 40), 60).convert("RGB").save(path)
     controller = SessionController(Recipe().but(k=6, effort=0), animate=False)
-    bar, action = InlineBar(), QAction()
+    files, bar, action = OpenFiles(controller), InlineBar(), QAction()
     qtbot.addWidget(bar)
-    history = History(controller, bar)
-    ReloadDesk(bar, controller, action, bar=bar)
+    history = History(controller, files.tray, bar)
+    ReloadDesk(bar, files, action, bar=bar)
 
     def done() -> bool:
         session = controller.session
         return session.result_size is not None and not session.stale
 
     try:
-        controller.tray.open([path])
+        files.tray.open([path])
         qtbot.waitUntil(done, timeout=60_000)
         wished = controller.session.recipe.but(k=5, locked=("#102030",), dither="bayer")
         controller.set_recipe(wished)

@@ -41,9 +41,9 @@ def report(name: str, **facts: Any) -> Report:
     return Report(name, **{"output": f"/results/{name}", "bytes_in": 2_000, "bytes_out": 500, **facts})
 
 
-def summary_of(controller: Any, *reports: Report | None) -> Summary:
+def summary_of(files: Any, *reports: Report | None) -> Summary:
     """Return what the engine makes of the files that were asked for last."""
-    _, wishes, options = controller.saves.calls[-1]
+    _, wishes, options = files.saves.calls[-1]
     rows = tuple(Saved(wish, report) for wish, report in zip(wishes, reports, strict=True))
     return Summary(rows, options)
 
@@ -52,7 +52,7 @@ def test_all_files_are_saved_with_their_settings(
     full: MainWindow, controller: Any, chosen: Any, preferences: Preferences, tmp_path: Path
 ) -> None:
     full.tray_desk.actions.save_all.trigger()
-    ((_, wishes, options),) = controller.saves.calls
+    ((_, wishes, options),) = full.files.saves.calls
     assert [wish.file.name for wish in wishes] == ["a.png", "b.png", "c.png"]
     assert options == chosen[0]
     assert preferences.save_folder == tmp_path
@@ -62,13 +62,13 @@ def test_all_files_are_saved_with_their_settings(
 def test_who_thinks_better_of_it_saves_nothing(full: MainWindow, controller: Any, chosen: Any) -> None:
     chosen[0] = None
     full.tray_desk.actions.save_all.trigger()
-    assert controller.saves.calls == []
+    assert full.files.saves.calls == []
 
 
 def test_the_summary_stands_in_nobodys_way(full: MainWindow, controller: Any, chosen: Any) -> None:
     full.tray_desk.actions.save_all.trigger()
     good, bad = report("a.png", notes=("Converted.",)), Report("b.png", error="b.png is damaged.")
-    controller.saves.finish(summary_of(controller, good, bad, None))
+    full.files.saves.finish(summary_of(full.files, good, bad, None))
     shown = full.save_all.summary
     assert shown is not None
     assert shown.isVisible()
@@ -80,9 +80,9 @@ def test_the_summary_stands_in_nobodys_way(full: MainWindow, controller: Any, ch
     assert rows[1][-1] == "b.png is damaged."
     assert rows[2][-1] == "Not saved: cancelled before its turn."
     shown.retry.click()
-    _, wishes, _ = controller.saves.calls[-1]
+    _, wishes, _ = full.files.saves.calls[-1]
     assert [wish.file.name for wish in wishes] == ["b.png", "c.png"]
-    controller.saves.finish(summary_of(controller, report("b.png"), report("c.png", output=None)))
+    full.files.saves.finish(summary_of(full.files, report("b.png"), report("c.png", output=None)))
     assert full.save_all.summary is not shown
     assert not full.save_all.summary.retry.isVisible()
     assert "larger" in full.save_all.summary.table.item(1, 4).text()
@@ -93,11 +93,11 @@ def test_progress_and_cancel_are_in_the_tray(
     qtbot: Any, full: MainWindow, controller: Any, chosen: Any
 ) -> None:
     full.tray_desk.actions.save_all.trigger()
-    controller.saves.progressed.emit(1, 3)
+    full.files.saves.progressed.emit(1, 3)
     panel = full.tray_desk.panel
     assert panel.saving_text == "Saving file 2 of 3…"
     qtbot.mouseClick(panel.cancel, Qt.MouseButton.LeftButton)
-    assert controller.saves.calls[-1] == ("cancel",)
+    assert full.files.saves.calls[-1] == ("cancel",)
 
 
 @pytest.mark.parametrize("answer", ["cancel", "discard", "save"])
@@ -113,9 +113,9 @@ def test_closing_asks_once_about_all(
     if answer == "save":
         assert full.isVisible()
         for key in range(3):
-            controller.tray.note(key, unsaved=False)
+            full.files.tray.note(key, unsaved=False)
         controller.push(saved=True)
-        controller.saves.finish(summary_of(controller, *(report(name) for name in "abc")))
+        full.files.saves.finish(summary_of(full.files, *(report(name) for name in "abc")))
         assert not full.isVisible()
 
 
@@ -126,7 +126,7 @@ def test_a_failure_keeps_the_window(
     controller.set_recipe(controller.session.recipe.but(k=8))
     full.close()
     bad = Report("c.png", error="The disk is full.")
-    controller.saves.finish(summary_of(controller, report("a.png"), report("b.png"), bad))
+    full.files.saves.finish(summary_of(full.files, report("a.png"), report("b.png"), bad))
     assert full.isVisible()
     assert full.save_all.summary is not None
     full.save_all.summary.close()

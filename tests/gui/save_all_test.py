@@ -14,6 +14,7 @@ from qt_kmeans.core import batch
 from qt_kmeans.core.batch import compress_files
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.open_files import OpenFiles
 from qt_kmeans.gui.tray.save_state import SaveOptions, Summary, Wish
 
 RECIPE = Recipe().but(k=8, effort=0)
@@ -40,36 +41,41 @@ def controller(qtbot: Any) -> Iterator[SessionController]:
     made.shutdown()
 
 
+@pytest.fixture
+def files(controller: SessionController) -> OpenFiles:
+    return OpenFiles(controller)
+
+
 def settled(controller: SessionController) -> bool:
     return controller.session.result_size is not None and not controller.session.stale
 
 
-def save(qtbot: Any, controller: SessionController, options: SaveOptions) -> Summary:
-    tray = controller.tray.tray
+def save(qtbot: Any, files: OpenFiles, options: SaveOptions) -> Summary:
+    tray = files.tray.tray
     wishes = [Wish(file, tray.recipe_of(file)) for file in tray.files]
-    with qtbot.waitSignal(controller.saves.finished, timeout=LONG) as finished:
-        controller.saves.start(wishes, options)
-        assert controller.saves.running
-    assert not controller.saves.running
+    with qtbot.waitSignal(files.saves.finished, timeout=LONG) as finished:
+        files.saves.start(wishes, options)
+        assert files.saves.running
+    assert not files.saves.running
     summary: Summary = finished.args[0]
     return summary
 
 
 def test_one_that_fails_stops_no_other(
-    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], tmp_path: Path
 ) -> None:
     folder = tmp_path / "new" / "results"
-    controller.tray.open(photos)
+    files.tray.open(photos)
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     controller.set_recipe(RECIPE.but(k=5))
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
-    assert len(controller.tray.tray.unsaved) == 4
-    summary = save(qtbot, controller, SaveOptions(folder, skip_if_larger=False))
+    assert len(files.tray.tray.unsaved) == 4
+    summary = save(qtbot, files, SaveOptions(folder, skip_if_larger=False))
     assert [row.written for row in summary.rows] == [True, False, True, True]
     assert sorted(path.name for path in folder.iterdir()) == ["a-k5.png", "c-k5.png", "d-k5.png"]
     assert "b.png" in summary.failed[0].report.error
     assert controller.session.saved
-    assert [file.name for file in controller.tray.tray.files if file.unsaved] == ["b.png"]
+    assert [file.name for file in files.tray.tray.files if file.unsaved] == ["b.png"]
     before, after = summary.sizes()
     assert before == sum(photos[place].stat().st_size for place in (0, 2, 3))
     assert after == sum(path.stat().st_size for path in folder.iterdir())
@@ -87,6 +93,7 @@ def test_one_that_fails_stops_no_other(
 def test_what_is_there_is_replaced_only_when_asked(
     qtbot: Any,
     controller: SessionController,
+    files: OpenFiles,
     photos: list[Path],
     tmp_path: Path,
     existing: str,
@@ -96,8 +103,8 @@ def test_what_is_there_is_replaced_only_when_asked(
     folder = tmp_path / "results"
     folder.mkdir()
     (folder / "a-k8.png").write_bytes(b"mine")
-    controller.tray.open([photos[0], photos[2]])
-    summary = save(qtbot, controller, SaveOptions(folder, existing=existing, skip_if_larger=False))
+    files.tray.open([photos[0], photos[2]])
+    summary = save(qtbot, files, SaveOptions(folder, existing=existing, skip_if_larger=False))
     assert sorted(path.name for path in folder.iterdir()) == names
     assert ((folder / "a-k8.png").read_bytes() == b"mine") is (existing != "replace")
     assert len(summary.written) == written
@@ -105,12 +112,12 @@ def test_what_is_there_is_replaced_only_when_asked(
 
 
 def test_a_result_with_a_k_that_was_found_stands_beside_what_is_there(
-    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], tmp_path: Path
 ) -> None:
-    controller.tray.open([photos[0]])
+    files.tray.open([photos[0]])
     controller.set_recipe(RECIPE.but(max_bytes=5_000))
     options = SaveOptions(tmp_path / "results", skip_if_larger=False)
-    first, second = (save(qtbot, controller, options).written[0].report for _turn in range(2))
+    first, second = (save(qtbot, files, options).written[0].report for _turn in range(2))
     plain, numbered = Path(first.output), Path(second.output)
     assert plain.name == f"a-k{first.k}.png"
     assert numbered.name == f"a-k{first.k}-2.png"
@@ -118,36 +125,36 @@ def test_a_result_with_a_k_that_was_found_stands_beside_what_is_there(
 
 
 def test_a_result_with_a_k_that_was_found_leaves_what_is_there_when_asked(
-    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], tmp_path: Path
 ) -> None:
-    controller.tray.open([photos[0]])
+    files.tray.open([photos[0]])
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     controller.set_recipe(RECIPE.but(max_bytes=5_000))
     options = SaveOptions(tmp_path / "results", existing="skip", skip_if_larger=False)
-    first = save(qtbot, controller, options).written[0].report
+    first = save(qtbot, files, options).written[0].report
     mine = Path(first.output)
     mine.write_bytes(b"mine")
     controller.set_recipe(RECIPE.but(max_bytes=5_001))
     controller.set_recipe(RECIPE.but(max_bytes=5_000))
-    assert controller.tray.tray.unsaved
-    summary = save(qtbot, controller, options)
+    assert files.tray.tray.unsaved
+    summary = save(qtbot, files, options)
     assert [row.kept for row in summary.rows] == [mine]
     assert not summary.failed
     assert not summary.written
     assert mine.read_bytes() == b"mine"
-    assert controller.tray.tray.unsaved
+    assert files.tray.tray.unsaved
 
 
 def test_an_open_file_with_the_k_that_is_found_is_never_written_over(
-    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], tmp_path: Path
 ) -> None:
-    controller.tray.open([photos[0]])
+    files.tray.open([photos[0]])
     controller.set_recipe(RECIPE.but(max_bytes=5_000))
-    found = save(qtbot, controller, SaveOptions(tmp_path / "results", skip_if_larger=False)).written[0].report
+    found = save(qtbot, files, SaveOptions(tmp_path / "results", skip_if_larger=False)).written[0].report
     other = photos[2].rename(tmp_path / Path(found.output).name)
     original = other.read_bytes()
-    controller.tray.open([other])
-    summary = save(qtbot, controller, SaveOptions(None, existing="replace", skip_if_larger=False))
+    files.tray.open([other])
+    summary = save(qtbot, files, SaveOptions(None, existing="replace", skip_if_larger=False))
     assert Path(summary.rows[0].report.output).name == f"a-k{found.k}-2.png"
     assert other.read_bytes() == original
 
@@ -155,6 +162,7 @@ def test_an_open_file_with_the_k_that_is_found_is_never_written_over(
 def test_a_file_that_comes_meanwhile_stays(
     qtbot: Any,
     controller: SessionController,
+    files: OpenFiles,
     photos: list[Path],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -168,44 +176,46 @@ def test_a_file_that_comes_meanwhile_stays(
         yield from compress_files(tasks, *arguments, **options)
 
     monkeypatch.setattr(batch, "compress_files", others_first)
-    controller.tray.open([photos[0]])
-    summary = save(qtbot, controller, SaveOptions(folder, skip_if_larger=False))
+    files.tray.open([photos[0]])
+    summary = save(qtbot, files, SaveOptions(folder, skip_if_larger=False))
     assert not summary.failed
     assert sorted(path.name for path in folder.iterdir()) == ["a-k8-2.png", "a-k8.png"]
     assert (folder / "a-k8.png").read_bytes() == b"theirs"
 
 
 def test_an_open_file_is_never_written_over(
-    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], tmp_path: Path
 ) -> None:
     other = photos[0].rename(tmp_path / "c-k8.png")
     original = other.read_bytes()
-    controller.tray.open([photos[2], other])
-    summary = save(qtbot, controller, SaveOptions(None, existing="replace", skip_if_larger=False))
+    files.tray.open([photos[2], other])
+    summary = save(qtbot, files, SaveOptions(None, existing="replace", skip_if_larger=False))
     assert len(summary.written) == 2
     assert other.read_bytes() == original
     assert (tmp_path / "c-k8-2.png").exists()
 
 
 def test_larger_results_are_left_out(
-    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], tmp_path: Path
 ) -> None:
-    controller.tray.open([photos[0]])
+    files.tray.open([photos[0]])
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     photo = tmp_path / "flat.jpg"
     noise = np.random.default_rng(2).integers(0, 256, (200, 300, 3), np.uint8)
     Image.fromarray(noise).save(photo, quality=5)
-    controller.tray.open([photo])
-    summary = save(qtbot, controller, SaveOptions(tmp_path / "results", skip_if_larger=True))
+    files.tray.open([photo])
+    summary = save(qtbot, files, SaveOptions(tmp_path / "results", skip_if_larger=True))
     assert [row.written for row in summary.rows] == [True, False]
     assert not summary.failed
 
 
-def test_a_pasted_picture_is_saved_too(qtbot: Any, controller: SessionController, tmp_path: Path) -> None:
+def test_a_pasted_picture_is_saved_too(
+    qtbot: Any, controller: SessionController, files: OpenFiles, tmp_path: Path
+) -> None:
     rgba = np.random.default_rng(1).integers(0, 256, (20, 30, 4), np.uint8)
-    controller.tray.open_pixels(rgba, "Pasted image")
+    files.tray.open_pixels(rgba, "Pasted image")
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
-    summary = save(qtbot, controller, SaveOptions(None, tmp_path))
+    summary = save(qtbot, files, SaveOptions(None, tmp_path))
     assert len(summary.written) == 1
     assert (tmp_path / "Pasted image-k8.png").exists()
 
@@ -213,6 +223,7 @@ def test_a_pasted_picture_is_saved_too(qtbot: Any, controller: SessionController
 def test_cancelled_it_still_tells_what_is_saved(
     qtbot: Any,
     controller: SessionController,
+    files: OpenFiles,
     photos: list[Path],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -220,13 +231,13 @@ def test_cancelled_it_still_tells_what_is_saved(
     def cancelled_after_one(*arguments: Any, **options: Any) -> Iterator[Any]:
         for report in compress_files(*arguments, **options):
             yield report
-            controller.saves.cancel()
+            files.saves.cancel()
 
     monkeypatch.setattr(batch, "compress_files", cancelled_after_one)
     folder = tmp_path / "results"
-    controller.tray.open(photos)
+    files.tray.open(photos)
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
-    summary = save(qtbot, controller, SaveOptions(folder, skip_if_larger=False))
+    summary = save(qtbot, files, SaveOptions(folder, skip_if_larger=False))
     assert len(summary.written) == 1
     assert summary.rows[-1].report is None
     assert summary.rows[-1].failed
@@ -236,28 +247,28 @@ def test_cancelled_it_still_tells_what_is_saved(
 
 
 def test_settings_that_changed_meanwhile_are_not_saved(
-    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], tmp_path: Path
 ) -> None:
-    controller.tray.open([photos[0], photos[2]])
+    files.tray.open([photos[0], photos[2]])
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
-    tray = controller.tray.tray
+    tray = files.tray.tray
     wishes = [Wish(file, tray.recipe_of(file)) for file in tray.files]
-    with qtbot.waitSignal(controller.saves.finished, timeout=LONG):
-        controller.saves.start(wishes, SaveOptions(tmp_path / "results"))
+    with qtbot.waitSignal(files.saves.finished, timeout=LONG):
+        files.saves.start(wishes, SaveOptions(tmp_path / "results"))
         controller.set_recipe(RECIPE.but(k=3))
     assert not controller.session.saved
-    assert len(controller.tray.tray.unsaved) == 2
+    assert len(files.tray.tray.unsaved) == 2
 
 
 def test_one_palette_for_all_files(
-    qtbot: Any, controller: SessionController, photos: list[Path], tmp_path: Path
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], tmp_path: Path
 ) -> None:
-    controller.tray.open(photos)
+    files.tray.open(photos)
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
-    with qtbot.waitSignal(controller.common_palette.found, timeout=LONG) as found:
-        controller.common_palette.start()
-    controller.tray.give_palette(found.args[0])
-    summary = save(qtbot, controller, SaveOptions(tmp_path / "results", skip_if_larger=False))
+    with qtbot.waitSignal(files.common_palette.found, timeout=LONG) as found:
+        files.common_palette.start()
+    files.tray.give_palette(found.args[0])
+    summary = save(qtbot, files, SaveOptions(tmp_path / "results", skip_if_larger=False))
     assert len(summary.written) == 3
     colors = {
         color
@@ -268,12 +279,12 @@ def test_one_palette_for_all_files(
 
 
 def test_a_common_palette_can_be_cancelled(
-    qtbot: Any, controller: SessionController, photos: list[Path]
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path]
 ) -> None:
-    controller.tray.open(photos)
+    files.tray.open(photos)
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
-    controller.common_palette.start()
+    files.common_palette.start()
     qtbot.waitUntil(lambda: controller.session.stage == "Counting colours", timeout=LONG)
-    with qtbot.assertNotEmitted(controller.common_palette.found, wait=300):
+    with qtbot.assertNotEmitted(files.common_palette.found, wait=300):
         controller.cancel()
         assert controller.session.stage == ""

@@ -43,9 +43,9 @@ def small_screen(monkeypatch: pytest.MonkeyPatch) -> QRect:
 
 
 def test_the_first_window_is_no_larger_than_the_screen(
-    qtbot: Any, small_screen: QRect, controller: Any, preferences: Preferences
+    qtbot: Any, small_screen: QRect, files: Any, preferences: Preferences
 ) -> None:
-    window = MainWindow(controller, preferences, renderer="numpy")
+    window = MainWindow(files, preferences, renderer="numpy")
     qtbot.addWidget(window)
     window.show()
     assert small_screen.contains(QRect(QPoint(0, 0), window.size()))
@@ -57,7 +57,7 @@ def test_a_window_of_a_larger_screen_comes_back_whole(
 ) -> None:
     window.setGeometry(500, 300, 1300, 850)
     window.close()
-    again = MainWindow(controller, Preferences(preferences.path), renderer="numpy")
+    again = MainWindow(window.files, Preferences(preferences.path), renderer="numpy")
     qtbot.addWidget(again)
     again.show()
     qtbot.waitUntil(lambda: small_screen.contains(again.frameGeometry()))

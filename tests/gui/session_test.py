@@ -116,7 +116,7 @@ def test_a_hand_that_lets_go_is_not_waited_for(qtbot, controller, photo, monkeyp
     controller.set_recipe(controller.session.recipe.but(k=5))  # typed: more may follow
     qtbot.waitUntil(lambda: len(controller.session.view.palette) == 5)
     assert controller.session.stale
-    assert not controller._workshop.exact.busy
+    assert not controller.workshop.exact.busy
 
 
 def test_a_hand_faster_than_the_clustering_sees_where_it_has_been(qtbot, controller, photo, monkeypatch):
@@ -141,7 +141,7 @@ def test_a_hand_faster_than_the_clustering_sees_where_it_has_been(qtbot, control
     qtbot.waitUntil(lambda: seen == [5])
     go_on.release()
     qtbot.waitUntil(lambda: seen == [5, 8])
-    assert not controller._workshop.live.busy
+    assert not controller.workshop.live.busy
     controller.set_recipe(controller.session.recipe.but(k=9))
     controller.set_recipe(controller.session.recipe.but(k=10))
     controller.set_dragging(False)  # lets go before either is there

@@ -16,6 +16,7 @@ from qt_kmeans.gui.files.dialogs import SaveChoice
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.open_files import OpenFiles
 from qt_kmeans.gui.widgets.inline_bar import Kind
 
 LONG = 60_000  # ms; the kernels may have to be compiled first
@@ -31,7 +32,7 @@ def engine(qapp: object) -> Iterator[SessionController]:
 @pytest.fixture
 def opened(qtbot: QtBot, engine: SessionController, tmp_path: Path) -> MainWindow:
     """Return the window upon a real controller with a picture open."""
-    made = MainWindow(engine, Preferences(tmp_path / "settings.ini"), renderer="numpy")
+    made = MainWindow(OpenFiles(engine), Preferences(tmp_path / "settings.ini"), renderer="numpy")
     qtbot.addWidget(made, before_close_func=lambda _window: engine.close_image())
     y, x = np.mgrid[0:40, 0:60]
     rgba = np.stack([x * 4, y * 6, (x * y) % 256, np.full_like(x, 255)], axis=-1).astype(np.uint8)
@@ -87,7 +88,7 @@ def test_a_film_can_be_cancelled_and_leaves_nothing(
     assert opened.acts.cancel.isEnabled()
     opened.acts.cancel.trigger()
     assert engine.session.stage == ""
-    qtbot.waitUntil(lambda: not engine._workshop.side.busy)
+    qtbot.waitUntil(lambda: not engine.workshop.side.busy)
     assert not path.exists()
 
 
@@ -97,7 +98,7 @@ def test_who_thinks_better_of_it_gets_nothing(
 ) -> None:
     path = choose(None if ends == "what" else FilmOptions(), where=ends != "where")
     opened.acts.export_space.trigger()
-    assert not engine._workshop.side.pending("export")
+    assert not engine.workshop.side.pending("export")
     assert not path.exists()
 
 

@@ -10,7 +10,8 @@ from qt_kmeans.core.errors import QtKMeansError
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.session import tasks
 from qt_kmeans.gui.session.controller import SessionController
-from qt_kmeans.gui.session.history import History
+from qt_kmeans.gui.tray.controller import TrayController
+from qt_kmeans.gui.tray.history import History
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_a_missed_target_shows_the_nearest(qtbot, controller):
 
 
 def test_a_target_is_taken_back_in_one_step_and_brought_back_at_once(qtbot, controller):
-    history = History(controller, QObject(controller))
+    history = History(controller, TrayController(controller), QObject(controller))
     before = controller.session.recipe
     session = ask(qtbot, controller, min_quality=30)
     assert history.stack.count() == 1

@@ -67,14 +67,20 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
 
 @pytest.fixture
 def make_window(
-    qtbot: Any, app: QApplication, controller: Any, session_of: Any, preferences: Any, tmp_path: Path
+    qtbot: Any,
+    app: QApplication,
+    controller: Any,
+    files: Any,
+    session_of: Any,
+    preferences: Any,
+    tmp_path: Path,
 ) -> MakeWindow:
     """Return a function that makes the window, with a picture, in the language that is spoken."""
     from qt_kmeans.gui.main_window import MainWindow
 
     def make() -> MainWindow:
         apply_theme(app, "light")
-        window = MainWindow(controller, preferences, renderer="numpy")
+        window = MainWindow(files, preferences, renderer="numpy")
         qtbot.addWidget(window, before_close_func=lambda _window: controller.push(saved=True))
         window.resize(SMALL)
         window.show()

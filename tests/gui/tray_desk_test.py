@@ -69,10 +69,10 @@ def test_one_file_needs_no_tray(window: MainWindow, arrive: Any, controller: Any
     assert not window.docks.tray.isVisible()
     arrive(tmp_path / "b.png")
     assert window.docks.tray.isVisible()
-    assert controller.tray_survey.wanted
+    assert window.files.survey.wanted
     window.acts.close_image.trigger()
     assert not window.docks.tray.isVisible()
-    assert not controller.tray_survey.wanted
+    assert not window.files.survey.wanted
 
 
 def test_a_click_shows_a_file(qtbot: Any, full: MainWindow, controller: Any, tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_the_total_counts_what_it_knows_the_sizes_of(full: MainWindow, controlle
     def total() -> str:
         return full.tray_desk.panel._total.text().replace("\u202f", " ")
 
-    tray = controller.tray
+    tray = full.files.tray
     recipe = tray.tray.shared
     tray.note(0, bytes_before=2_000, measured=Measured(recipe, 500))
     tray.note(1, bytes_before=0, measured=Measured(recipe, 700))
@@ -163,10 +163,10 @@ def test_news_of_other_files_leave_hand_and_eye_alone(
     keys = Qt.KeyboardModifier.ControlModifier
     qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, keys, cell(window, 28))
     chosen = strip.chosen()
-    controller.tray.note(7, bytes_before=100)
+    window.files.tray.note(7, bytes_before=100)
     assert bar.value() == bar.maximum()
     assert strip.chosen() == chosen
-    assert controller.tray_survey.in_sight >= {28, 29}
+    assert window.files.survey.in_sight >= {28, 29}
 
 
 def test_the_context_menu_says_the_same(qtbot: Any, full: MainWindow) -> None:
@@ -180,9 +180,9 @@ def test_the_context_menu_says_the_same(qtbot: Any, full: MainWindow) -> None:
 
 def test_a_file_is_told_in_words_too(full: MainWindow, controller: Any) -> None:
     model = full.tray_desk.panel.strip.model()
-    controller.tray.note(1, bytes_before=2_000, measured=Measured(Recipe(), 500))
-    controller.tray.note(2, bytes_before=2_000, measured=Measured(Recipe(), 2_500), unsaved=True)
-    controller.tray.note(0, error="a.png is damaged.")
+    full.files.tray.note(1, bytes_before=2_000, measured=Measured(Recipe(), 500))
+    full.files.tray.note(2, bytes_before=2_000, measured=Measured(Recipe(), 2_500), unsaved=True)
+    full.files.tray.note(0, error="a.png is damaged.")
     spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert spoken[0].endswith("Failed, a.png is damaged.")
     assert spoken[1].replace("\u202f", " ") == "b.png, 2.00 kB → 500 B, −75 %"
@@ -195,26 +195,26 @@ def test_each_its_own_settings_and_the_same_for_all_again(full: MainWindow, cont
     assert acts.same_for_all.isChecked()
     assert not acts.use_for_all.isEnabled()
     acts.same_for_all.trigger()
-    assert controller.tray.tray.one_each
+    assert full.files.tray.tray.one_each
     controller.set_recipe(Recipe().but(k=8))
     acts.use_for_all.trigger()
-    tray = controller.tray.tray
+    tray = full.files.tray.tray
     assert {tray.recipe_of(file).kmeans.k for file in tray.files} == {8}
     offered(full)["Undo"].click()
-    tray = controller.tray.tray
+    tray = full.files.tray.tray
     assert [tray.recipe_of(file).kmeans.k for file in tray.files] == [8, 64, 64]
 
 
 def test_one_palette_for_all(full: MainWindow, controller: Any) -> None:
     full.tray_desk.actions.one_palette.trigger()
-    assert controller.common_palette.started == 1
-    controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
+    assert full.files.common_palette.started == 1
+    full.files.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
     assert controller.session.recipe.palette == ("#000000", "#ffffff")
     assert full.bar.text == "All files have the same 2 colours now."
     assert full.history.stack.undoText() == "One Palette for All"
     offered(full)["Undo"].click()
     assert controller.session.recipe == Recipe()
-    controller.common_palette.found.emit(None)
+    full.files.common_palette.found.emit(None)
     assert "None of the files" in full.bar.text
 
 
@@ -223,12 +223,12 @@ def test_one_palette_is_undone_in_all_files_at_once(
     full: MainWindow, controller: Any, arrive: Any, tmp_path: Path, elsewhere: bool
 ) -> None:
     def palettes() -> list[tuple[str, ...]]:
-        tray = controller.tray.tray
+        tray = full.files.tray.tray
         return [tray.recipe_of(file).palette for file in tray.files]
 
     full.tray_desk.actions.same_for_all.trigger()
     colors = ("#000000", "#ffffff")
-    controller.common_palette.found.emit(Palette.from_hexes(colors))
+    full.files.common_palette.found.emit(Palette.from_hexes(colors))
     assert palettes() == [colors] * 3
     if elsewhere:
         full.tray_desk.actions.next_file.trigger()
@@ -247,8 +247,8 @@ def test_no_file_keeps_a_step_that_would_do_nothing(
     full: MainWindow, controller: Any, arrive: Any, tmp_path: Path
 ) -> None:
     full.tray_desk.actions.same_for_all.trigger()
-    controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
-    controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))  # as it is already
+    full.files.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
+    full.files.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))  # as it is already
     full.acts.undo.trigger()
     assert not full.acts.undo.isEnabled()
     full.tray_desk.actions.next_file.trigger()
@@ -256,7 +256,7 @@ def test_no_file_keeps_a_step_that_would_do_nothing(
     assert not full.acts.undo.isEnabled()
     assert full.acts.redo.text() == "&Redo One Palette for All"
     full.acts.redo.trigger()
-    tray = controller.tray.tray
+    tray = full.files.tray.tray
     assert [len(tray.recipe_of(file).palette) for file in tray.files] == [2] * 3
     assert not full.acts.redo.isEnabled()
     assert full.acts.undo.isEnabled()
@@ -266,13 +266,13 @@ def test_a_step_below_others_still_waits_for_its_file(
     full: MainWindow, controller: Any, arrive: Any, tmp_path: Path
 ) -> None:
     full.tray_desk.actions.same_for_all.trigger()
-    controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
+    full.files.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
     controller.set_recipe(controller.session.recipe.but(effort=1))
-    mine = controller.tray.tray.current
+    mine = full.files.tray.tray.current
     full.tray_desk.actions.next_file.trigger()
     arrive(tmp_path / "b.png")
     full.acts.undo.trigger()
-    tray = controller.tray.tray
+    tray = full.files.tray.tray
     assert [bool(tray.recipe_of(file).palette) for file in tray.files] == [
         file.key == mine for file in tray.files
     ]
@@ -280,16 +280,16 @@ def test_a_step_below_others_still_waits_for_its_file(
     arrive(tmp_path / "a.png")
     full.acts.undo.trigger()
     full.acts.undo.trigger()
-    tray = controller.tray.tray
+    tray = full.files.tray.tray
     assert not any(tray.recipe_of(file).palette for file in tray.files)
 
 
 def test_what_was_changed_since_is_left_alone(full: MainWindow, controller: Any) -> None:
     full.tray_desk.actions.same_for_all.trigger()
-    controller.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
-    controller.tray.note(1, recipe=Recipe().but(k=5))
+    full.files.common_palette.found.emit(Palette.from_hexes(("#000000", "#ffffff")))
+    full.files.tray.note(1, recipe=Recipe().but(k=5))
     full.acts.undo.trigger()
-    tray = controller.tray.tray
+    tray = full.files.tray.tray
     assert [tray.recipe_of(file).kmeans.k for file in tray.files] == [64, 5, 64]
 
 
@@ -332,11 +332,11 @@ def test_every_state_is_painted(qtbot: Any, full: MainWindow, controller: Any) -
         {"unsaved": True},
         {"error": "b.png is damaged."},
     ):
-        controller.tray.note(1, **facts)
+        full.files.tray.note(1, **facts)
         seen.append(strip.grab(strip.visualRect(strip.model().index(1, 0))).toImage())
     assert all(first != second for first, second in itertools.pairwise(seen))
     assert strip.model().index(1, 0).data(FILE).error
-    assert FileState.FAILED in [controller.tray.tray.state_of(file) for file in controller.tray.tray.files]
+    assert FileState.FAILED in [full.files.tray.tray.state_of(file) for file in full.files.tray.tray.files]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

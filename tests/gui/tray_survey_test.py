@@ -14,6 +14,7 @@ from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import Task, compress_file
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray.open_files import OpenFiles
 from qt_kmeans.gui.tray.state import FileState
 
 RECIPE = Recipe().but(k=8, effort=0)
@@ -42,25 +43,30 @@ def controller(qtbot: Any) -> Iterator[SessionController]:
     made.shutdown()
 
 
-def states(controller: SessionController) -> list[FileState]:
-    tray = controller.tray.tray
+@pytest.fixture
+def files(controller: SessionController) -> OpenFiles:
+    return OpenFiles(controller)
+
+
+def states(files: OpenFiles) -> list[FileState]:
+    tray = files.tray.tray
     return [tray.state_of(file) for file in tray.files]
 
 
 def test_every_file_gets_its_picture_and_its_size(
-    qtbot: Any, controller: SessionController, photos: list[Path]
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path]
 ) -> None:
-    controller.tray.open(photos)
-    qtbot.waitUntil(lambda: states(controller)[0] == FileState.DONE, timeout=LONG)
-    assert states(controller)[1:] == [FileState.WAITING] * 3  # nobody looks
-    controller.tray_survey.set_wanted(True)
+    files.tray.open(photos)
+    qtbot.waitUntil(lambda: states(files)[0] == FileState.DONE, timeout=LONG)
+    assert states(files)[1:] == [FileState.WAITING] * 3  # nobody looks
+    files.survey.set_wanted(True)
     expected = [FileState.DONE] * 3 + [FileState.FAILED]
-    qtbot.waitUntil(lambda: states(controller) == expected, timeout=LONG)
-    files = controller.tray.tray.files
-    assert [file.thumbnail is not None for file in files] == [True, True, True, False]
-    assert "d.png" in files[3].error
+    qtbot.waitUntil(lambda: states(files) == expected, timeout=LONG)
+    known = files.tray.tray.files
+    assert [file.thumbnail is not None for file in known] == [True, True, True, False]
+    assert "d.png" in known[3].error
     with Codec() as codec:
-        for file in files[:3]:
+        for file in known[:3]:
             assert file.path is not None
             assert file.measured is not None
             report = compress_file(Task(file.path, None, RECIPE, file.name), codec)
@@ -68,32 +74,32 @@ def test_every_file_gets_its_picture_and_its_size(
             assert file.bytes_before == file.path.stat().st_size
 
     controller.set_recipe(RECIPE.but(k=4))
-    assert states(controller)[1:3] == [FileState.WAITING] * 2
-    qtbot.waitUntil(lambda: states(controller) == expected, timeout=LONG)
-    sizes = [file.measured.bytes for file in controller.tray.tray.files if file.measured is not None]
+    assert states(files)[1:3] == [FileState.WAITING] * 2
+    qtbot.waitUntil(lambda: states(files) == expected, timeout=LONG)
+    sizes = [file.measured.bytes for file in files.tray.tray.files if file.measured is not None]
     assert len(sizes) == 3
 
 
 def test_who_comes_back_has_the_result_at_once(
-    qtbot: Any, controller: SessionController, photos: list[Path]
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path]
 ) -> None:
     def complete() -> bool:
         session = controller.session
         return session.result_size is not None and not session.stale
 
-    controller.tray.open(photos[:2])
+    files.tray.open(photos[:2])
     qtbot.waitUntil(complete, timeout=LONG)
     first = controller.session
-    controller.tray.show_beside(1)
+    files.tray.show_beside(1)
     qtbot.waitUntil(lambda: controller.session.source is not first.source, timeout=LONG)
     qtbot.waitUntil(complete, timeout=LONG)
     second = controller.session.result
-    controller.tray.show_beside(1)
+    files.tray.show_beside(1)
     assert controller.session.result is first.result  # no event loop has run
     assert controller.session.result_size == first.result_size
     controller.set_recipe(RECIPE.but(k=3))
     qtbot.waitUntil(complete, timeout=LONG)
-    controller.tray.show_beside(1)
+    files.tray.show_beside(1)
     assert controller.session.source is not first.source
     assert controller.session.recipe.kmeans.k == 3
     qtbot.waitUntil(complete, timeout=LONG)
@@ -103,13 +109,13 @@ def test_who_comes_back_has_the_result_at_once(
 
 
 def test_switching_in_the_middle_of_work_mixes_nothing_up(
-    qtbot: Any, controller: SessionController, photos: list[Path]
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path]
 ) -> None:
-    controller.tray.open(photos[:3])
+    files.tray.open(photos[:3])
     qtbot.waitUntil(lambda: controller.session.source is not None, timeout=LONG)
     for _ in range(3):
         before = controller.session.source
-        controller.tray.show_beside(1)
+        files.tray.show_beside(1)
         qtbot.waitUntil(lambda before=before: controller.session.source is not before, timeout=LONG)
     qtbot.waitUntil(lambda: controller.session.result_size is not None, timeout=LONG)
     assert controller.session.source.name == "a.png"
@@ -120,15 +126,15 @@ def test_switching_in_the_middle_of_work_mixes_nothing_up(
 
 
 def test_a_wish_that_is_taken_back_leaves_all_as_it_was(
-    qtbot: Any, controller: SessionController, photos: list[Path]
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path]
 ) -> None:
-    controller.tray.open(photos[:2])
-    qtbot.waitUntil(lambda: states(controller)[0] == FileState.DONE, timeout=LONG)
+    files.tray.open(photos[:2])
+    qtbot.waitUntil(lambda: states(files)[0] == FileState.DONE, timeout=LONG)
     source = controller.session.source
-    controller.tray.show_beside(1)
+    files.tray.show_beside(1)
     assert controller.session.opening == "b.png"
-    controller.tray.show_beside(-1)
+    files.tray.show_beside(-1)
     assert controller.session.opening == ""
     qtbot.wait(100)  # for what might still come
     assert controller.session.source is source
-    assert states(controller) == [FileState.DONE, FileState.WAITING]
+    assert states(files) == [FileState.DONE, FileState.WAITING]

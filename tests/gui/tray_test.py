@@ -30,8 +30,8 @@ class FakeDocument(Document):
 
 
 @pytest.fixture
-def tray(controller: Any) -> TrayController:
-    made: TrayController = controller.tray
+def tray(files: Any) -> TrayController:
+    made: TrayController = files.tray
     return made
 
 

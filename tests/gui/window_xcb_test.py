@@ -20,7 +20,7 @@ def test_the_place_on_the_screen_is_remembered(
     window.resize(1100, 720)
     qtbot.waitUntil(lambda: (window.width(), window.height()) == (1100, 720))
     window.close()
-    again = MainWindow(controller, Preferences(preferences.path), renderer="numpy")
+    again = MainWindow(window.files, Preferences(preferences.path), renderer="numpy")
     qtbot.addWidget(again)
     again.show()
     qtbot.waitExposed(again)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.writing.saving import SaveReport
     from qt_kmeans.gui.files.dialogs import SaveChoice
     from qt_kmeans.gui.preferences import Preferences
-    from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.tray.open_files import OpenFiles
     from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 _log = logging.getLogger(__name__)
@@ -57,12 +57,11 @@ class FileDesk(QObject):
 
     saved = Signal()
 
-    def __init__(
-        self, window: QWidget, controller: SessionController, preferences: Preferences, bar: InlineBar
-    ) -> None:
+    def __init__(self, window: QWidget, files: OpenFiles, preferences: Preferences, bar: InlineBar) -> None:
         super().__init__(window)
         self._window = window
-        self._controller = controller
+        self._controller = controller = files.controller
+        self._tray = files.tray
         self._preferences = preferences
         self._bar = bar
         self._targets: dict[int, _Target] = {}  # where the results of the open files were saved
@@ -74,7 +73,7 @@ class FileDesk(QObject):
     @property
     def _shown(self) -> int:
         """The file that is shown."""
-        return self._controller.tray.tray.current
+        return self._tray.tray.current
 
     @property
     def _target(self) -> _Target | None:
@@ -107,8 +106,7 @@ class FileDesk(QObject):
     @Slot()
     def close_image(self) -> None:
         """Close the file that is shown; the next one takes its place, or the empty window."""
-        tray = self._controller.tray
-        self.let_go(lambda: tray.remove([tray.tray.current]))
+        self.let_go(lambda: self._tray.remove([self._shown]))
 
     # -- saving -------------------------------------------------------------------------------------
 
@@ -232,7 +230,7 @@ class FileDesk(QObject):
             key, target = self._pending
             self._targets[key], self._pending = target, None
             if key != self._shown:  # else the session tells
-                self._controller.tray.note(key, unsaved=False)
+                self._tray.note(key, unsaved=False)
             self._preferences.save_folder = report.path.parent
         show = QAction(self.tr("Show in Folder"), self)
         show.triggered.connect(lambda: show_file(report.path))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.source import SourceImage
     from qt_kmeans.gui.files.empty_state import EmptyState
     from qt_kmeans.gui.preferences import Preferences
-    from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.tray.open_files import OpenFiles
     from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 _log = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ class OpenDesk(QObject):
     def __init__(
         self,
         window: QWidget,
-        controller: SessionController,
+        files: OpenFiles,
         preferences: Preferences,
         *,
         bar: InlineBar,
@@ -46,8 +46,8 @@ class OpenDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._controller = controller
-        self._tray = controller.tray
+        self._controller = controller = files.controller
+        self._tray = files.tray
         self._preferences = preferences
         self._bar = bar
         self._empty = empty

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qt_kmeans.core.writing.saving import SaveReport
-    from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.session.state import Session
+    from qt_kmeans.gui.tray.open_files import OpenFiles
     from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 
@@ -26,11 +26,9 @@ class ReloadDesk(QObject):
     Settings, edits of the palette and what can be undone stay.
     """
 
-    def __init__(
-        self, window: QObject, controller: SessionController, action: QAction, *, bar: InlineBar
-    ) -> None:
+    def __init__(self, window: QObject, files: OpenFiles, action: QAction, *, bar: InlineBar) -> None:
         super().__init__(window)
-        self._controller = controller
+        self._tray = files.tray
         self._bar = bar
         self._action = action
         self._path: Path | None = None
@@ -38,16 +36,15 @@ class ReloadDesk(QObject):
         self._watch.changed.connect(self._on_file_changed)
         self._watch.vanished.connect(self._on_file_vanished)
         action.triggered.connect(self.reload)
-        controller.changed.connect(self._on_changed)
-        controller.saved.connect(self._on_saved)
+        files.controller.changed.connect(self._on_changed)
+        files.controller.saved.connect(self._on_saved)
 
     @Slot()
     def reload(self) -> None:
         """Read the picture anew."""
         if self._path is not None:
-            tray = self._controller.tray
-            tray.note(tray.tray.current, thumbnail=None)
-            tray.open([self._path])
+            self._tray.note(self._tray.tray.current, thumbnail=None)
+            self._tray.open([self._path])
 
     @Slot(object, object)
     def _on_changed(self, old: Session, new: Session) -> None:

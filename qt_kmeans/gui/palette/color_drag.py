@@ -12,7 +12,7 @@ from qt_kmeans.core.palettes.palette import Rgba, hex_of
 if TYPE_CHECKING:
     from qt_kmeans.core.palettes.edit import EditablePalette
     from qt_kmeans.gui.session.controller import SessionController
-    from qt_kmeans.gui.session.history import History
+    from qt_kmeans.gui.tray.history import History
 
 
 class ColorDrag:

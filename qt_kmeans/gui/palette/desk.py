@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.palette.actions import PaletteActions
     from qt_kmeans.gui.palette.panel import PalettePanel
     from qt_kmeans.gui.session.controller import SessionController
-    from qt_kmeans.gui.session.history import History
+    from qt_kmeans.gui.tray.history import History
     from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 _SECONDS = 4.0  # that a note stays

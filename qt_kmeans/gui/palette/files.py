@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.palette.panel import PalettePanel
     from qt_kmeans.gui.preferences import Preferences
     from qt_kmeans.gui.session.controller import SessionController
-    from qt_kmeans.gui.session.history import History
+    from qt_kmeans.gui.tray.history import History
     from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 

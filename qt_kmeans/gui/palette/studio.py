@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.compare.view import CompareView
     from qt_kmeans.gui.preferences import Preferences
     from qt_kmeans.gui.session.controller import SessionController
-    from qt_kmeans.gui.session.history import History
     from qt_kmeans.gui.session.state import Session
+    from qt_kmeans.gui.tray.history import History
     from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 _SHOWN = ("view", "recipe", "file_palette")  # the parts of a session that the panel shows

@@ -37,10 +37,6 @@ from qt_kmeans.gui.session.state import Selection, Session
 from qt_kmeans.gui.session.survey import Survey
 from qt_kmeans.gui.session.sweep import SweepController
 from qt_kmeans.gui.session.workshop import Workshop
-from qt_kmeans.gui.tray.common_palette import CommonPalette
-from qt_kmeans.gui.tray.controller import TrayController
-from qt_kmeans.gui.tray.save_all import SaveAll
-from qt_kmeans.gui.tray.survey import TraySurvey
 from qt_kmeans.sample import sample_path
 
 if TYPE_CHECKING:
@@ -68,6 +64,8 @@ class SessionController(QObject):
         A picture could not be opened; `failed` follows.
     saved : SaveReport
         A result has reached the disk.
+    cancelled
+        All that is waited for is being stopped.
 
     Attributes
     ----------
@@ -79,12 +77,8 @@ class SessionController(QObject):
         Measures the picture at every number of colours, while somebody looks.
     survey
         Finds out more about the result when nothing else is to be done.
-    tray
-        Knows all open files; the session is about one of them.
-    tray_survey
-        Measures the others, while somebody looks.
-    saves, common_palette
-        Saves all of them; finds one palette for all.
+    workshop
+        Where all this is done, and what concerns other files than the one that is open.
     """
 
     warmed_up = Signal()
@@ -92,6 +86,7 @@ class SessionController(QObject):
     failed = Signal(object)
     open_failed = Signal(object)
     saved = Signal(object)
+    cancelled = Signal()
 
     def __init__(self, recipe: Recipe | None = None, *, animate: bool = True) -> None:
         super().__init__()
@@ -100,7 +95,7 @@ class SessionController(QObject):
         self._document: Document | None = None
         self._gestures, self._dragging, self._let_go = 0, False, False
         self._clustering = self._again = False
-        self._workshop = shop = Workshop(self)
+        self.workshop = shop = Workshop(self)
         stages = Stages(self, shop.files, shop.exact, shop.side, shop.batch, live=shop.live)
         stages.changes_wanted.connect(self._take_changes)
         self.playback = Playback(self)
@@ -113,10 +108,6 @@ class SessionController(QObject):
         self.sweep = SweepController(self, shop.side, shop.helper)
         self.survey = Survey(self, shop.live, shop.side)
         self.survey.changes_wanted.connect(self._take_changes)
-        self.tray = TrayController(self)
-        self.tray_survey = TraySurvey(self, self.tray, shop.side, shop.helper)
-        self.saves = SaveAll(self, self.tray, shop.batch, shop.saver)
-        self.common_palette = CommonPalette(self, self.tray, shop.batch, shop.saver)
 
     @property
     def session(self) -> Session:
@@ -140,11 +131,11 @@ class SessionController(QObject):
 
     def run(self, key: str, work: tasks.Errand[Any], done: Callable[[Any], None]) -> None:
         """Do a small job with files in the background: ``done(work(codec, progress))``."""
-        self._workshop.files.submit(key, partial(work, self._workshop.reader), done, self._fail)
+        self.workshop.files.submit(key, partial(work, self.workshop.reader), done, self._fail)
 
     def warm_up(self) -> None:
         """Load the engine and start the children in the background, so that the first picture is quick."""
-        self._workshop.warm_up(self.warmed_up.emit, self._fail)
+        self.workshop.warm_up(self.warmed_up.emit, self._fail)
 
     # Opening
 
@@ -161,7 +152,7 @@ class SessionController(QObject):
         saved
             False when these settings are the user's work on this picture and were never saved.
         """
-        load = partial(tasks.read, self._workshop.reader, path, allow_truncated)
+        load = partial(tasks.read, self.workshop.reader, path, allow_truncated)
         self._open(load, display_name(path), recipe, saved)
 
     def open_sample(self) -> None:
@@ -202,7 +193,7 @@ class SessionController(QObject):
 
     def stay(self) -> None:
         """Open nothing else after all."""
-        self._workshop.files.cancel("open")
+        self.workshop.files.cancel("open")
         self._change(opening="")
         self._finisher.measure_truecolor()
 
@@ -216,10 +207,10 @@ class SessionController(QObject):
     def _open(self, load: tasks.Load, name: str, recipe: Recipe | None, saved: bool) -> None:
         self.playback.pause()
         self._change(opening=name)
-        self._workshop.files.cancel("truecolor")  # it would hold up the new picture for seconds
+        self.workshop.files.cancel("truecolor")  # it would hold up the new picture for seconds
         space = (recipe or self._session.recipe).kmeans.space
         work = partial(tasks.open_picture, load, space)
-        self._workshop.files.submit(
+        self.workshop.files.submit(
             "open", work, partial(self._on_opened, recipe, saved), self._on_open_failed
         )
 
@@ -248,9 +239,9 @@ class SessionController(QObject):
         """Stop what is done for the open picture, and let its document remember what the window shows."""
         self._finisher.stop()
         self.playback.pause()
-        self._workshop.files.cancel("open", "truecolor")
-        self._workshop.live.cancel("view", "select")
-        self._workshop.exact.cancel("exact", "size")
+        self.workshop.files.cancel("open", "truecolor")
+        self.workshop.live.cancel("view", "select")
+        self.workshop.exact.cancel("exact", "size")
         if self._document is not None:
             self._document.session = dataclasses.replace(
                 self._session,
@@ -300,7 +291,7 @@ class SessionController(QObject):
         self._let_go = False
         self._finisher.outdate()
         # A fast hand would overtake every view before it is there, and see none.
-        self._again = self._dragging and self._clustering and self._workshop.live.pending("view")
+        self._again = self._dragging and self._clustering and self.workshop.live.pending("view")
         if not self._again:
             self._cluster()
         self.gauge.give_way()
@@ -309,7 +300,7 @@ class SessionController(QObject):
         assert self._document is not None
         self._clustering, self._again = True, False
         work = partial(tasks.cluster, self._document.picture, self._session.recipe)
-        self._workshop.live.submit("view", work, self._on_clustered, self._on_not_clustered)
+        self.workshop.live.submit("view", work, self._on_clustered, self._on_not_clustered)
 
     def _on_not_clustered(self, error: QtKMeansError) -> None:
         self._clustering = False
@@ -330,13 +321,13 @@ class SessionController(QObject):
     @Slot(object)
     def select(self, points: NDArray[np.bool_] | None) -> None:
         """Find the pixels of some points of the cloud, (N,) bool; None gives the selection up."""
-        self._workshop.live.cancel("select")
+        self.workshop.live.cancel("select")
         if points is None or self.picture is None:
             if self._session.selection is not None:
                 self._change(selection=None)
             return
         work = partial(tasks.select, self.picture, points)
-        self._workshop.live.submit("select", work, self._on_selected, self._fail)
+        self.workshop.live.submit("select", work, self._on_selected, self._fail)
 
     def _on_selected(self, selection: Selection) -> None:
         self._change(selection=selection)
@@ -355,7 +346,7 @@ class SessionController(QObject):
         self._clustering = False
         kept = None if last or self.playback.picture_follows else self._session.view
         work = partial(tasks.view_step, document.picture, steps[index], self._session.recipe, kept)
-        self._workshop.live.submit("view", work, self.playback.take, self._fail)
+        self.workshop.live.submit("view", work, self.playback.take, self._fail)
 
     # Conduct
 
@@ -374,15 +365,15 @@ class SessionController(QObject):
         """Stop all that is under way; what is shown stays."""
         self._finisher.stop()
         self.playback.pause()
-        self._workshop.cancel()
-        self.common_palette.cancel()
+        self.workshop.cancel()
+        self.cancelled.emit()
         self._change(opening="")
         self._finisher.give_up()
 
     def shutdown(self) -> None:
         """Stop all work, the threads and the children; the controller is of no more use."""
         self.cancel()
-        self._workshop.shutdown()
+        self.workshop.shutdown()
 
     def _replace(self, session: Session) -> None:
         old, self._session = self._session, session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from qt_kmeans.gui.tray import tasks as tray_tasks
 
@@ -39,6 +39,7 @@ class CommonPalette(QObject):
         self._tray = tray
         self._lane = lane
         self._codec = codec
+        controller.cancelled.connect(self.cancel)
 
     def start(self) -> None:
         """Find the palette, with its progress in the session like all that is waited for."""
@@ -47,6 +48,7 @@ class CommonPalette(QObject):
         work = partial(tray_tasks.find_common_palette, self._codec, files, recipe)
         self._lane.submit(KEY, work, self._on_found, self._on_failed)
 
+    @Slot()
     def cancel(self) -> None:
         """Find none after all."""
         self._lane.cancel(KEY)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from qt_kmeans.core.errors import QtKMeansError
     from qt_kmeans.core.palettes.palette import Palette
     from qt_kmeans.gui.docks import Docks
-    from qt_kmeans.gui.session.controller import SessionController
-    from qt_kmeans.gui.session.history import History
+    from qt_kmeans.gui.tray.history import History
+    from qt_kmeans.gui.tray.open_files import OpenFiles
     from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
 
@@ -37,7 +37,7 @@ class TrayDesk(QObject):
     def __init__(
         self,
         window: QWidget,
-        controller: SessionController,
+        files: OpenFiles,
         history: History,
         show_in_folder: QAction,
         *,
@@ -45,8 +45,8 @@ class TrayDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._controller = controller
-        self._tray = controller.tray
+        self._files = files
+        self._tray = files.tray
         self._history = history
         self._show_in_folder = show_in_folder
         self._bar = bar
@@ -55,27 +55,27 @@ class TrayDesk(QObject):
         strip = self.panel.strip
         strip.show_requested.connect(self._tray.show)
         strip.menu_requested.connect(self._open_menu)
-        strip.in_sight_changed.connect(controller.tray_survey.set_in_sight)
+        strip.in_sight_changed.connect(files.survey.set_in_sight)
         for action, call in (
             (self.actions.next_file, self.show_next),
             (self.actions.previous_file, self.show_previous),
             (self.actions.remove_files, self.remove_chosen),
             (self.actions.use_for_all, self.use_for_all),
-            (self.actions.one_palette, controller.common_palette.start),
+            (self.actions.one_palette, files.common_palette.start),
         ):
             action.triggered.connect(call)
         self.actions.same_for_all.triggered.connect(self.set_same_for_all)
         self._tray.changed.connect(self._on_changed)
-        controller.saves.progressed.connect(self._on_saving)
-        controller.common_palette.found.connect(self._share_palette)
-        controller.common_palette.failed.connect(self._on_failed)
+        files.saves.progressed.connect(self._on_saving)
+        files.common_palette.found.connect(self._share_palette)
+        files.common_palette.failed.connect(self._on_failed)
         window.installEventFilter(self)
         self._sync()
 
     def attach(self, docks: Docks) -> None:
         """Show the tray's dock while there are several files, and have them surveyed while it is seen."""
         self._docks = docks
-        docks.tray.visibilityChanged.connect(self._controller.tray_survey.set_wanted)
+        docks.tray.visibilityChanged.connect(self._files.survey.set_wanted)
         docks.show_tray(len(self._tray.tray.files) > 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -169,5 +169,5 @@ class TrayDesk(QObject):
 
     def _sync(self) -> None:
         tray = self._tray.tray
-        sync_tray_actions(self.actions, tray, saving=self._controller.saves.running)
+        sync_tray_actions(self.actions, tray, saving=self._files.saves.running)
         self.panel.set_tray(tray)

@@ -32,6 +32,8 @@ class SaveAll(QObject):
     -------
     progressed : int, int
         So many files are done of all.
+    busy_changed : bool
+        It has begun, or come to its end.
     finished : Summary
         What came of them, also when the rest was cancelled.
     failed : QtKMeansError
@@ -39,6 +41,7 @@ class SaveAll(QObject):
     """
 
     progressed = Signal(int, int)
+    busy_changed = Signal(bool)
     finished = Signal(object)
     failed = Signal(object)
 
@@ -66,7 +69,7 @@ class SaveAll(QObject):
             return
         originals = tuple(file.path for file in self._tray.tray.files if file.path is not None)
         self._total, self._stop = len(wishes), tray_tasks.Stop()
-        self._controller.tray_survey.set_paused(True)
+        self.busy_changed.emit(True)
         job = tray_tasks.SaveJob(tuple(wishes), options, originals, _jobs(len(wishes)))
         work = partial(tray_tasks.save_all, self._codec, job, self._stop)
         self.progressed.emit(0, self._total)
@@ -94,7 +97,7 @@ class SaveAll(QObject):
     def _end(self) -> None:
         self._total = 0
         self.progressed.emit(0, 0)
-        self._controller.tray_survey.set_paused(False)
+        self.busy_changed.emit(False)
 
     def _note(self, row: Saved) -> None:
         """Have the tray know what is saved, unless the settings have changed meanwhile."""

@@ -20,8 +20,8 @@ from qt_kmeans.gui.tray.save_summary import SaveSummary
 if TYPE_CHECKING:
     from qt_kmeans.core.errors import QtKMeansError
     from qt_kmeans.gui.preferences import Preferences
-    from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.tray.desk import TrayDesk
+    from qt_kmeans.gui.tray.open_files import OpenFiles
     from qt_kmeans.gui.tray.state import TrayFile
     from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
@@ -40,20 +40,20 @@ class SaveAllDesk(QObject):
     def __init__(
         self,
         window: QWidget,
-        controller: SessionController,
+        files: OpenFiles,
         preferences: Preferences,
         *,
         bar: InlineBar,
         tray: TrayDesk,
-        files: FileDesk,
+        file_desk: FileDesk,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._saves = controller.saves
-        self._tray = controller.tray
+        self._saves = files.saves
+        self._tray = files.tray
         self._preferences = preferences
         self._bar = bar
-        self._files = files
+        self._file_desk = file_desk
         self._then: Callable[[], object] | None = None  # what waits for all to be saved
         self.summary: SaveSummary | None = None
         tray.actions.save_all.triggered.connect(self.save_all)
@@ -77,7 +77,7 @@ class SaveAllDesk(QObject):
         tray = self._tray.tray
         unsaved = tray.unsaved
         if all(file.key == tray.current for file in unsaved):
-            return self._files.may_go(wish)
+            return self._file_desk.may_go(wish)
         answer = dialogs.ask_unsaved_files(self._window, len(unsaved))
         if answer == "save":
             self._then = wish if self._ask_and_save(unsaved) else None

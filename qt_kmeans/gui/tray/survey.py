@@ -72,6 +72,7 @@ class TraySurvey(QObject):
         """Begin with these files."""
         self._in_sight = keys
 
+    @Slot(bool)
     def set_paused(self, paused: bool) -> None:
         """Leave the processor to one that does the same work in earnest, or go on."""
         self._paused = paused

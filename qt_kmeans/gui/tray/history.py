@@ -35,6 +35,8 @@ class History(QObject):
     ----------
     controller
         Whose recipe it is.
+    tray
+        Knows whose settings these are.
     clock
         Seconds that only grow.
 
@@ -45,10 +47,16 @@ class History(QObject):
     """
 
     def __init__(
-        self, controller: SessionController, parent: QObject, *, clock: Callable[[], float] = time.monotonic
+        self,
+        controller: SessionController,
+        tray: TrayController,
+        parent: QObject,
+        *,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._tray = tray
         self._clock = clock
         self._name = ""
         self._replaying = False
@@ -58,7 +66,7 @@ class History(QObject):
         self._stacks: dict[int, QUndoStack] = {}
         self.stack = self._stack_of(NONE)
         controller.changed.connect(self._on_changed)
-        controller.tray.changed.connect(self._on_tray)
+        tray.changed.connect(self._on_tray)
 
     def serve(self, undo: QAction, redo: QAction) -> None:
         """Have two actions undo and redo, and say what."""
@@ -81,8 +89,7 @@ class History(QObject):
     @contextmanager
     def for_all(self, name: str) -> Iterator[None]:
         """Call the changes made inside `name`; from whichever file, they are undone in all of them."""
-        tray = self._controller.tray
-        before = tray.tray
+        before = self._tray.tray
         if not before.one_each:
             with self.naming(name):
                 yield
@@ -93,12 +100,12 @@ class History(QObject):
         finally:
             self._replaying = False
             self._last = ((), 0.0)
-        after = tray.tray
+        after = self._tray.tray
         recipes = {file.key: file.recipe for file in before.files}
         if all(file.recipe == recipes.get(file.key) for file in after.files):
             return
         stacks = [self._stack_of(file.key) for file in after.files]
-        common = _CommonChange(tray, before, after, stacks)
+        common = _CommonChange(self._tray, before, after, stacks)
         for stack in stacks:
             stack.push(_ChangeOfAll(common, stack, name))
 
@@ -158,8 +165,8 @@ class History(QObject):
         elif new.recipe != old.recipe and not self._replaying:
             name = self._name or change_name(old.recipe, new.recipe)
             gesture = self._gesture_of(old.recipe, new.recipe)
-            key = self._controller.tray.tray.current
-            self.stack.push(_Change(self._controller, key, (old.recipe, new.recipe), name, gesture))
+            owners = self._controller, self._tray
+            self.stack.push(_Change(*owners, (old.recipe, new.recipe), name, gesture))
 
     def _amend(self, asked: Recipe, answer: Recipe) -> None:
         """Have the change that asked for a target lead to what was found; it is no change of its own."""
@@ -240,14 +247,15 @@ class _Change(QUndoCommand):
     def __init__(
         self,
         controller: SessionController,
-        key: int,
+        tray: TrayController,
         recipes: tuple[Recipe, Recipe],
         name: str,
         gesture: tuple[str, int],
     ) -> None:
         super().__init__(name)
         self._controller = controller
-        self._key = key  # of the file on the screen
+        self._tray = tray
+        self._key = tray.tray.current
         (self.before, self.after), self.gesture = recipes, gesture
         self._made = True  # the change came first; the stack begins with a redo
 
@@ -261,11 +269,11 @@ class _Change(QUndoCommand):
 
     def _go_to(self, recipe: Recipe) -> None:
         """Take settings; what was done to the palette of a file is undone there, whichever is shown now."""
-        tray, shown = self._controller.tray, self._controller.session.recipe
-        if tray.tray.current == self._key:
+        shown = self._controller.session.recipe
+        if self._tray.tray.current == self._key:
             self._controller.set_recipe(recipe)
             return
-        tray.note(self._key, recipe=recipe, unsaved=True)
+        self._tray.note(self._key, recipe=recipe, unsaved=True)
         self._controller.set_recipe(with_edits(recipe, shown))
 
     def id(self) -> int:
