@@ -100,14 +100,17 @@ def test_onion_skin_mixes(view, share):
     assert mixed.red() == pytest.approx(255 * (1 - share), abs=2)
 
 
-@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
-def test_onion_skin_of_clear_pictures_counts_the_ground_once(view, share):
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.5, 1.0])
+@pytest.mark.parametrize("alpha", [0x00, 0x80, 0xE0, 0xFF])  # above the half their sum is more than whole
+def test_onion_skin_of_clear_pictures_counts_the_ground_once(view, share, alpha):
+    both = np.full((400, 400), alpha << 24 | alpha << 16, np.uint32)
+    both[:10, :10] = HALF_RED  # the picture is translucent whatever its middle
     view.set_backdrop("white")
-    view.set_pictures(plain(400, 400, HALF_RED), plain(400, 400, HALF_RED))
+    view.set_pictures(picture(both), picture(both.copy()))
     view.set_mode("onion")
     view.set_opacity(share)
     mixed = QColor(color_at(view, 421, 200))
-    assert (mixed.red(), mixed.green()) == (pytest.approx(255, abs=2), pytest.approx(127, abs=2))
+    assert (mixed.red(), mixed.green()) == (pytest.approx(255, abs=2), pytest.approx(255 - alpha, abs=2))
 
 
 def test_difference_shows_errors_as_heat(view):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap
 
 from qt_kmeans.core.scoring.error_scale import code_colors
@@ -146,17 +146,28 @@ def paint_blend(
         paint_picture(painter, second, view, exposed=exposed, opacity=share)
         return
     # What is half clear in either may not count twice: the two are added up before they are laid down.
-    ratio = view.ratio
     area = exposed.toAlignedRect()
-    sheet = QImage(area.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    sheet.setDevicePixelRatio(ratio)
-    sheet.fill(Qt.GlobalColor.transparent)
+    sheet = _sheet(first, 1.0 - share, view, area)
     mixer = QPainter(sheet)
-    mixer.translate(-area.topLeft())
     mixer.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-    for picture, weight in ((first, 1.0 - share), (second, share)):
-        if weight > 0:
-            paint_picture(mixer, picture, view, exposed=QRectF(area), opacity=weight)
+    mixer.drawImage(0, 0, _sheet(second, share, view, area))
     mixer.end()
     painter.fillRect(QRectF(*view.rect) & exposed, ground)
     painter.drawImage(area.topLeft(), sheet)
+
+
+def _sheet(shown: Shown, weight: float, view: Viewport, area: QRect) -> QImage:
+    """Return an area with a picture on nothing, all its channels times a weight.
+
+    To be added up without an opacity: Qt cuts a sum off at white before it takes the opacity of it.
+    """
+    ratio = view.ratio
+    sheet = QImage(area.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    sheet.setDevicePixelRatio(ratio)
+    sheet.fill(Qt.GlobalColor.transparent)
+    if weight > 0:
+        painter = QPainter(sheet)
+        painter.translate(-area.topLeft())
+        paint_picture(painter, shown, view, exposed=QRectF(area), opacity=weight)
+        painter.end()
+    return sheet
