@@ -15,6 +15,7 @@ from qt_kmeans.core.palettes.palette import SUFFIXES, Palette
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.palette import dialogs as palette_dialogs
 from qt_kmeans.gui.palette.dialogs import ImportDialog
+from qt_kmeans.gui.palette.strip import PaletteStrip
 from qt_kmeans.gui.widgets.inline_bar import Kind
 
 THREE = Palette.from_hexes(("#ff0000", "#00ff00", "#0000ff"))
@@ -126,6 +127,20 @@ def test_the_dialog_shows_the_colours_and_asks(qtbot: Any, loaded: MainWindow) -
     lone = ImportDialog(Palette.from_hexes(("#ff0000",)), "one.gpl", loaded)
     assert not lone.start.isEnabled()
     lone.deleteLater()
+
+
+@pytest.mark.parametrize("tabs", [0, 1, 2, 3])
+def test_enter_imports_from_wherever_the_focus_is(qtbot: Any, loaded: MainWindow, tabs: int) -> None:
+    dialog = ImportDialog(THREE, "three.gpl", loaded)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert dialog.focusWidget() is dialog.fixed
+    preview = dialog.findChild(PaletteStrip)
+    order = (dialog.fixed, dialog.start, preview, dialog.findChildren(QPushButton)[0])
+    order[tabs].setFocus()
+    qtbot.keyClick(order[tabs], Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ class ImportDialog(QDialog):
         head = QLabel(directed(self.tr("{0}: {1}").format(isolated(name), wording.colors_text(count))))
         model = PaletteModel(self)
         model.set_entries(entries_of(palette.colors, None, order="file", written=palette.colors))
-        preview = PaletteStrip(model)
+        preview = PaletteStrip(model, editable=False)  # Enter is the dialog's
         preview.setMinimumSize(_PREVIEW)
         self.fixed = QRadioButton(self.tr("Use &exactly these colours"))
         self.fixed.setChecked(True)
@@ -162,6 +162,7 @@ class ImportDialog(QDialog):
         self.start.setEnabled(count > 1)
         column.addSpacing(Space.MEDIUM)
         column.addWidget(self._buttons())
+        self.fixed.setFocus()
 
     def _buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton

@@ -65,9 +65,10 @@ class PaletteStrip(QWidget):
     edit_requested = Signal(int)
     menu_requested = Signal(QPoint)
 
-    def __init__(self, model: PaletteModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: PaletteModel, parent: QWidget | None = None, *, editable: bool = True) -> None:
         super().__init__(parent)
         self._model = model
+        self._editable = editable
         self._places: tuple[Swatch, ...] = ()  # in the order of display, like the model's rows
         self._pointer: QPoint | None = None
         self._hovered = -1  # an entry, like all below
@@ -188,7 +189,7 @@ class PaletteStrip(QWidget):
             self._model.choose(self._entries.order, self._model.current())
         elif not count or event.modifiers() & ~allowed:
             event.ignore()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif self._editable and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_requested.emit(max(self._model.current(), 0))
         elif (place := self._place_for(key)) is not None:
             self._ring = True
