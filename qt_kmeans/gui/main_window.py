@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
         figures = figures_of(session)
         self.status.set_figures(figures)
         self.size_card.set_figures(figures, can_save=session.view is not None)
-        self.space.run.set_exact(figures.exact)
+        self.space.run.set_exact(figures.exact, fixed=bool(session.recipe.palette))
         self.settings.target.suggest_size(figures.bytes_after)
 
     @Slot()

@@ -2272,6 +2272,10 @@
         <translation>لكل لون مكانه في اللوحة: لا شيء يُجمّع</translation>
     </message>
     <message>
+        <source>The palette is fixed: there is nothing to cluster</source>
+        <translation>اللوحة ثابتة: لا شيء يُجمّع</translation>
+    </message>
+    <message>
         <source>The inertia of every step appears here</source>
         <translation>يظهر هنا قصور كل خطوة</translation>
     </message>

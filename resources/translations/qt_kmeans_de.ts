@@ -2236,6 +2236,10 @@
         <translation>Jede Farbe hat ihren Platz in der Palette: Es gibt nichts zu gruppieren</translation>
     </message>
     <message>
+        <source>The palette is fixed: there is nothing to cluster</source>
+        <translation>Die Palette liegt fest: Es gibt nichts zu gruppieren</translation>
+    </message>
+    <message>
         <source>The inertia of every step appears here</source>
         <translation>Hier erscheint die Trägheit jedes Schritts</translation>
     </message>

@@ -141,7 +141,9 @@ def test_it_says_how_far_it_is(panel: ChartsPanel) -> None:
 def test_it_says_why_there_is_nothing(panel: ChartsPanel) -> None:
     panel.set_sweep(Sweep())
     assert "fixed" in panel.chart.accessibleDescription()
+    assert panel.gallery.isHidden()  # and keeps no room for pictures that never come
     panel.set_sweep(Sweep(planned=PLANNED))
+    assert not panel.gallery.isHidden()
     assert "first files" in panel.chart.accessibleDescription()
     unscored = tuple(dataclasses.replace(one, ssimulacra2=None) for one in HALF)
     panel.set_sweep(Sweep(planned=PLANNED, points=unscored))

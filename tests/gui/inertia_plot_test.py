@@ -144,6 +144,14 @@ def test_an_exact_picture_has_nothing_to_cluster(plot):
     assert "nothing to cluster" in plot.accessibleDescription()
 
 
+def test_a_fixed_palette_has_nothing_to_cluster(plot):
+    plot.set_run(())
+    plot.set_exact(False, fixed=True)
+    assert "palette is fixed" in plot.accessibleDescription()
+    plot.set_exact(False)
+    assert "appears here" in plot.accessibleDescription()
+
+
 def test_bars_tell_how_many_pixels_changed(plot):
     without = plot.grab().toImage()
     plot.set_run(RUN, (0, 900, 300, 20, 1))

@@ -98,6 +98,7 @@ class ChartsPanel(QWidget):
         """Show how far a sweep is."""
         self.chart.set_points(sweep.points, absence=self._absence(sweep))
         self._fill_gallery(sweep)
+        self.gallery.setVisible(bool(sweep.planned))  # no room for files that never come
         self.progress.setRange(0, max(len(sweep.planned), 1))
         self.progress.setValue(len(sweep.points))
         self.progress.setVisible(not sweep.complete)

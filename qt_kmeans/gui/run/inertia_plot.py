@@ -61,7 +61,7 @@ class InertiaPlot(QWidget):
         self._changed: tuple[int, ...] = ()
         self._bars: Bars | None = None
         self._step = -1
-        self._exact = False
+        self._exact = self._fixed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Inertia per step"))
@@ -92,10 +92,10 @@ class InertiaPlot(QWidget):
             self._describe()
             self.update()
 
-    def set_exact(self, exact: bool) -> None:
-        """Tell whether there is no run because every colour fits into the palette."""
-        if exact != self._exact:
-            self._exact = exact
+    def set_exact(self, exact: bool, *, fixed: bool = False) -> None:
+        """Tell whether there is no run because every colour fits into the palette, or because it is fixed."""
+        if (exact, fixed) != (self._exact, self._fixed):
+            self._exact, self._fixed = exact, fixed
             self._describe()
             self.update()
 
@@ -322,6 +322,8 @@ class InertiaPlot(QWidget):
         """Return why there is no curve."""
         if self._exact:
             return self.tr("Every colour has its place in the palette: there is nothing to cluster")
+        if self._fixed:
+            return self.tr("The palette is fixed: there is nothing to cluster")
         return self.tr("The inertia of every step appears here")
 
     def _describe(self) -> None:

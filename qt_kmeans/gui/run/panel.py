@@ -88,9 +88,9 @@ class RunPanel(QWidget):
         """Show whether the run is being played."""
         self.player.set_playing(playing)
 
-    def set_exact(self, exact: bool) -> None:
-        """Tell whether every colour of the picture is in the palette: then there is no run."""
-        self.plot.set_exact(exact)
+    def set_exact(self, exact: bool, *, fixed: bool = False) -> None:
+        """Tell whether the palette has every colour of the picture, or is fixed: then there is no run."""
+        self.plot.set_exact(exact, fixed=fixed)
 
     def _explain(self) -> None:
         there = len(self._steps) > 1
