@@ -56,7 +56,7 @@ RUNNERS = tuple(
     for name in (
         *(
             f"session.{name}"
-            for name in ("worker", "workshop", "controller", "finishing", "exports", "gauge")
+            for name in ("worker", "workshop", "controller", "holder", "finishing", "exports", "gauge")
         ),
         *(f"session.{name}" for name in ("sweep", "survey")),
         *(f"tray.{name}" for name in ("survey", "save_all", "common_palette")),
@@ -95,6 +95,12 @@ def test_nothing_in_the_window_knows_the_front_ends(module: str) -> None:
 def test_the_session_of_one_picture_knows_nothing_of_other_files(module: str) -> None:
     known = _imports(MODULES[module])
     assert not [name for name in known if _is(name, "qt_kmeans.gui.tray")]
+
+
+@pytest.mark.parametrize("module", _named("qt_kmeans.gui.session"))
+def test_the_parts_of_a_session_know_no_controller(module: str) -> None:
+    known = _imports(MODULES[module])
+    assert not [name for name in known if _is(name, "qt_kmeans.gui.session.controller")]
 
 
 @pytest.mark.parametrize("module", _named("qt_kmeans.gui.session.worker"))

@@ -22,7 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.recipe import Recipe
@@ -31,6 +31,7 @@ from qt_kmeans.gui.session.document import Document
 from qt_kmeans.gui.session.exports import Exports
 from qt_kmeans.gui.session.finishing import Finisher
 from qt_kmeans.gui.session.gauge import Gauge
+from qt_kmeans.gui.session.holder import SessionHolder
 from qt_kmeans.gui.session.playback import Playback
 from qt_kmeans.gui.session.stages import Stages
 from qt_kmeans.gui.session.state import Selection, Session
@@ -46,18 +47,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from qt_kmeans.core.errors import QtKMeansError
-    from qt_kmeans.core.showing.live import LivePicture
 
 
-class SessionController(QObject):
+class SessionController(SessionHolder):
     """Carries out what the user wishes.
 
     Signals
     -------
     warmed_up
         The engine is loaded.
-    changed : Session, Session
-        The session before and after.
     failed : QtKMeansError
         A wish could not be carried out; everything else is as it was.
     open_failed : QtKMeansError
@@ -82,52 +80,27 @@ class SessionController(QObject):
     """
 
     warmed_up = Signal()
-    changed = Signal(object, object)
     failed = Signal(object)
     open_failed = Signal(object)
     saved = Signal(object)
     cancelled = Signal()
 
     def __init__(self, recipe: Recipe | None = None, *, animate: bool = True) -> None:
-        super().__init__()
-        self.animate = animate
-        self._session = Session(recipe=recipe or Recipe())
-        self._document: Document | None = None
-        self._gestures, self._dragging, self._let_go = 0, False, False
-        self._clustering = self._again = False
+        super().__init__(Session(recipe=recipe or Recipe()), animate=animate)
+        self._let_go = self._clustering = self._again = False
         self.workshop = shop = Workshop(self)
         stages = Stages(self, shop.files, shop.exact, shop.side, shop.batch, live=shop.live)
         stages.changes_wanted.connect(self._take_changes)
         self.playback = Playback(self)
         self.playback.step_wanted.connect(self._request_view)
         self.playback.changes_wanted.connect(self._take_changes)
-        self._finisher = Finisher(self, shop, self._change, self._fail)
+        self._finisher = Finisher(self, self.playback, shop, self._change, self._fail)
         self._finisher.saved.connect(self.saved)
         self.gauge = Gauge(shop.live, lambda: self._session, self._change, self._fail, self)
         self.exports = Exports(self, shop.side, shop.helper)
         self.sweep = SweepController(self, shop.side, shop.helper)
         self.survey = Survey(self, shop.live, shop.side)
         self.survey.changes_wanted.connect(self._take_changes)
-
-    @property
-    def session(self) -> Session:
-        """What there is now."""
-        return self._session
-
-    @property
-    def document(self) -> Document | None:
-        """The open picture with all that was made of it."""
-        return self._document
-
-    @property
-    def picture(self) -> LivePicture | None:
-        """The open picture with its colours counted."""
-        return self._document.picture if self._document is not None else None
-
-    @property
-    def gesture(self) -> int | None:
-        """The number of the drag that is under way, None when no slider or colour is held."""
-        return self._gestures if self._dragging else None
 
     def run(self, key: str, work: tasks.Errand[Any], done: Callable[[Any], None]) -> None:
         """Do a small job with files in the background: ``done(work(codec, progress))``."""
@@ -376,16 +349,8 @@ class SessionController(QObject):
         self.workshop.shutdown()
 
     def _replace(self, session: Session) -> None:
-        old, self._session = self._session, session
-        self.changed.emit(old, session)
-        self.gauge.follow()
-
-    def _change(self, **changes: Any) -> None:  # noqa: ANN401 - the fields' own types
-        self._replace(dataclasses.replace(self._session, **changes))
-
-    @Slot(object)
-    def _take_changes(self, changes: dict[str, Any]) -> None:
-        self._change(**changes)
+        super()._replace(session)
+        self.gauge.follow()  # when all views have taken it in
 
     def _fail(self, error: QtKMeansError) -> None:
         self.failed.emit(error)

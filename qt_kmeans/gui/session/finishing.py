@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from qt_kmeans.core.errors import QtKMeansError
     from qt_kmeans.core.recipe import Recipe
-    from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.session.document import Document
+    from qt_kmeans.gui.session.holder import SessionHolder
+    from qt_kmeans.gui.session.playback import Playback
     from qt_kmeans.gui.session.state import Session
     from qt_kmeans.gui.session.worker import Failed
     from qt_kmeans.gui.session.workshop import Workshop
@@ -39,8 +40,10 @@ class Finisher(QObject):
 
     Parameters
     ----------
-    controller
+    holder
         Has the session and the document.
+    playback
+        Shows the run when the result is there.
     workshop
         Where the work is done.
     change
@@ -52,9 +55,15 @@ class Finisher(QObject):
     saved = Signal(object)
 
     def __init__(
-        self, controller: SessionController, workshop: Workshop, change: Callable[..., None], fail: Failed
+        self,
+        holder: SessionHolder,
+        playback: Playback,
+        workshop: Workshop,
+        change: Callable[..., None],
+        fail: Failed,
     ) -> None:
-        super().__init__(controller)
+        super().__init__(holder)
+        self._playback = playback
         self._workshop = workshop
         self._change = change
         self._fail = fail
@@ -62,19 +71,19 @@ class Finisher(QObject):
         self._rest.timeout.connect(self._settle)
         self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
         self._ahead.timeout.connect(self._play)
-        controller.playback.step_wanted.connect(self._ahead.stop)  # the user has begun to look at the run
+        playback.step_wanted.connect(self._ahead.stop)  # the user has begun to look at the run
 
     @property
-    def _controller(self) -> SessionController:
-        return cast("SessionController", self.parent())  # held by Qt alone, see Playback
+    def _holder(self) -> SessionHolder:
+        return cast("SessionHolder", self.parent())  # held by Qt alone, see Playback
 
     @property
     def _session(self) -> Session:
-        return self._controller.session
+        return self._holder.session
 
     @property
     def _document(self) -> Document:
-        document = self._controller.document
+        document = self._holder.document
         assert document is not None
         return document
 
@@ -89,7 +98,7 @@ class Finisher(QObject):
 
     def give_up(self) -> None:
         """Take note that what would bring the result up to date does not come: stopped, or failed."""
-        if self._session.stale and self._controller.document is not None:
+        if self._session.stale and self._holder.document is not None:
             recipe = self._session.recipe.but(max_bytes=None, min_quality=None)
             file = self._document.results.find_file(recipe)
             self._change(result_size=len(file) if file is not None else None, stopped=True)
@@ -113,8 +122,8 @@ class Finisher(QObject):
     @Slot()
     def _settle(self) -> None:
         """Make the exact result, and show how the clusters came about: afterwards, if that is soon."""
-        controller = self._controller
-        if controller.document is None or controller.gesture is not None:
+        holder = self._holder
+        if holder.document is None or holder.gesture is not None:
             return
         if self._workshop.live.pending("view"):
             return
@@ -125,13 +134,13 @@ class Finisher(QObject):
             return
         work = partial(tasks.quantize, picture, recipe)
         self._workshop.exact.submit("exact", work, self._on_settled, self._on_failed)
-        if controller.animate:
+        if holder.animate:
             self._ahead.start()
 
     @Slot()
     def _play(self) -> None:
         self._ahead.stop()
-        self._controller.playback.play_by_itself()
+        self._playback.play_by_itself()
 
     def _on_settled(self, quantized: tasks.Quantized) -> None:
         waited = self._ahead.isActive()
@@ -162,7 +171,7 @@ class Finisher(QObject):
         self._document.final = quantized.view
         self._document.results.keep(self._session.recipe, quantized)
         playing, session = self._session.playing, self._session
-        picture_follows = self._controller.playback.picture_follows
+        picture_follows = self._playback.picture_follows
         self._change(
             result=quantized.result,
             seconds=quantized.result.seconds,
@@ -229,7 +238,7 @@ class Finisher(QObject):
 
     def _on_saved(self, document: Document, before: Recipe, recipe: Recipe, saved: tasks.Saved) -> None:
         unchanged = self._session.recipe in (before, document.answers.answered(before))
-        if self._controller.document is document and unchanged:
+        if self._holder.document is document and unchanged:
             self._change(recipe=recipe, found=document.answers.find(recipe))
             if saved.hunted is not None:
                 self._take_answer(saved.hunted)

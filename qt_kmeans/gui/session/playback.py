@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from qt_kmeans.core.showing.live import StepView
-    from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.session.holder import SessionHolder
     from qt_kmeans.gui.session.state import Session
 
 Milliseconds = int
@@ -95,7 +95,7 @@ class Playback(QObject):
 
     @property
     def _session(self) -> Session:
-        return cast("SessionController", self.parent()).session
+        return cast("SessionHolder", self.parent()).session
 
     def _change(self, **changes: object) -> None:
         self.changes_wanted.emit(changes)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.kmeans.clustering import Step
     from qt_kmeans.core.progress import Progress
     from qt_kmeans.core.quantized import QuantizedImage
-    from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.session.holder import SessionHolder
     from qt_kmeans.gui.session.state import Session
     from qt_kmeans.gui.session.worker import Lane
 
@@ -36,7 +36,7 @@ class Survey(QObject):
 
     Parameters
     ----------
-    controller
+    holder
         Whose session it is; held by Qt alone, see `Playback`.
     live, side
         Where clusters are counted, a matter of milliseconds, and where the result is scored.
@@ -44,22 +44,22 @@ class Survey(QObject):
 
     changes_wanted = Signal(object)
 
-    def __init__(self, controller: SessionController, live: Lane, side: Lane) -> None:
-        super().__init__(controller)
+    def __init__(self, holder: SessionHolder, live: Lane, side: Lane) -> None:
+        super().__init__(holder)
         self._live = live
         self._side = side
         self._clusters_wanted = False
-        controller.changed.connect(self._on_session)
+        holder.changed.connect(self._on_session)
 
     @property
-    def _controller(self) -> SessionController:
-        return cast("SessionController", self.parent())
+    def _holder(self) -> SessionHolder:
+        return cast("SessionHolder", self.parent())
 
     @Slot(bool)
     def want_clusters(self, wanted: bool) -> None:
         """Count the pixels of the clusters only while somebody looks at one."""
         self._clusters_wanted = wanted
-        self._on_session(None, self._controller.session)
+        self._on_session(None, self._holder.session)
 
     @Slot(object, object)
     def _on_session(self, _old: Session | None, new: Session) -> None:
@@ -72,7 +72,7 @@ class Survey(QObject):
 
     def _score(self, session: Session) -> None:
         """Score the result, unless the search that found it has done so."""
-        result, picture = session.result, self._controller.picture
+        result, picture = session.result, self._holder.picture
         if result is None or picture is None or session.scored or self._side.pending(SCORE):
             return
         as_gif = session.as_gif
@@ -85,7 +85,7 @@ class Survey(QObject):
         self.changes_wanted.emit({"score": Score(result, as_gif, ssimulacra2)})
 
     def _count(self, session: Session) -> None:
-        picture, steps, known = self._controller.picture, session.steps, session.populations
+        picture, steps, known = self._holder.picture, session.steps, session.populations
         if not self._clusters_wanted or picture is None or not steps or self._live.pending(CLUSTERS):
             return
         if known is None or known.steps is not steps:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qt_kmeans.core.curve.rate import RatePoint
     from qt_kmeans.core.errors import QtKMeansError
     from qt_kmeans.core.recipe import MappingOptions, Recipe
-    from qt_kmeans.gui.session.controller import SessionController
+    from qt_kmeans.gui.session.holder import SessionHolder
     from qt_kmeans.gui.session.state import Session
     from qt_kmeans.gui.session.worker import Lane
 
@@ -45,8 +45,8 @@ class SweepController(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, controller: SessionController, lane: Lane, codec: Codec) -> None:
-        super().__init__(controller)
+    def __init__(self, holder: SessionHolder, lane: Lane, codec: Codec) -> None:
+        super().__init__(holder)
         self._lane = lane
         self._codec = codec
         self._sweep = Sweep()
@@ -59,12 +59,12 @@ class SweepController(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._go_on)
-        controller.changed.connect(self._on_session)
+        holder.changed.connect(self._on_session)
         lane.ended.connect(self._on_ended)
 
     @property
-    def _controller(self) -> SessionController:
-        return cast("SessionController", self.parent())  # held by Qt alone, see Playback
+    def _holder(self) -> SessionHolder:
+        return cast("SessionHolder", self.parent())  # held by Qt alone, see Playback
 
     @property
     def sweep(self) -> Sweep:
@@ -76,21 +76,21 @@ class SweepController(QObject):
         """Measure only while somebody looks."""
         if wanted != self._wanted:
             self._wanted = wanted
-            self._plan(self._controller.session)
+            self._plan(self._holder.session)
 
     @Slot(bool)
     def set_baselines(self, wanted: bool) -> None:
         """Measure what other programs do, too."""
         if wanted != self._baselines:
             self._baselines = wanted
-            self._plan(self._controller.session)
+            self._plan(self._holder.session)
 
     @Slot(bool)
     def set_dithers_wanted(self, wanted: bool) -> None:
         """Measure what every way of dithering comes to, while somebody looks."""
         if wanted != self._dithers_wanted:
             self._dithers_wanted = wanted
-            self._plan(self._controller.session)
+            self._plan(self._holder.session)
 
     @Slot(bool)
     def set_paused(self, paused: bool) -> None:
@@ -133,7 +133,7 @@ class SweepController(QObject):
     def _start_or_stop(self) -> None:
         """Wait for rest before going on; what runs goes on only if it is wanted and nobody is in a hurry."""
         current = self._sweep.current
-        idle = self._is_idle(self._controller.session)
+        idle = self._is_idle(self._holder.session)
         if current is not None and not (idle and current in self._asked()):
             self._lane.cancel(KEY)
         if idle and self._next() is not None:
@@ -155,7 +155,7 @@ class SweepController(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        recipe, picture = self._next(), self._controller.picture
+        recipe, picture = self._next(), self._holder.picture
         if recipe is None or picture is None or self._lane.pending(KEY):
             return
         self._change(current=recipe)
