@@ -89,10 +89,15 @@ def test_cancelling_is_no_choice(qtbot: Any, parent: QWidget, tmp_path: Path) ->
 
 
 def test_opening_a_file(qtbot: Any, parent: QWidget, tmp_path: Path) -> None:
-    (tmp_path / "a.png").touch()
+    (tmp_path / "a.png").write_bytes(bytes(888_888))
 
     def drive(dialog: QFileDialog) -> None:
-        assert dialog.findChild(QTreeView, "treeView").columnWidth(0) >= 300
+        tree = dialog.findChild(QTreeView, "treeView")
+        qtbot.waitUntil(lambda: tree.model().rowCount(tree.rootIndex()) == 1)
+        assert tree.columnWidth(0) >= 300
+        for column in (1, 2, 3):  # size, type and date are whole
+            assert tree.columnWidth(column) >= tree.sizeHintForColumn(column)
+        assert tree.header().length() <= tree.viewport().width()
         dialog.findChild(QLineEdit, "fileNameEdit").setText("a.png")
         dialog.accept()
 

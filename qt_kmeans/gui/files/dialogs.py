@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QTreeView, QWidget
 
@@ -12,7 +12,8 @@ from qt_kmeans.core.recipe import FORMATS
 from qt_kmeans.gui.looks import wording
 
 _DIALOG = QSize(820, 520)
-_NAMES = 320  # px for the column of names
+_NAMES = 300  # px for the column of names
+_AROUND = 28  # px beside the words of a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,13 @@ def _ask_to_save(parent: QWidget, title: str, question: str) -> str:
 def widen(dialog: QFileDialog) -> None:
     """Make room for names in Qt's own dialog; a dialog of the system has its own measures."""
     dialog.resize(_DIALOG)
+    now = QLocale.system().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
     for tree in dialog.findChildren(QTreeView):
         tree.header().resizeSection(0, _NAMES)
+        for column, widest in enumerate(("888.88 MiB", "JPEG image", now), 1):
+            title = str(tree.model().headerData(column, Qt.Orientation.Horizontal))
+            room = max(map(tree.fontMetrics().horizontalAdvance, (widest, title)))
+            tree.header().resizeSection(column, room + _AROUND)
 
 
 def _filters() -> dict[str, str]:
