@@ -176,6 +176,20 @@ def test_another_name_and_every_note_have_lines_of_their_own(qtbot: Any) -> None
     assert shown.table.rowHeight(0) >= 5 * shown.table.fontMetrics().height()
 
 
+def test_rows_are_as_high_as_their_words(qtbot: Any) -> None:
+    """Though the scroll bar of many rows makes the last column narrower when all are in."""
+    names = "still-life-k15-2.png", *(f"a{number}-k8.png" for number in range(20))
+    rows = tuple(Saved(Wish(TrayFile(0, name), Recipe()), report(name)) for name in names)
+    shown = SaveSummary(Summary(rows, SaveOptions()))
+    qtbot.addWidget(shown)
+    shown.show()
+    for width in (760, 620, 900):
+        shown.resize(width, 420)
+        qtbot.waitUntil(lambda: not shown._fitter.isActive())
+        for row in (0, 1):
+            assert shown.table.rowHeight(row) == shown.table.sizeHintForRow(row)
+
+
 def test_a_result_that_was_there_is_told(qtbot: Any) -> None:
     row = Saved(Wish(TrayFile(0, "a.png"), Recipe()), kept=Path("/results/a-k64.png"))
     shown = SaveSummary(Summary((row,), SaveOptions()))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -51,6 +51,9 @@ class SaveSummary(QDialog):
         self.head.setWordWrap(True)
         self.head.setTextFormat(Qt.TextFormat.PlainText)
         self.table = self._make_table()
+        self._fitter = QTimer(self, singleShot=True, interval=0)
+        self._fitter.timeout.connect(self.table.resizeRowsToContents)
+        self.table.horizontalHeader().sectionResized.connect(self._fit_rows)
         buttons = close_box(self)
         self.folder = buttons.addButton(self.tr("Show in &Folder"), QDialogButtonBox.ButtonRole.ActionRole)
         self.folder.setEnabled(bool(summary.written))
@@ -90,8 +93,13 @@ class SaveSummary(QDialog):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         table.setColumnWidth(_NAME, 190)
-        header.sectionResized.connect(table.resizeRowsToContents)
         return table
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        """Give the rows the height of their words, and again once all columns have their widths."""
+        self.table.resizeRowsToContents()
+        self._fitter.start()
 
     def _head(self) -> str:
         """Return what came of it, in a line or two."""
