@@ -1,12 +1,11 @@
 """The few choices that concern the program and not a picture; all but the language take effect at once."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
 
 from qt_kmeans.gui.languages import LANGUAGES
-from qt_kmeans.gui.looks.tokens import Space
 from qt_kmeans.gui.preferences import Preferences
-from qt_kmeans.gui.widgets.form import add_row, choose, close_box, combo, label, muted, rows
+from qt_kmeans.gui.widgets.form import add_row, choose, close_box, combo, fill_dialog, label, muted, rows
 from qt_kmeans.gui.widgets.segmented import Segmented
 
 
@@ -82,13 +81,7 @@ class PreferencesDialog(QDialog):
         add_row(grid, QLabel(), self._in_use)
         add_row(grid, QLabel(self.tr("Motion")), self.animate)
         add_row(grid, QLabel(), hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.HUGE, Space.HUGE, Space.HUGE, Space.LARGE)
-        column.setSpacing(Space.LARGE)
-        column.addLayout(grid)
-        column.addStretch(1)
-        column.addWidget(close_box(self))
-        self.setMinimumWidth(440)
+        fill_dialog(self, grid, close_box(self), width=440)
 
         self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
         self.theme.chosen.connect(self.theme_chosen)

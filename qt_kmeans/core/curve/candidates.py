@@ -30,8 +30,23 @@ _LEAST_KEPT, _KEPT_BYTES = 3, 16 << 20  # results, of a byte a pixel
 _UNSCORED = -1000.0  # stands for the quality of what cannot be scored
 
 
+class _Scored:
+    """Something that has a score, or none."""
+
+    __slots__ = ()
+    score: float | None
+    exact: bool
+
+    @property
+    def quality(self) -> float:
+        """The score, or for a picture without one 100 if it is exact and very little otherwise."""
+        if self.score is not None:
+            return self.score
+        return 100.0 if self.exact else _UNSCORED
+
+
 @dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(_Scored):
     """A file that was made on the way.
 
     Attributes
@@ -57,14 +72,9 @@ class Trial:
     psnr: float
     exact: bool
 
-    @property
-    def quality(self) -> float:
-        """The score, or for a picture without one 100 if it is exact and very little otherwise."""
-        return _quality(self.score, exact=self.exact)
-
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Look(_Scored):
     """What a recipe comes to, without its file.
 
     Attributes
@@ -80,11 +90,6 @@ class Look:
     score: float | None
     psnr: float
     exact: bool
-
-    @property
-    def quality(self) -> float:
-        """The score, or for a picture without one 100 if it is exact and very little otherwise."""
-        return _quality(self.score, exact=self.exact)
 
 
 class Candidates:
@@ -157,9 +162,3 @@ class Candidates:
             self._progress(Phrase("k = {k}: {stage}", k=recipe.kmeans.k, stage=Phrase(stage)), done)
 
         return report
-
-
-def _quality(score: float | None, *, exact: bool) -> float:
-    if score is not None:
-        return score
-    return 100.0 if exact else _UNSCORED

@@ -4,7 +4,7 @@ import dataclasses
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from qt_kmeans.core.curve.rate import RatePoint, best_within, knee
@@ -15,6 +15,7 @@ from qt_kmeans.gui.charts.rate_scale import RateScale
 from qt_kmeans.gui.looks import wording
 from qt_kmeans.gui.looks.theme import current_theme
 from qt_kmeans.gui.looks.tokens import Space
+from qt_kmeans.gui.widgets.chart import Chart
 
 _REACH: Final = 14.0  # px from a mark at which the pointer means it
 _KEY_STEPS: Final = 40  # of a limit across the axis, with the keyboard
@@ -27,7 +28,7 @@ _LIMIT_KEYS = {
 }
 
 
-class RateChart(QWidget):
+class RateChart(Chart):
     """Shows the files of a sweep; a click or Enter adopts one.
 
     Left and Right go from file to file. The triangles at the axes set the largest size and the least
@@ -164,18 +165,10 @@ class RateChart(QWidget):
         else:
             event.ignore()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a new theme or font."""
-        super().changeEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chart, or why there is none."""
         theme = current_theme()
-        painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._small())
+        painter = self._painter()
         if self._content.points:
             self._painter_of(painter).paint()
             painter.setPen(QColor(theme.text))
@@ -308,11 +301,6 @@ class RateChart(QWidget):
 
     def _line_height(self) -> float:
         return QFontMetricsF(self._small()).height() + Space.TINY
-
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(self.font().pointSizeF() * 0.88, 6.5))
-        return font
 
 
 def point_text(point: RatePoint, metric: str) -> str:

@@ -7,14 +7,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from qt_kmeans.gui.cloud.film import FORMATS, FilmOptions, film_durations, film_steps
 from qt_kmeans.gui.looks import wording
 from qt_kmeans.gui.looks.tokens import Space
-from qt_kmeans.gui.widgets.form import accept_box, add_row, label, muted, rows
+from qt_kmeans.gui.widgets.form import accept_box, add_row, fill_dialog, label, muted, rows
 from qt_kmeans.gui.widgets.segmented import Segmented
 
 
@@ -105,13 +104,7 @@ class SpaceDialog(QDialog):
         add_row(grid, QLabel(), self.transparent)
         add_row(grid, QLabel(), self.summary)
         box, self.export_button = accept_box(self, self.tr("&Export…"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.HUGE, Space.HUGE, Space.HUGE, Space.LARGE)
-        column.setSpacing(Space.LARGE)
-        column.addLayout(grid)
-        column.addStretch(1)
-        column.addWidget(box)
-        self.setMinimumWidth(400)
+        fill_dialog(self, grid, box, width=400)
 
     def _choose(self, options: FilmOptions) -> None:
         self.kind.choose("picture" if options.kind == "convergence" and self._steps < 2 else options.kind)

@@ -1,6 +1,7 @@
 """The questions the window asks: which file, where to, and whether to let a result go."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,11 +69,7 @@ def ask_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
     dialog = QFileDialog(parent, title, str(folder))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    widen(dialog)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    names = dialog.selectedFiles()
-    dialog.deleteLater()
-    return Path(names[0]) if accepted and names else None
+    return answer_of(dialog)
 
 
 def ask_save(parent: QWidget, *, suggestion: Path, file_format: str) -> SaveChoice | None:
@@ -80,16 +77,15 @@ def ask_save(parent: QWidget, *, suggestion: Path, file_format: str) -> SaveChoi
 
     The dialog itself asks before an existing file is replaced.
     """
-    dialog = QFileDialog(parent, QCoreApplication.translate("Dialogs", "Save Result"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     filters = _filters()
-    dialog.setNameFilters([filters[name] for name in FORMATS])
-    dialog.selectNameFilter(filters[file_format])
-    dialog.setDefaultSuffix(file_format)
-    dialog.setDirectory(str(suggestion.parent))
-    dialog.selectFile(suggestion.name)
-    widen(dialog)
+    dialog = save_dialog(
+        parent,
+        QCoreApplication.translate("Dialogs", "Save Result"),
+        suggestion,
+        [filters[name] for name in FORMATS],
+        chosen=filters[file_format],
+        suffix=file_format,
+    )
 
     def follow_filter(chosen: str) -> None:
         """Let the name's suffix follow the format that is chosen in the dialog."""
@@ -100,12 +96,8 @@ def ask_save(parent: QWidget, *, suggestion: Path, file_format: str) -> SaveChoi
             dialog.selectFile(with_suffix(Path(names[0]), wanted).name)
 
     dialog.filterSelected.connect(follow_filter)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    names, chosen = dialog.selectedFiles(), dialog.selectedNameFilter()
-    dialog.deleteLater()
-    if not accepted or not names:
-        return None
-    return choice_of(Path(names[0]), _format_of_filter(chosen))
+    path = answer_of(dialog)
+    return choice_of(path, _format_of_filter(dialog.selectedNameFilter())) if path is not None else None
 
 
 def ask_export(parent: QWidget, *, title: str, suggestion: Path, kind: str) -> SaveChoice | None:
@@ -119,20 +111,9 @@ def ask_export(parent: QWidget, *, title: str, suggestion: Path, kind: str) -> S
         What is written, in words.
     """
     suffix = suggestion.suffix
-    dialog = QFileDialog(parent, title)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilter(f"{kind} (*{suffix})")
-    dialog.setDefaultSuffix(suffix)
-    dialog.setDirectory(str(suggestion.parent))
-    dialog.selectFile(suggestion.name)
-    widen(dialog)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    names = dialog.selectedFiles()
-    dialog.deleteLater()
-    if not accepted or not names:
+    path = answer_of(save_dialog(parent, title, suggestion, [f"{kind} (*{suffix})"], suffix=suffix))
+    if path is None:
         return None
-    path = Path(names[0])
     if path.suffix.lower() == suffix:
         return SaveChoice(path, suffix.removeprefix("."), overwrite=path.exists())
     return SaveChoice(path.with_name(path.name + suffix), suffix.removeprefix("."), overwrite=False)
@@ -190,6 +171,44 @@ def _ask_to_save(parent: QWidget, title: str, question: str) -> str:
     clicked = box.clickedButton()
     box.deleteLater()
     return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+
+def save_dialog(
+    parent: QWidget,
+    title: str,
+    suggestion: Path,
+    filters: Sequence[str],
+    *,
+    chosen: str | None = None,
+    suffix: str,
+) -> QFileDialog:
+    """Return a dialog for a file to write, with a name to begin with.
+
+    Parameters
+    ----------
+    filters, chosen
+        The types of file, and which of them is suggested; None for the first.
+    suffix
+        Is put behind a name that has none.
+    """
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters(filters)
+    dialog.selectNameFilter(chosen or filters[0])
+    dialog.setDefaultSuffix(suffix)
+    dialog.setDirectory(str(suggestion.parent))
+    dialog.selectFile(suggestion.name)
+    return dialog
+
+
+def answer_of(dialog: QFileDialog) -> Path | None:
+    """Ask by a dialog, once; return the file or folder, None when the user thinks better of it."""
+    widen(dialog)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(names[0]) if accepted and names else None
 
 
 def widen(dialog: QFileDialog) -> None:

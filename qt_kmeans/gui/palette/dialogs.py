@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.core.palettes.palette import SUFFIXES, Palette, Rgba
-from qt_kmeans.gui.files.dialogs import widen
+from qt_kmeans.gui.files.dialogs import answer_of, save_dialog
 from qt_kmeans.gui.languages import directed, isolated
 from qt_kmeans.gui.looks import wording
 from qt_kmeans.gui.looks.tokens import Space
@@ -61,11 +61,7 @@ def ask_palette_file(parent: QWidget, folder: Path) -> Path | None:
             translate("Palette", "All files") + " (*)",
         ]
     )
-    widen(dialog)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    names = dialog.selectedFiles()
-    dialog.deleteLater()
-    return Path(names[0]) if accepted and names else None
+    return answer_of(dialog)
 
 
 def ask_palette_target(parent: QWidget, suggestion: Path) -> tuple[Path, bool] | None:
@@ -73,20 +69,18 @@ def ask_palette_target(parent: QWidget, suggestion: Path) -> tuple[Path, bool] |
 
     The name's suffix decides when it is one of ours; else the chosen format's is put behind the name.
     """
-    translate = QCoreApplication.translate
-    dialog = QFileDialog(parent, translate("Palette", "Export Palette"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    filters = palette_filters()
-    dialog.setNameFilters(list(filters.values()))
-    dialog.selectNameFilter(filters[suggestion.suffix])
-    dialog.setDefaultSuffix(suggestion.suffix[1:])
-    dialog.setDirectory(str(suggestion.parent))
-    dialog.selectFile(suggestion.name)
-    widen(dialog)
+    filters, suffix = palette_filters(), suggestion.suffix
+    dialog = save_dialog(
+        parent,
+        QCoreApplication.translate("Palette", "Export Palette"),
+        suggestion,
+        list(filters.values()),
+        chosen=filters[suffix],
+        suffix=suffix[1:],
+    )
 
     def suffix_of(chosen: str) -> str:
-        return next((suffix for suffix, text in filters.items() if text == chosen), suggestion.suffix)
+        return next((ours for ours, text in filters.items() if text == chosen), suffix)
 
     def follow_filter(chosen: str) -> None:
         """Let the name's suffix follow the format that is chosen in the dialog."""
@@ -96,13 +90,10 @@ def ask_palette_target(parent: QWidget, suggestion: Path) -> tuple[Path, bool] |
             dialog.selectFile(named(Path(names[0]), suffix_of(chosen)).name)
 
     dialog.filterSelected.connect(follow_filter)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    names, chosen = dialog.selectedFiles(), dialog.selectedNameFilter()
-    dialog.deleteLater()
-    if not accepted or not names:
+    asked = answer_of(dialog)
+    if asked is None:
         return None
-    asked = Path(names[0])
-    path = asked if asked.suffix.lower() in SUFFIXES else named(asked, suffix_of(chosen))
+    path = asked if asked.suffix.lower() in SUFFIXES else named(asked, suffix_of(dialog.selectedNameFilter()))
     return path, path == asked and path.exists()
 
 

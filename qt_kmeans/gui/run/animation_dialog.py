@@ -1,13 +1,12 @@
 """How a run becomes a moving picture: format, size and speed, with what comes of it in numbers."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from qt_kmeans.core.showing.run_export import AnimationOptions, duration, shown_size, shown_steps
 from qt_kmeans.gui.looks import wording
-from qt_kmeans.gui.looks.tokens import Space
 from qt_kmeans.gui.session.playback import SPEEDS
-from qt_kmeans.gui.widgets.form import accept_box, add_row, choose, combo, label, muted, rows
+from qt_kmeans.gui.widgets.form import accept_box, add_row, choose, combo, fill_dialog, label, muted, rows
 from qt_kmeans.gui.widgets.segmented import Segmented
 
 
@@ -56,13 +55,7 @@ class AnimationDialog(QDialog):
         add_row(grid, label(self.tr("S&peed"), self.speed), self.speed)
         add_row(grid, QLabel(), self.summary)
         box, self.export_button = accept_box(self, self.tr("&Export…"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.HUGE, Space.HUGE, Space.HUGE, Space.LARGE)
-        column.setSpacing(Space.LARGE)
-        column.addLayout(grid)
-        column.addStretch(1)
-        column.addWidget(box)
-        self.setMinimumWidth(380)
+        fill_dialog(self, grid, box, width=380)
         for chosen in (self.side.activated, self.speed.activated):
             chosen.connect(self._summarise)
         self._summarise()

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QLinearGradient,
@@ -26,6 +25,7 @@ from qt_kmeans.gui.looks import wording
 from qt_kmeans.gui.looks.axis import spacing, ticks
 from qt_kmeans.gui.looks.theme import current_theme
 from qt_kmeans.gui.looks.tokens import Space, Theme, blend
+from qt_kmeans.gui.widgets.chart import Chart
 
 _DOT: Final = 4.5  # radius of the mark at the step that is shown
 _SMALL_DOT: Final = 1.8
@@ -44,7 +44,7 @@ class Bars:
     color: str
 
 
-class InertiaPlot(QWidget):
+class InertiaPlot(Chart):
     """A small chart of a run; clicking, dragging and the arrow keys ask for a step.
 
     Signals
@@ -136,18 +136,10 @@ class InertiaPlot(QWidget):
         elif 0 <= target < len(self._values):
             self.step_requested.emit(target)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a new theme or font."""
-        super().changeEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint axes, curve and mark."""
         theme = current_theme()
-        painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._small())
+        painter = self._painter()
         if len(self._values) < 2:
             painter.setPen(QColor(theme.muted))
             words = self._absence()
@@ -307,11 +299,6 @@ class InertiaPlot(QWidget):
     def _levels(self) -> tuple[float, ...]:
         low, high = self._range()
         return ticks(low, high, most=4)
-
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(self.font().pointSizeF() * 0.88, 6.5))
-        return font
 
     def _ask(self, event: QMouseEvent) -> None:
         step = self.step_at(event.position().x())

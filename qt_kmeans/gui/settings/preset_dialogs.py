@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from qt_kmeans.core.errors import RecipeError
 from qt_kmeans.core.presets import LONGEST_NAME, Presets, clean_name
 from qt_kmeans.core.recipe import Recipe
-from qt_kmeans.gui.files.dialogs import widen
+from qt_kmeans.gui.files.dialogs import answer_of, save_dialog
 from qt_kmeans.gui.languages import said
 from qt_kmeans.gui.looks.tokens import Space
 from qt_kmeans.gui.widgets.form import close_box, label, muted
@@ -168,29 +168,14 @@ def ask_recipe_file(parent: QWidget, folder: Path) -> Path | None:
     dialog = QFileDialog(parent, QCoreApplication.translate("Presets", "Import Recipe"), str(folder))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([_recipes(), QCoreApplication.translate("Presets", "All files") + " (*)"])
-    widen(dialog)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    names = dialog.selectedFiles()
-    dialog.deleteLater()
-    return Path(names[0]) if accepted and names else None
+    return answer_of(dialog)
 
 
 def ask_recipe_target(parent: QWidget, suggestion: Path) -> tuple[Path, bool] | None:
     """Ask where to save a recipe; the flag says that a file may be replaced."""
-    dialog = QFileDialog(parent, QCoreApplication.translate("Presets", "Export Recipe"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilter(_recipes())
-    dialog.setDefaultSuffix("json")
-    dialog.setDirectory(str(suggestion.parent))
-    dialog.selectFile(suggestion.name)
-    widen(dialog)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    names = dialog.selectedFiles()
-    dialog.deleteLater()
-    if not accepted or not names:
-        return None
-    return Path(names[0]), Path(names[0]).exists()
+    title = QCoreApplication.translate("Presets", "Export Recipe")
+    path = answer_of(save_dialog(parent, title, suggestion, [_recipes()], suffix="json"))
+    return (path, path.exists()) if path is not None else None
 
 
 def _recipes() -> str:

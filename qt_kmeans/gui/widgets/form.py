@@ -156,6 +156,17 @@ def accept_box(dialog: QDialog, text: str) -> tuple[QDialogButtonBox, QPushButto
     return box, accept
 
 
+def fill_dialog(dialog: QDialog, grid: QGridLayout, buttons: QWidget, *, width: int) -> None:
+    """Lay out a dialog at least `width` pixels wide: its rows, and its buttons at the bottom."""
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(Space.HUGE, Space.HUGE, Space.HUGE, Space.LARGE)
+    column.setSpacing(Space.LARGE)
+    column.addLayout(grid)
+    column.addStretch(1)
+    column.addWidget(buttons)
+    dialog.setMinimumWidth(width)
+
+
 def line() -> QFrame:
     """Return a hairline between groups of rows."""
     rule = QFrame()
