@@ -1,5 +1,8 @@
 """What tests with a real session wait for, and how they leave it."""
 
+from pathlib import Path
+from typing import Any
+
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.session.controller import SessionController
 
@@ -8,6 +11,18 @@ def settled(controller: SessionController) -> bool:
     """Tell whether the exact result and its file are there, and nothing moves."""
     session = controller.session
     return session.result_size is not None and not session.stale and not session.playing
+
+
+def wait_complete(qtbot: Any, controller: SessionController) -> None:
+    """Wait until it is settled."""
+    qtbot.waitUntil(lambda: settled(controller), timeout=30_000)
+
+
+def open_and_wait(qtbot: Any, controller: SessionController, path: Path) -> None:
+    """Open a picture and wait for its result."""
+    controller.open(path)
+    qtbot.waitUntil(lambda: controller.session.source is not None, timeout=30_000)
+    wait_complete(qtbot, controller)
 
 
 def let_go(window: MainWindow) -> None:

@@ -17,12 +17,6 @@ from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.session.state import Populations, Selection
 
 
-@pytest.fixture
-def loaded(window: MainWindow, controller: Any, session_of: Callable[..., Any], tmp_path: Path) -> MainWindow:
-    controller.replace(session_of(tmp_path / "photo.png"))
-    return window
-
-
 def lit(window: MainWindow) -> tuple[set[int], int, set[int]]:
     """Return the entries that are lit in the colour space, in the strip and in the picture."""
     scene, veil = window.space.cloud._scene, window.compare._scene.veil

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -168,12 +167,6 @@ def test_a_wide_panel_puts_the_gallery_beside_the_chart(qtbot: Any, panel: Chart
 
 
 # The window
-
-
-@pytest.fixture
-def loaded(window: MainWindow, controller: Any, session_of: Any, tmp_path: Path) -> MainWindow:
-    controller.replace(session_of(tmp_path / "photo.png"))
-    return window
 
 
 def test_the_sweep_waits_until_the_charts_are_seen(qtbot: Any, loaded: MainWindow, controller: Any) -> None:

@@ -3,16 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.session.state import Score
-
-
-@pytest.fixture
-def loaded(window: MainWindow, controller: Any, session_of: Any, tmp_path: Any) -> MainWindow:
-    controller.replace(session_of(tmp_path / "photo.png"))
-    return window
 
 
 def captions(window: MainWindow) -> tuple[str, ...]:

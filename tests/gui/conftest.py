@@ -323,3 +323,10 @@ def window(qtbot: Any, controller: FakeController, files: FakeFiles, preferences
         made.show()
         made.activateWindow()
     return made
+
+
+@pytest.fixture
+def loaded(window: MainWindow, controller: FakeController, tmp_path: Path) -> MainWindow:
+    """Return the window with the picture photo.png and its result."""
+    controller.replace(opened(tmp_path / "photo.png"))
+    return window

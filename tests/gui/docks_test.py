@@ -7,12 +7,6 @@ import pytest
 from qt_kmeans.gui.main_window import MainWindow
 
 
-@pytest.fixture
-def loaded(window: MainWindow, controller: Any, session_of: Any, tmp_path: Any) -> MainWindow:
-    controller.replace(session_of(tmp_path / "photo.png"))
-    return window
-
-
 @pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
 def test_a_table_gets_room_for_its_rows(qtbot: Any, loaded: MainWindow, size: tuple[int, int]) -> None:
     loaded.resize(*size)

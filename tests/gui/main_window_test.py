@@ -1,6 +1,5 @@
-"""The window shows the session, passes wishes on, echoes nothing, and can be used without a mouse."""
+"""The window shows the session, passes wishes on, and echoes nothing."""
 
-import contextlib
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,15 +7,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QDockWidget,
-    QLabel,
-    QScrollArea,
-    QToolButton,
-    QWidget,
 )
 
 from qt_kmeans.core.recipe import Recipe
@@ -24,12 +17,6 @@ from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 from qt_kmeans.gui.session.state import Session
-
-
-@pytest.fixture
-def loaded(window: MainWindow, controller: Any, session_of: Any, tmp_path: Path) -> MainWindow:
-    controller.replace(session_of(tmp_path / "photo.png"))
-    return window
 
 
 def test_an_empty_window_invites(window: MainWindow) -> None:
@@ -67,7 +54,6 @@ def test_the_picture_goes_when_it_is_closed(loaded: MainWindow, controller: Any)
     assert loaded.windowTitle() == "qt_kmeans"
 
 
-# What is the same object in both sessions is left alone; what is another one is shown, once.
 VIEWS = {
     "set_cloud": lambda window: (window.space, "set_cloud"),
     "set_run": lambda window: (window.space.run, "set_run"),
@@ -143,63 +129,6 @@ def test_the_run(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
     loaded.space.run.player.step_requested.emit(1)
     wishes = [call for call in controller.calls if call[0] in ("play", "pause", "show_step")]
     assert wishes == [("play",), ("pause",), ("show_step", 1), ("show_step", 0), ("show_step", 1)]
-
-
-def test_keys_change_the_number_of_colours(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
-    loaded.compare.setFocus()
-    for key, k in (("]", 65), ("[", 64), ("{", 32), ("}", 64)):
-        qtbot.keyClicks(loaded.compare, key)
-        assert controller.session.recipe.kmeans.k == k
-
-
-def test_typing_into_a_box_triggers_no_shortcut(qtbot: Any, loaded: MainWindow, controller: Any) -> None:
-    spin = loaded.settings.k_spin
-    spin.setFocus()
-    spin.selectAll()
-    qtbot.keyClicks(spin, "10")
-    qtbot.keyClick(spin, Qt.Key.Key_Return)
-    assert controller.session.recipe.kmeans.k == 10
-
-
-def test_space_shows_the_original_while_it_is_held(
-    qtbot: Any, loaded: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    peeks: list[bool] = []
-    monkeypatch.setattr(loaded.compare, "set_peek", peeks.append)
-    loaded.compare.setFocus()
-    qtbot.keyPress(loaded.compare, Qt.Key.Key_Space)
-    qtbot.keyRelease(loaded.compare, Qt.Key.Key_Space)
-    loaded.settings.k_slider.setFocus()
-    qtbot.keyPress(loaded.settings.k_slider, Qt.Key.Key_Space)
-    qtbot.keyRelease(loaded.settings.k_slider, Qt.Key.Key_Space)
-    assert peeks == [True, False] * 2
-    loaded.acts.show_original.trigger()
-    qtbot.keyPress(loaded.compare, Qt.Key.Key_Space)
-    qtbot.keyRelease(loaded.compare, Qt.Key.Key_Space)
-    assert peeks[4:] == [True, True, True]
-
-
-def test_space_still_presses_buttons(qtbot: Any, window: MainWindow, controller: Any) -> None:
-    window.empty.sample_button.setFocus()
-    qtbot.keyClick(window.empty.sample_button, Qt.Key.Key_Space)
-    assert controller.asked("open_sample") == [()]
-
-
-def test_zoom_goes_to_what_has_the_keyboard(qtbot: Any, loaded: MainWindow) -> None:
-    loaded.compare.setFocus()
-    zoom, camera = loaded.compare.zoom, loaded.space.cloud.camera
-    loaded.acts.zoom_in.trigger()
-    assert loaded.compare.zoom > zoom
-    assert loaded.space.cloud.camera == camera
-    zoom = loaded.compare.zoom
-    loaded.space.cloud.setFocus()
-    loaded.acts.zoom_in.trigger()
-    assert loaded.compare.zoom == zoom
-    assert loaded.space.cloud.camera != camera
-    loaded.acts.reset_cloud.trigger()
-    assert loaded.space.cloud.camera == camera
-    loaded.acts.actual_size.trigger()
-    assert loaded.zoom_box.currentText().replace("\u202f", " ") == "100 %"
 
 
 def test_the_pixel_under_the_pointer(loaded: MainWindow, controller: Any) -> None:
@@ -286,138 +215,12 @@ def test_damaged_settings_are_mentioned(qtbot: Any, files: Any, tmp_path: Path) 
     assert "settings.broken.ini" in window.bar.text
 
 
-def test_the_layout_is_remembered_and_can_be_reset(
-    qtbot: Any, window: MainWindow, controller: Any, preferences: Preferences
-) -> None:
-    first = [dock.isVisible() for dock in (window.docks.settings, window.docks.space, window.docks.palette)]
-    assert first == [True, True, True]
-    window.docks.palette.hide()
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.docks.settings)
-    window.resize(1111, 777)
-    window.settings.set_recipe(Recipe().but(k=7))
-    controller.push(recipe=Recipe().but(k=7))
-    window.close()
-
-    again = MainWindow(window.files, Preferences(preferences.path), renderer="numpy")
-    qtbot.addWidget(again)
-    again.show()
-    qtbot.waitExposed(again)
-    assert again.docks.palette.isHidden()
-    assert again.dockWidgetArea(again.docks.settings) == Qt.DockWidgetArea.RightDockWidgetArea
-    assert (again.width(), again.height()) == (1111, 777)
-    assert Preferences(preferences.path).recipe.kmeans.k == 7
-    again.acts.reset_layout.trigger()
-    assert again.docks.palette.isVisible()
-    assert again.dockWidgetArea(again.docks.settings) == Qt.DockWidgetArea.LeftDockWidgetArea
-
-
 def test_settings_are_written_soon_after_they_change(
     qtbot: Any, loaded: MainWindow, controller: Any, preferences: Preferences, tmp_path: Path
 ) -> None:
     controller.push(recipe=Recipe().but(k=9))
     qtbot.waitUntil(lambda: Preferences(preferences.path).recipe.kmeans.k == 9)
     assert Preferences(preferences.path).recents == (tmp_path / "photo.png",)
-
-
-def focusable(window: MainWindow) -> list[QWidget]:
-    """Return what Tab visits, in order."""
-    chain, widget = [], window.nextInFocusChain()
-    while widget is not window and len(chain) < 500:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
-            chain.append(widget)
-        widget = widget.nextInFocusChain()
-    return chain
-
-
-def test_every_focusable_widget_has_a_name(loaded: MainWindow) -> None:
-    loaded.settings.set_advanced_open(True)
-    widgets = focusable(loaded)
-    assert len(widgets) > 20
-    for widget in widgets:
-        face = QAccessible.queryAccessibleInterface(widget)
-        assert face.text(QAccessible.Text.Name), f"{widget} has no accessible name"
-
-
-def test_tab_goes_through_the_window_in_order(loaded: MainWindow) -> None:
-    chain = focusable(loaded)
-    order = [
-        loaded.settings.k_spin,
-        loaded.settings.space,
-        loaded.settings.dither,
-        loaded.settings.effort,
-        loaded.settings.metadata,
-        loaded.size_card.save_button,
-        loaded.compare,
-        loaded.palette_strip,
-        loaded.space.cloud,
-        loaded.space.reduce.slider,
-        loaded.space.run.plot,
-    ]
-    places = [chain.index(widget) for widget in order]
-    assert places == sorted(places)
-
-
-def test_access_keys_lead_to_one_control_each(window: MainWindow) -> None:
-    texts = [action.text() for action in window.menuBar().actions()]
-    texts += [label.text() for label in window.settings.findChildren(QLabel)]
-    buttons = window.findChildren(QAbstractButton)
-    texts += [button.text() for button in buttons if not isinstance(button, QToolButton)]
-    keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
-    assert len(keys) > 15
-    assert len(keys) == len(set(keys)), "".join(sorted(keys))
-
-
-def cut(window: MainWindow) -> list[QWidget]:
-    """Return the visible widgets that have less room than they need, or lie outside."""
-    scrolled = window.settings.findChildren(QWidget)
-    behind = [dock for dock in window.findChildren(QDockWidget) if dock.visibleRegion().isEmpty()]
-    assert behind == [window.docks.tray, window.docks.charts]
-    found = []
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or widget.window() is not window or isinstance(widget, QScrollArea):
-            continue
-        if any(dock is widget or dock.isAncestorOf(widget) for dock in behind):
-            continue
-        need = widget.minimumSizeHint()
-        low = widget not in scrolled and widget.height() < min(need.height(), widget.maximumHeight())
-        narrow = widget.width() < min(need.width(), widget.maximumWidth())
-        inside = window.rect().contains(window.mapFromGlobal(widget.mapToGlobal(QPoint(0, 0))))
-        if low or narrow or not (inside or widget in scrolled):
-            found.append(widget)
-    return found
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
-def test_nothing_is_cut(
-    qapp: QApplication, qtbot: Any, loaded: MainWindow, theme: str, size: tuple[int, int]
-) -> None:
-    apply_theme(qapp, theme)
-    loaded.settings.set_advanced_open(True)
-    loaded.resize(*size)
-    qtbot.waitUntil(lambda: (loaded.width(), loaded.height()) == size)
-    with contextlib.suppress(qtbot.TimeoutError):  # the docks settle
-        qtbot.waitUntil(lambda: not cut(loaded), timeout=2000)
-    assert cut(loaded) == []
-    apply_theme(qapp, "light")
-
-
-def test_panels_get_their_width_back(qtbot: Any, window: MainWindow) -> None:
-    window.resize(1440, 900)
-    qtbot.waitUntil(lambda: window.docks.space.width() == 372)
-    settings = window.docks.settings.width()
-    window.resize(window.minimumSize())
-    qtbot.waitUntil(lambda: window.docks.space.width() < 372)
-    window.resize(1440, 900)
-    qtbot.waitUntil(lambda: window.docks.space.width() == 372)
-    assert window.docks.settings.width() == settings
-
-
-def test_full_screen(loaded: MainWindow) -> None:
-    loaded.acts.full_screen.trigger()
-    assert loaded.isFullScreen()
-    loaded.acts.full_screen.trigger()
-    assert not loaded.isFullScreen()
 
 
 def test_a_window_upon_a_running_session_shows_it(

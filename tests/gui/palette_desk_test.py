@@ -17,12 +17,6 @@ from qt_kmeans.gui.widgets.inline_bar import Kind
 DARK, LIGHT = "#0a141e", "#c89664"
 
 
-@pytest.fixture
-def loaded(window: MainWindow, controller: Any, session_of: Any, tmp_path: Any) -> MainWindow:
-    controller.replace(session_of(tmp_path / "photo.png"))
-    return window
-
-
 def act(window: MainWindow, name: str) -> Any:
     return getattr(window.palette_studio.actions, name)
 

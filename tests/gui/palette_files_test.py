@@ -21,12 +21,6 @@ from qt_kmeans.gui.widgets.inline_bar import Kind
 THREE = Palette.from_hexes(("#ff0000", "#00ff00", "#0000ff"))
 
 
-@pytest.fixture
-def loaded(window: MainWindow, controller: Any, session_of: Any, tmp_path: Path) -> MainWindow:
-    controller.replace(session_of(tmp_path / "photo.png"))
-    return window
-
-
 def carry_out(controller: Any) -> Any:
     """Do the last job with files here and now."""
     _key, work, done = controller.asked("run")[-1]

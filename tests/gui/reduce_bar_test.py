@@ -1,7 +1,5 @@
 """The slider of the reduction: ends, way and swing, and what the panel makes of the modes."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,12 +20,6 @@ def bar(qtbot: QtBot) -> ReduceBar:
     with qtbot.waitExposed(made):
         made.show()
     return made
-
-
-@pytest.fixture
-def loaded(window: MainWindow, controller: Any, session_of: Callable[..., Any], tmp_path: Path) -> MainWindow:
-    controller.replace(session_of(tmp_path / "photo.png"))
-    return window
 
 
 def test_the_ends_are_reached_by_a_way(qtbot: QtBot, bar: ReduceBar) -> None:

@@ -21,12 +21,6 @@ from qt_kmeans.gui.run.animation_dialog import AnimationDialog
 from qt_kmeans.gui.widgets.inline_bar import Kind
 
 
-@pytest.fixture
-def loaded(window: MainWindow, controller: Any, session_of: Any, tmp_path: Path) -> MainWindow:
-    controller.replace(session_of(tmp_path / "photo.png"))
-    return window
-
-
 def finish(controller: Any, inertia: float) -> None:
     """Play the engine's part: another result, whose run ends at this inertia."""
     session = controller.session

@@ -7,48 +7,13 @@ from functools import partial
 import numpy as np
 import pytest
 from PIL import Image
+from sessions import open_and_wait, settled, wait_complete
 
 from qt_kmeans.core.errors import PaletteError, RecipeError
 from qt_kmeans.core.palettes.palette import Palette
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.session import finishing, tasks
 from qt_kmeans.gui.session.controller import SessionController
-
-
-@pytest.fixture
-def photo(tmp_path):
-    """A picture of many colours: two crossed gradients with noise."""
-    rng = np.random.default_rng(7)
-    y, x = np.mgrid[0:90, 0:120]
-    rgb = np.stack([2 * x, 2.8 * y, 255 - x - y], axis=2) + rng.normal(0, 6, (90, 120, 3))
-    path = tmp_path / "photo.png"
-    Image.fromarray(rgb.clip(0, 255).astype(np.uint8)).save(path)
-    return path
-
-
-@pytest.fixture
-def controller(qtbot):
-    made = SessionController(Recipe().but(k=16, effort=0), animate=False)
-    failures = []
-    made.failed.connect(failures.append)
-    made.failures = failures
-    yield made
-    made.shutdown()
-
-
-def is_complete(controller):
-    session = controller.session
-    return session.result_size is not None and not session.stale and not session.playing
-
-
-def wait_complete(qtbot, controller):
-    qtbot.waitUntil(lambda: is_complete(controller), timeout=30_000)
-
-
-def open_and_wait(qtbot, controller, path):
-    controller.open(path)
-    qtbot.waitUntil(lambda: controller.session.source is not None, timeout=30_000)
-    wait_complete(qtbot, controller)
 
 
 def test_opening_leads_to_picture_cloud_run_result_and_size(qtbot, controller, photo):
@@ -83,7 +48,7 @@ def test_of_many_wishes_the_last_one_is_fulfilled(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     for k in range(2, 60):
         controller.set_recipe(controller.session.recipe.but(k=k))
-    qtbot.waitUntil(lambda: is_complete(controller) and len(controller.session.result.palette) == 59)
+    qtbot.waitUntil(lambda: settled(controller) and len(controller.session.result.palette) == 59)
     assert controller.session.recipe.kmeans.k == 59
     assert not controller.session.saved
 
@@ -173,47 +138,6 @@ def test_after_a_failure_the_latest_wish_is_still_carried_out(qtbot, controller,
     assert [str(error) for error in controller.failures] == ["Not these."]
 
 
-def test_a_run_that_plays_by_itself_keeps_the_picture(qtbot, controller, photo):
-    controller.animate = True
-    views = []
-    controller.changed.connect(lambda _old, new: views.append((new.space_view, new.view, new.playing)))
-    open_and_wait(qtbot, controller, photo)
-    played = [(space, view) for space, view, playing in views if playing and space is not None]
-    assert len({space.index for space, _ in played}) > 2
-    between = [space for space, _ in played if 0 < space.index < played[-1][0].index]
-    pictures = {id(view.picture) for _, view in played}
-    assert between
-    assert all(id(space.picture) in pictures for space in between)
-    labels = {space.labels.tobytes() for space in between}
-    assert len(labels) > 1
-    controller.playback.show_step(1)
-    qtbot.waitUntil(lambda: controller.session.view.index == 1)
-    assert controller.session.view is controller.session.space_view
-    assert id(controller.session.view.picture) not in pictures
-
-
-def test_the_exact_result_goes_before_the_run_that_plays_by_itself(qtbot, photo, monkeypatch):
-    monkeypatch.setattr(finishing, "AHEAD", 3_600_000)
-    made = SessionController(Recipe().but(k=16, effort=0))
-    playing = []
-    made.changed.connect(lambda _old, new: playing.append((new.playing, new.result is not None)))
-    try:
-        open_and_wait(qtbot, made, photo)
-        qtbot.waitUntil(lambda: (True, True) in playing and is_complete(made), timeout=30_000)
-        assert (True, False) not in playing
-    finally:
-        made.shutdown()
-
-
-def test_who_looks_at_the_run_is_not_disturbed(qtbot, controller, photo):
-    open_and_wait(qtbot, controller, photo)
-    controller.animate = True
-    controller._finisher._ahead.setInterval(3_600_000)
-    controller._finisher._ahead.start()
-    controller.playback.show_step(1)
-    assert not controller._finisher._ahead.isActive()
-
-
 def test_another_format_is_encoded_without_clustering_again(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     result, size = controller.session.result, controller.session.result_size
@@ -222,51 +146,6 @@ def test_another_format_is_encoded_without_clustering_again(qtbot, controller, p
     wait_complete(qtbot, controller)
     assert controller.session.result is result
     assert controller.session.result_size != size
-
-
-def test_the_run_is_played_from_the_seeds_to_the_end(qtbot, controller, photo):
-    open_and_wait(qtbot, controller, photo)
-    shown = []
-    controller.changed.connect(lambda old, new: shown.append(new.view.index))
-    controller.playback.play()
-    qtbot.waitUntil(lambda: not controller.session.playing and shown[-1] == len(controller.session.steps) - 1)
-    assert 0 in shown
-    assert shown == sorted(shown[: shown.index(0)]) + sorted(shown[shown.index(0) :])
-    assert len(set(shown)) > 3
-
-
-def test_a_new_run_plays_in_the_colour_space_while_the_picture_stays(qtbot, controller, photo):
-    controller.animate = True
-    open_and_wait(qtbot, controller, photo)
-    pictures, steps = [], []
-    controller.changed.connect(lambda old, new: pictures.append(new.view.index))
-    controller.changed.connect(lambda old, new: steps.append(new.space_view.index))
-    controller.set_recipe(controller.session.recipe.but(k=24))
-    qtbot.waitUntil(lambda: is_complete(controller) and len(controller.session.result.palette) == 24)
-    assert 0 in steps
-    assert 0 not in pictures
-    assert controller.session.view is controller.session.space_view
-
-
-def test_showing_a_step_stops_the_player(qtbot, controller, photo):
-    open_and_wait(qtbot, controller, photo)
-    controller.playback.play()
-    controller.playback.show_step(2)
-    qtbot.waitUntil(lambda: controller.session.view.index == 2)
-    assert not controller.session.playing
-
-
-def test_play_goes_on_from_the_step_that_is_shown(qtbot, controller, photo):
-    open_and_wait(qtbot, controller, photo)
-    controller.playback.set_speed(50)
-    controller.playback.show_step(2)
-    qtbot.waitUntil(lambda: controller.session.view.index == 2)
-    shown = []
-    controller.changed.connect(lambda old, new: shown.append(new.view.index))
-    controller.playback.play()
-    qtbot.waitUntil(lambda: not controller.session.playing)
-    assert min(shown) == 2
-    assert shown[-1] == len(controller.session.steps) - 1
 
 
 def test_a_saved_file_has_the_size_that_was_shown(qtbot, controller, photo, tmp_path):
@@ -326,14 +205,14 @@ def test_cancel_keeps_what_is_shown(qtbot, controller, photo):
     controller.cancel()
     assert controller.session.result_size is None
     controller.set_recipe(before.recipe.but(k=7))
-    qtbot.waitUntil(lambda: is_complete(controller) and len(controller.session.result.palette) == 7)
+    qtbot.waitUntil(lambda: settled(controller) and len(controller.session.result.palette) == 7)
 
 
 def test_pixels_from_the_clipboard_become_a_picture(qtbot, controller):
     rgba = np.zeros((4, 6, 4), np.uint8)
     rgba[:, 3:] = 255
     controller.open_pixels(rgba, "Pasted image")
-    qtbot.waitUntil(lambda: is_complete(controller))
+    qtbot.waitUntil(lambda: settled(controller))
     session = controller.session
     assert session.source.name == "Pasted image"
     assert session.result.exact
@@ -359,13 +238,13 @@ def test_undone_settings_show_their_result_at_once(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     first = controller.session
     controller.set_recipe(first.recipe.but(k=5))
-    qtbot.waitUntil(lambda: is_complete(controller) and len(controller.session.result.palette) == 5)
+    qtbot.waitUntil(lambda: settled(controller) and len(controller.session.result.palette) == 5)
     controller.set_recipe(first.recipe)
     assert controller.session.result is first.result
     assert controller.session.view is first.view
     assert controller.session.steps is first.steps
     assert controller.session.result_size == first.result_size
-    assert is_complete(controller)
+    assert settled(controller)
 
 
 def test_a_kept_result_in_another_format_is_only_encoded(qtbot, controller, photo):
