@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import system_libraries
-from display import has_display, virtual_display
+from display import NO_BUS, has_display, virtual_display
 
 OLDEST = (3, 11)
 NEWEST = (3, 14)
@@ -87,7 +87,7 @@ def screen_of(display: str | None) -> dict[str, str]:
     """Return the variables that put Qt's windows on an X display, or nowhere."""
     if display is None:
         return {"QT_QPA_PLATFORM": "offscreen"}
-    return {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "XDG_SESSION_TYPE": "x11"}
+    return {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "XDG_SESSION_TYPE": "x11", **NO_BUS}
 
 
 def _end_group(process: subprocess.Popen[bytes]) -> None:

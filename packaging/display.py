@@ -14,6 +14,9 @@ from pathlib import Path
 
 START_SECONDS = 30.0
 
+# For programs on a virtual screen: Qt would start a message bus for it, which nobody ends.
+NO_BUS = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+
 
 def _answers(address: str | tuple[str, int]) -> bool:
     family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET

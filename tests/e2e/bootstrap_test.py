@@ -229,6 +229,13 @@ class TestProcesses:
         check = 'test "$QT_QPA_PLATFORM" = offscreen && test -z "$DISPLAY" && exit 7'
         assert bootstrap.run(["sh", "-c", check], minutes=1, screen=bootstrap.screen_of(None)) == 7
 
+    def test_no_message_bus_is_started_for_a_screen_of_ours(
+        self, bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+        check = 'test "$DISPLAY" = :987 && test "$DBUS_SESSION_BUS_ADDRESS" = disabled: && exit 7'
+        assert bootstrap.run(["sh", "-c", check], minutes=1, screen=bootstrap.screen_of(":987")) == 7
+
     @pytest.mark.parametrize(
         ("codes", "expected"),
         [([0, 0], 0), ([1, 0], 1), ([0, -11], -11), ([0, 5], 0), ([5, 5], 5), ([5, 1], 1)],
