@@ -67,6 +67,15 @@ class TestDesktop:
         application = (ROOT / "qt_kmeans" / "app.py").read_text("utf-8")
         assert 'setDesktopFileName("qt-kmeans")' in application  # or Wayland shows no icon
 
+    def test_menu_entry_speaks_the_languages_of_the_window(self) -> None:
+        entry = configparser.ConfigParser(interpolation=None)
+        entry.optionxform = str
+        entry.read(PACKAGING / "linux" / "qt-kmeans.desktop", "utf-8")
+        languages = {path.stem.rpartition("_")[2] for path in (ROOT / "resources/translations").glob("*.ts")}
+        for key in ("GenericName", "Comment", "Keywords"):
+            told = {name[len(key) + 1 : -1] for name in entry["Desktop Entry"] if name.startswith(f"{key}[")}
+            assert told == languages - {"en"}, key
+
     def test_package_knows_the_renamed_library(self, module) -> None:
         assert "libglib2.0-0 | libglib2.0-0t64" in module("linux_packages").DEPENDS
 
