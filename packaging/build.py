@@ -76,11 +76,8 @@ def freeze() -> None:
 
 
 def modules_in_the_build() -> set[str]:
-    """Return the top-level modules that PyInstaller put into the programs."""
-    listing = (WORK / "pyinstaller" / "qt_kmeans" / "PYZ-00.toc").read_text("utf-8")
-    names = {name.partition(".")[0] for name in re.findall(r"^\s*[(\[]+'([\w.]+)'", listing, re.MULTILINE)}
-    inside = FOLDER / "_internal"
-    return names | {path.name.partition(".")[0] for path in inside.iterdir()}
+    """Return the top-level modules that PyInstaller put into the folder."""
+    return {path.name.partition(".")[0] for path in (FOLDER / "_internal").iterdir()}
 
 
 def main() -> int:

@@ -137,8 +137,7 @@ def _make_deb(folder: Path, target: Path, version: str, epoch: int) -> Path:
             path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
     package = target / f"qt-kmeans_{version}_{architecture}.deb"
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
-    # Level 8 looks back 32 MB and so finds that both programs hold the same modules.
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z8", "--build", str(stage), str(package)]
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(stage), str(package)]
     if bootstrap.run(command, minutes=30):
         bootstrap.stop("dpkg-deb failed.")
     shutil.rmtree(stage)
