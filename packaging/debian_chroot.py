@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -43,6 +44,21 @@ def mirror_of(suite: str) -> str:
         if codename == suite:
             return address
     return "http://deb.debian.org/debian"
+
+
+def purge(root: Path) -> None:
+    """Remove the package from that Debian, settings of the system included."""
+    _run(["chroot", str(root), "apt-get", "-qq", "purge", "-y", "qt-kmeans"], minutes=5)
+
+
+def left_behind(root: Path) -> list[Path]:
+    """Return what in that Debian still has the program's name; people's own files aside."""
+    kept = {root / name for name in ("proc", "home", "tmp", "dev")} | {root / "var" / "log"}
+    found: list[Path] = []
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if Path(folder, name) not in kept]
+        found += [Path(folder, name) for name in (*folders, *files) if re.search("qt.kmeans", name)]
+    return found
 
 
 @contextlib.contextmanager

@@ -5,9 +5,9 @@ Usage::
     python3 packaging/smoke.py [FOLDER]       the built folder, dist/qt-kmeans when not given
     python3 packaging/smoke.py --deb FILE     install the .deb in a bare Debian and try it there (root)
 
-It compresses the sample, works through a folder with two processes, and opens and closes the window. It
-fails on a wrong result, a traceback, a warning from Qt, a crowd of processes, or when something takes too
-long.
+It compresses the sample, also to a size, works through a folder with two processes, compares numbers of
+colours, and opens and closes the window in the languages there are. It fails on a wrong result, a traceback,
+a warning from Qt, a crowd of processes, when something takes too long, or when a .deb leaves files behind.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from display import virtual_display
+from display import NO_BUS, virtual_display
 
 ROOT = Path(__file__).resolve().parent.parent
 SECONDS_PER_STEP = 180.0
@@ -90,7 +90,7 @@ class Place:
             "QT_QPA_PLATFORM": "xcb" if screen else "offscreen",
         }
         if screen:
-            env["DISPLAY"] = screen
+            env |= {"DISPLAY": screen, **NO_BUS}
         settings = [f"{name}={value}" for name, value in env.items()]
         command = [*self.prefix, "/usr/bin/env", "-i", *settings, program, *arguments]
         with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as complained:
@@ -211,12 +211,44 @@ def compress_many(place: Place) -> None:
         fail(f"the batch made {[path.name for path in made]}")
 
 
-def open_window(place: Place, screen: str | None) -> None:
+def compress_to_size(place: Place) -> None:
+    """Ask for a size instead of a number of colours."""
+    target, most = place.home / "limited.png", 40_000
+    sample = place.inside(place.sample)
+    place.run(place.command, "compress", sample, "--max-bytes", str(most), "-o", place.inside(target))
+    if png_facts(target)[2] != 3 or not most * 0.8 < target.stat().st_size <= most:
+        fail(f"{target.stat().st_size} bytes for at most {most}")
+
+
+def compress_with_one_palette(place: Place) -> None:
+    """Find one palette for the folder, in two processes."""
+    results = place.home / "alike"
+    options = ["--common-palette", "--jobs", "2", "--quiet", "--out-dir", place.inside(results)]
+    place.run(place.command, "compress", place.inside(place.home / "many"), "-k", "16", *options)
+    made = {path.read_bytes() for path in results.glob("*.png")}
+    if len(made) != 1:
+        fail(f"the same picture four times became {len(made)} different ones")
+
+
+def compare_numbers_of_colours(place: Place) -> None:
+    """Let it draw and write what the numbers of colours cost."""
+    results = place.home / "sweep"
+    sample = place.inside(place.sample)
+    place.run(place.command, "sweep", sample, "-k", "4", "16", "--out-dir", place.inside(results))
+    made = {path.name for path in results.iterdir()}
+    pictures = {"compressed_image_4.png", "compressed_image_16.png", "curve.png"}
+    if made != pictures | {"report.csv", "report.json"}:
+        fail(f"the sweep made {sorted(made)}")
+
+
+def open_window(place: Place, language: str, screen: str | None) -> None:
     """Open the window with the sample, let it work, take a picture, close it."""
-    picture = place.home / f"window-{'xcb' if screen else 'offscreen'}.png"
-    place.run(
-        place.window, "--sample", "--language", "de", "--screenshot", place.inside(picture), screen=screen
-    )
+    texts = place.sample.parents[1] / "gui" / "translations" / f"qt_kmeans_{language}.qm"
+    if not texts.exists():
+        fail(f"{texts.name} is missing")
+    picture = place.home / f"window-{'xcb' if screen else 'offscreen'}-{language}.png"
+    options = ["--sample", "--language", language, "--screenshot", place.inside(picture)]
+    place.run(place.window, *options, screen=screen)
     width, height, _ = png_facts(picture)
     if width < 800 or height < 500 or picture.stat().st_size < 100_000:
         fail(f"the picture of the window is {width} x {height}, {picture.stat().st_size} bytes")
@@ -231,13 +263,17 @@ def try_everything(place: Place, version: str) -> None:
         if version not in place.run(program, "--version"):
             fail(f"{program} is not version {version}")
     compress_one(place)
+    compress_to_size(place)
     compress_many(place)
-    open_window(place, None)
+    compress_with_one_palette(place)
+    compare_numbers_of_colours(place)
+    open_window(place, "de", None)
     with virtual_display() as display:
         if display is None:
             print("  no Xvfb here: the real window was not tried")
         else:
-            open_window(place, display)
+            for language in ("en", "de", "ar"):
+                open_window(place, language, display)
 
 
 def try_folder(folder: Path, version: str, keep: Path | None) -> None:
@@ -250,10 +286,40 @@ def try_folder(folder: Path, version: str, keep: Path | None) -> None:
         home.mkdir()
         sample = app / "_internal" / "qt_kmeans" / "sample" / "still-life.png"
         try_everything(Place(home, str(app / "qt-kmeans"), str(app / "qt-kmeans-cli"), sample), version)
-        if keep:
-            keep.mkdir(parents=True, exist_ok=True)
-            for picture in home.glob("window-*.png"):
-                shutil.copy(picture, keep)
+        keep_pictures(home, keep)
+
+
+def try_package(package: Path, suite: str, version: str, keep: Path | None) -> None:
+    """Install the .deb in a bare Debian, try it, and remove it again."""
+    from debian_chroot import bare_debian, left_behind, purge
+
+    with bare_debian(suite, package) as root:
+        home = root / "home" / "stranger"
+        home.mkdir(parents=True)
+        sample = root / "usr/lib/qt-kmeans/_internal/qt_kmeans/sample/still-life.png"
+        place = Place(
+            home,
+            "/usr/bin/qt-kmeans",
+            "/usr/bin/qt-kmeans-cli",
+            sample,
+            prefix=("chroot", str(root)),
+            inside=lambda path: f"/{path.relative_to(root)}",
+        )
+        try_everything(place, version)
+        keep_pictures(home, keep)
+        purge(root)
+        left = left_behind(root)
+        if left:
+            fail(f"removing the package left {', '.join(map(str, left[:9]))}")
+        print("  ok  removed again, nothing left")
+
+
+def keep_pictures(home: Path, keep: Path | None) -> None:
+    """Copy the pictures of the window to where they are wanted."""
+    if keep:
+        keep.mkdir(parents=True, exist_ok=True)
+        for picture in home.glob("window-*.png"):
+            shutil.copy(picture, keep)
 
 
 def main() -> None:
@@ -269,22 +335,7 @@ def main() -> None:
     from build import version
 
     if options.deb:
-        from debian_chroot import bare_debian
-
-        with bare_debian(options.suite, options.deb) as root:
-            home = root / "home" / "stranger"
-            home.mkdir(parents=True)
-            lib = root / "usr" / "lib" / "qt-kmeans"
-            sample = lib / "_internal" / "qt_kmeans" / "sample" / "still-life.png"
-            place = Place(
-                home,
-                "/usr/bin/qt-kmeans",
-                "/usr/bin/qt-kmeans-cli",
-                sample,
-                prefix=("chroot", str(root)),
-                inside=lambda path: f"/{path.relative_to(root)}",
-            )
-            try_everything(place, version())
+        try_package(options.deb.resolve(), options.suite, version(), options.keep)
     else:
         try_folder(options.folder.resolve(), version(), options.keep)
     print("Smoke test passed.")

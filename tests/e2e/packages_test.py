@@ -193,6 +193,13 @@ class TestSmoke:
     def test_known_words_of_the_offscreen_platform_pass(self, smoke: ModuleType) -> None:
         smoke.look_for_trouble("a log", "12:00 WARNING This plugin does not support propagateSizeHints()\n")
 
+    def test_what_a_removed_package_leaves_is_found(self, module, tmp_path: Path) -> None:
+        for name in ("usr/lib/qt-kmeans", "usr/lib/others", "home/you/.cache/qt_kmeans", "tmp/qt-kmeans"):
+            (tmp_path / name).mkdir(parents=True)
+        (tmp_path / "usr" / "lib" / "others" / "io.github.qt_kmeans.metainfo.xml").touch()
+        found = {str(path.relative_to(tmp_path)) for path in module("debian_chroot").left_behind(tmp_path)}
+        assert found == {"usr/lib/qt-kmeans", "usr/lib/others/io.github.qt_kmeans.metainfo.xml"}
+
     def test_result_must_be_a_png(self, smoke: ModuleType, tmp_path: Path) -> None:
         path = tmp_path / "result.png"
         path.write_bytes(b"GIF89a" + bytes(40))
