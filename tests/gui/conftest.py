@@ -175,14 +175,16 @@ class FakeController(QObject):
     def open(self, path: Path, allow_truncated: bool = False, **_earlier: Any) -> None:
         self.calls.append(("open", path, allow_truncated))
 
-    def show(self, document: Document, recipe: Recipe, *, saved: bool = True) -> None:
+    def show(
+        self, document: Document, recipe: Recipe, *, saved: bool = True, kept: Recipe | None = None
+    ) -> None:
         assert document.session is not None
         self.document = document
-        self.replace(dataclasses.replace(document.session, recipe=recipe, saved=saved))
+        self.replace(dataclasses.replace(document.session, recipe=recipe, saved=saved, kept=kept))
 
     def set_recipe(self, recipe: Recipe) -> None:
         self.calls.append(("set_recipe", recipe))
-        self.push(recipe=recipe, saved=self.session.source is None)
+        self.push(recipe=recipe, saved=self.session.source is None or recipe == self.session.kept)
 
     def set_dragging(self, dragging: bool) -> None:
         self.calls.append(("set_dragging", dragging))
@@ -200,6 +202,8 @@ class FakeController(QObject):
         self.replace(dataclasses.replace(self.session, **changes))
 
     def replace(self, session: Session) -> None:
+        if session.saved:
+            session = dataclasses.replace(session, kept=session.recipe)
         old, self.session = self.session, session
         self.changed.emit(old, session)
 

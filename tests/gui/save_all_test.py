@@ -16,6 +16,7 @@ from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.session.controller import SessionController
 from qt_kmeans.gui.tray.open_files import OpenFiles
 from qt_kmeans.gui.tray.save_state import SaveOptions, Summary, Wish
+from qt_kmeans.gui.tray.state import NONE
 
 RECIPE = Recipe().but(k=8, effort=0)
 LONG = 30_000  # ms
@@ -134,8 +135,7 @@ def test_a_result_with_a_k_that_was_found_leaves_what_is_there_when_asked(
     first = save(qtbot, files, options).written[0].report
     mine = Path(first.output)
     mine.write_bytes(b"mine")
-    controller.set_recipe(RECIPE.but(max_bytes=5_001))
-    controller.set_recipe(RECIPE.but(max_bytes=5_000))
+    controller.set_recipe(RECIPE.but(max_bytes=5_001))  # leads to the same
     assert files.tray.tray.unsaved
     summary = save(qtbot, files, options)
     assert [row.kept for row in summary.rows] == [mine]
@@ -143,6 +143,24 @@ def test_a_result_with_a_k_that_was_found_leaves_what_is_there_when_asked(
     assert not summary.written
     assert mine.read_bytes() == b"mine"
     assert files.tray.tray.unsaved
+
+
+def test_what_is_taken_back_is_not_to_be_saved_whichever_file_is_shown(
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], tmp_path: Path
+) -> None:
+    tray = files.tray
+    tray.open(photos[::2])
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    opened = controller.session.recipe
+    controller.set_recipe(opened.but(k=5))
+    for _ in range(2):  # the one is opened, the other comes back
+        tray.show_beside(1)
+        qtbot.waitUntil(lambda: tray.tray.coming == NONE and settled(controller), timeout=LONG)
+        assert len(tray.tray.unsaved) == 2
+        controller.set_recipe(opened)
+        assert tray.tray.unsaved == ()
+        controller.set_recipe(opened.but(k=5))
+        assert len(tray.tray.unsaved) == 2
 
 
 def test_an_open_file_with_the_k_that_is_found_is_never_written_over(

@@ -259,6 +259,30 @@ def test_what_is_saved_and_what_is_not(three: TrayController, controller: Any, a
     assert three.tray.unsaved == ()
 
 
+def test_back_at_what_is_saved_nothing_is_to_be_saved(
+    three: TrayController, controller: Any, arrive: Any
+) -> None:
+    opened = controller.session.recipe
+    controller.set_recipe(opened.but(k=8))
+    three.note(1, unsaved=False)  # saved so
+    controller.set_recipe(opened.but(k=9))
+    three.show_beside(1)
+    arrive(B, saved=False, kept=three.tray.files[1].kept)
+    assert len(three.tray.unsaved) == 3
+    controller.set_recipe(opened.but(k=8))
+    assert [file.path for file in three.tray.unsaved] == [A, C]
+    controller.set_recipe(opened)
+    assert [file.path for file in three.tray.unsaved] == [B]
+
+
+def test_what_was_done_to_all_and_taken_back_is_not_to_be_saved(three: TrayController) -> None:
+    three.set_one_each(True)
+    before = three.give_palette(Palette.from_hexes(("#000000", "#ffffff")))
+    assert len(three.tray.unsaved) == 3
+    three.restore_settings(before)
+    assert three.tray.unsaved == ()
+
+
 def test_documents_go_when_they_take_too_much() -> None:
     kept = Documents(most_bytes=3 << 20)
     documents = [FakeDocument() for _ in range(4)]

@@ -114,7 +114,13 @@ class SessionController(SessionHolder):
 
     @Slot(object)
     def open(
-        self, path: Path, allow_truncated: bool = False, *, recipe: Recipe | None = None, saved: bool = True
+        self,
+        path: Path,
+        allow_truncated: bool = False,
+        *,
+        recipe: Recipe | None = None,
+        saved: bool = True,
+        kept: Recipe | None = None,
     ) -> None:
         """Open an image file; the picture that is open stays until the new one is there.
 
@@ -124,26 +130,36 @@ class SessionController(SessionHolder):
             The settings it is opened with; None for the present ones without what was done to a palette.
         saved
             False when these settings are the user's work on this picture and were never saved.
+        kept
+            Those that need no saving, where these do.
         """
         load = partial(tasks.read, self.workshop.reader, path, allow_truncated)
-        self._open(load, display_name(path), recipe, saved)
+        self._open(load, display_name(path), recipe, saved, kept)
 
     def open_sample(self) -> None:
         """Open the picture that comes with the program."""
         self.open(sample_path())
 
     def open_pixels(
-        self, rgba: NDArray[np.uint8], name: str, *, recipe: Recipe | None = None, saved: bool = True
+        self,
+        rgba: NDArray[np.uint8],
+        name: str,
+        *,
+        recipe: Recipe | None = None,
+        saved: bool = True,
+        kept: Recipe | None = None,
     ) -> None:
         """Open (H, W, 4) uint8 straight-alpha pixels, from the clipboard for example."""
-        self._open(partial(tasks.take_pixels, rgba, name), name, recipe, saved)
+        self._open(partial(tasks.take_pixels, rgba, name), name, recipe, saved, kept)
 
-    def show(self, document: Document, recipe: Recipe, *, saved: bool = True) -> None:
+    def show(
+        self, document: Document, recipe: Recipe, *, saved: bool = True, kept: Recipe | None = None
+    ) -> None:
         """Go back to a picture that was open before; what was made of it so is there at once.
 
         Parameters
         ----------
-        recipe, saved
+        recipe, saved, kept
             As for :meth:`open`.
         """
         shown = document.session
@@ -151,16 +167,15 @@ class SessionController(SessionHolder):
         self._leave()
         self._document = document
         recipe = document.answers.answered(recipe)
-        self._replace(
-            dataclasses.replace(shown, recipe=recipe, found=document.answers.find(recipe), saved=saved)
-        )
+        found = document.answers.find(recipe)
+        self._replace(dataclasses.replace(shown, recipe=recipe, found=found, saved=saved, kept=kept))
         if recipe == shown.recipe and document.final is not None:
             if shown.stale:
                 self._finisher.encode()
             else:
                 self._finisher.measure_truecolor()
-        elif (kept := document.results.find(recipe)) is not None:
-            self._finisher.show_kept(kept)
+        elif (result := document.results.find(recipe)) is not None:
+            self._finisher.show_kept(result)
         else:
             self._recluster()
 
@@ -177,15 +192,16 @@ class SessionController(SessionHolder):
         self._document = None
         self._replace(Session(recipe=self._session.recipe))
 
-    def _open(self, load: tasks.Load, name: str, recipe: Recipe | None, saved: bool) -> None:
+    def _open(
+        self, load: tasks.Load, name: str, recipe: Recipe | None, saved: bool, kept: Recipe | None
+    ) -> None:
         self.playback.pause()
         self._change(opening=name)
         self.workshop.files.cancel("truecolor")  # it would hold up the new picture for seconds
         space = (recipe or self._session.recipe).kmeans.space
         work = partial(tasks.open_picture, load, space)
-        self.workshop.files.submit(
-            "open", work, partial(self._on_opened, recipe, saved), self._on_open_failed
-        )
+        done = partial(self._on_opened, recipe, saved, kept)
+        self.workshop.files.submit("open", work, done, self._on_open_failed)
 
     def _on_open_failed(self, error: QtKMeansError) -> None:
         self._change(opening="")
@@ -193,7 +209,9 @@ class SessionController(SessionHolder):
         self.open_failed.emit(error)
         self._fail(error)
 
-    def _on_opened(self, recipe: Recipe | None, saved: bool, opened: tasks.Opened) -> None:
+    def _on_opened(
+        self, recipe: Recipe | None, saved: bool, kept: Recipe | None, opened: tasks.Opened
+    ) -> None:
         self._leave()
         self._document = Document(opened.live)
         self._replace(
@@ -204,6 +222,7 @@ class SessionController(SessionHolder):
                 distinct=len(opened.live.histogram),
                 recipe=recipe or self._session.recipe.for_any_picture,
                 saved=saved,
+                kept=kept,
             )
         )
         self._recluster()
@@ -237,7 +256,8 @@ class SessionController(SessionHolder):
         if document is None:
             self._change(recipe=recipe)
             return
-        self._change(recipe=recipe, found=document.answers.find(recipe), saved=False)
+        found, saved = document.answers.find(recipe), recipe == self._session.kept
+        self._change(recipe=recipe, found=found, saved=saved)
         same = dataclasses.replace(recipe, output=old.output) == old
         if document.answers.is_question(recipe):
             self._recluster()

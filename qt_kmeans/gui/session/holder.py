@@ -57,6 +57,8 @@ class SessionHolder(QObject):
         return self._gestures if self._dragging else None
 
     def _replace(self, session: Session) -> None:
+        if session.saved and session.kept != session.recipe:
+            session = dataclasses.replace(session, kept=session.recipe)
         old, self._session = self._session, session
         self.changed.emit(old, session)
 

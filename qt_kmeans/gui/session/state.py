@@ -119,6 +119,8 @@ class Session:
         What is under way, in words, or empty; and how far, 0..1.
     saved
         False when there is a result that the user made by changing settings and never saved.
+    kept
+        The settings that need no saving: those saved last, or else those the picture was opened with.
     """
 
     source: SourceImage | None = None
@@ -147,6 +149,7 @@ class Session:
     stage: str = ""
     fraction: float = 0.0
     saved: bool = True
+    kept: Recipe | None = None
 
     @property
     def as_gif(self) -> bool:

@@ -134,15 +134,16 @@ class TrayController(QObject):
         if file is None:
             return
         self._way = 0
-        recipe, saved = self._tray.recipe_of(file), not file.unsaved
+        recipe, saved, kept = self._tray.recipe_of(file), not file.unsaved, file.kept
         self._replace(self._tray.changing(key, error="").but(coming=key))
         document = self._documents.take(key)
         if document is not None:
-            self._controller.show(document, recipe, saved=saved)
+            self._controller.show(document, recipe, saved=saved, kept=kept)
         elif file.path is not None:
-            self._controller.open(file.path, file.allow_truncated, recipe=recipe, saved=saved)
+            self._controller.open(file.path, file.allow_truncated, recipe=recipe, saved=saved, kept=kept)
         elif file.pixels is not None:
-            self._controller.open_pixels(file.pixels.rgba, file.name, recipe=recipe, saved=saved)
+            rgba, name = file.pixels.rgba, file.name
+            self._controller.open_pixels(rgba, name, recipe=recipe, saved=saved, kept=kept)
 
     @Slot(object)
     def _on_open_failed(self, error: QtKMeansError) -> None:
@@ -218,10 +219,14 @@ class TrayController(QObject):
         tray = self._tray.but(one_each=before.one_each, shared=before.shared)
         for file in tray.files:
             tray = tray.changing(file.key, recipe=old.get(file.key, file.recipe))
-        self._replace(tray)
+        self._replace(tray.judged(self._tray))
         current = tray.find(tray.current)
         if current is not None:
             self._controller.set_recipe(tray.recipe_of(current))
+
+    def give_settings(self, key: int, recipe: Recipe) -> None:
+        """Give settings to a file, whichever is shown."""
+        self._replace(self._tray.changing(key, recipe=recipe).judged(self._tray))
 
     def give_palette(self, palette: Palette) -> Tray:
         """Fix the colours of all files to these; return what there was, for :meth:`restore_settings`."""
@@ -229,8 +234,8 @@ class TrayController(QObject):
         if tray.one_each:
             for file in tray.files:
                 recipe = fixed_to(tray.recipe_of(file), palette)
-                tray = tray.changing(file.key, recipe=recipe, unsaved=True)
-            self._replace(tray)
+                tray = tray.changing(file.key, recipe=recipe)
+            self._replace(tray.judged(before))
         self._controller.set_recipe(fixed_to(self._controller.session.recipe, palette))
         return before
 
@@ -239,8 +244,9 @@ class TrayController(QObject):
         shared = self._asked_for(tray).for_any_picture
         apart = tray.but(shared=shared, one_each=False).settled_apart()
         for file in apart.files:
-            changed = file.recipe != tray.recipe_of(file)
-            apart = apart.changing(file.key, unsaved=file.unsaved or (changed and file.measured is not None))
+            kept = file.kept if file.unsaved else tray.recipe_of(file)
+            unsaved = file.recipe != kept and (file.unsaved or file.measured is not None)
+            apart = apart.changing(file.key, kept=kept, unsaved=unsaved)
         return apart.but(one_each=tray.one_each)
 
     def _asked_for(self, tray: Tray) -> Recipe:
@@ -304,10 +310,9 @@ class TrayController(QObject):
         tray, general = self._tray, recipe.for_any_picture
         tray = tray.changing(tray.current, recipe=recipe)
         if not tray.one_each:
-            if general != tray.shared:
-                for file in tray.files:
-                    tray = tray.changing(file.key, unsaved=True)
             tray = tray.but(shared=general)
+            if general != self._tray.shared:
+                tray = tray.judged(self._tray)
         self._replace(tray)
 
     def _take_result(self, session: Session) -> None:
@@ -315,7 +320,7 @@ class TrayController(QObject):
         file = self._tray.find(self._tray.current)
         if file is None:
             return
-        facts: dict[str, Any] = {"unsaved": not session.saved}
+        facts: dict[str, Any] = {"unsaved": not session.saved, "kept": session.kept}
         if session.result_size is not None and not session.stale:
             facts["measured"] = Measured(self._tray.recipe_of(file), session.result_size)
         self._replace(self._tray.changing(file.key, **facts))

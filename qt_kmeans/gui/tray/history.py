@@ -273,7 +273,7 @@ class _Change(QUndoCommand):
         if self._tray.tray.current == self._key:
             self._controller.set_recipe(recipe)
             return
-        self._tray.note(self._key, recipe=recipe, unsaved=True)
+        self._tray.give_settings(self._key, recipe)
         self._controller.set_recipe(with_edits(recipe, shown))
 
     def id(self) -> int:

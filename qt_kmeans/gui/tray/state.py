@@ -65,6 +65,8 @@ class TrayFile:
         Why it cannot be opened or compressed, as a sentence; empty when it can.
     unsaved
         Whether there is a result that the user made by changing settings and never saved.
+    kept
+        While it is unsaved, the settings that need no saving; None where these are not known.
     """
 
     key: int
@@ -78,6 +80,7 @@ class TrayFile:
     measured: Measured | None = None
     error: str = ""
     unsaved: bool = False
+    kept: Recipe | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,6 +172,22 @@ class Tray:
             return FileState.WORKING if file.key == self.current else FileState.WAITING
         larger = 0 < file.bytes_before <= file.measured.bytes
         return FileState.LARGER if larger else FileState.DONE
+
+    def judged(self, before: Self) -> Self:
+        """Return the tray with those files unsaved whose settings are not those that need no saving.
+
+        Parameters
+        ----------
+        before
+            The tray before settings changed.
+        """
+        judged = self
+        for old in before.files:
+            file = self.find(old.key)
+            if file is not None:
+                kept = file.kept if old.unsaved else before.recipe_of(old)
+                judged = judged.changing(file.key, kept=kept, unsaved=self.recipe_of(file) != kept)
+        return judged
 
     @property
     def unsaved(self) -> tuple[TrayFile, ...]:

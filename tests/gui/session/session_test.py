@@ -171,6 +171,22 @@ def test_saving_before_the_result_is_ready_saves_the_new_settings(qtbot, control
     assert len(controller.session.result.palette) == 3
 
 
+def test_back_at_what_was_saved_or_opened_nothing_is_to_be_saved(qtbot, controller, photo, tmp_path):
+    open_and_wait(qtbot, controller, photo)
+    opened = controller.session.recipe
+    controller.set_recipe(opened.but(k=3))
+    assert not controller.session.saved
+    controller.set_recipe(opened)
+    assert controller.session.saved
+    controller.set_recipe(opened.but(k=3))
+    with qtbot.waitSignal(controller.saved, timeout=30_000):
+        controller.save(tmp_path / "three.png")
+    controller.set_recipe(opened)
+    assert not controller.session.saved
+    controller.set_recipe(opened.but(k=3))
+    assert controller.session.saved
+
+
 def test_a_failed_save_loses_nothing(qtbot, controller, photo, tmp_path):
     open_and_wait(qtbot, controller, photo)
     with qtbot.waitSignal(controller.failed):
