@@ -18,6 +18,20 @@ _SENTENCES = (
     (r"the following arguments are required: IN, (.+)", r"name an image, and \1"),
     (r"the following arguments are required: (.+)", r"\1 is missing"),
 )
+# What options are called elsewhere, at pngquant, ImageMagick or Pillow, and often in the mind.
+_ELSEWHERE = {
+    "--colors": "-k",
+    "--colours": "-k",
+    "--ncolors": "-k",
+    "--clusters": "-k",
+    "--quality": "--min-quality",
+    "--force": "--overwrite",
+    "-f": "--overwrite",
+    "--output": "-o",
+    "--size": "--max-bytes",
+    "--strip": "--metadata",
+    "--speed": "--effort",
+}
 _NO_COMMAND = re.compile(r"argument COMMAND: invalid choice: '(.*?)' \(choose from (.*)\)", re.DOTALL)
 
 
@@ -43,7 +57,10 @@ class UsageParser(argparse.ArgumentParser):
         if not text.startswith("-"):
             self.error(f"{text} is one too many; name a single image")
         known = [option for action in self._actions for option in action.option_strings]
-        self.error(f"there is no option {text}" + meant(text.partition("=")[0], known))
+        name = text.partition("=")[0]
+        same = _ELSEWHERE.get(name)
+        hint = f"; did you mean {same}?" if same in known else meant(name, known)
+        self.error(f"there is no option {text}{hint}")
 
     def error(self, message: str) -> NoReturn:
         """Print one line and end with code 2."""
