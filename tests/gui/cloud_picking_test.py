@@ -221,9 +221,13 @@ def test_hovering_names_and_tells(qtbot: QtBot, view: CloudView) -> None:
     view.set_centroids_visible(False)
     qtbot.mouseMove(view, seen(CLOUD.positions[2]))
     assert view._tag.text.startswith("#1E1EDC → #1414F0\nCluster 3 of 3")
+    view.set_clusters(CLUSTERS.labels, CLUSTERS.centers, CLUSTERS.palette[::-1].copy(), CLUSTERS.shares)
+    assert "#1414F0" not in view._tag.text  # a pointer that rests is told what is there now
+    view.clear_clusters()
+    assert view._tag.text == "#1E1EDC"
     qtbot.mouseMove(view, QPoint(4, 4))
     assert view._tag.text == ""
-    assert told == [Hit(1), Hit(2, 2), None]
+    assert told == [Hit(1), Hit(2, 2), Hit(-1, 2), None]
 
 
 def test_a_click_picks_and_a_drag_does_not(qtbot: QtBot, view: CloudView) -> None:

@@ -12,6 +12,7 @@ from qt_kmeans.gui.cloud.gestures import ZOOM_STEP, dragged, keyed, pans, view_o
 from qt_kmeans.gui.cloud.lasso import Lasso
 from qt_kmeans.gui.cloud.motion import Motion
 from qt_kmeans.gui.cloud.picking import Hit, hit_at, inside
+from qt_kmeans.gui.cloud.scene import Scene
 from qt_kmeans.gui.cloud.stage import CloudStage
 from qt_kmeans.gui.cloud.tag import Tag
 from qt_kmeans.gui.cloud.words import code, named
@@ -63,6 +64,7 @@ class CloudView(CloudStage):
         self._dragged_from: QPointF | None = None
         self._pressed_at: QPointF | None = None  # as long as it may become a click
         self._hit: Hit | None = None
+        self._pointer: QPointF | None = None
         self._carried: Carried | None = None
         self._carrying = False  # it has been moved
         self._tag, self._lasso = Tag(self), Lasso(self)
@@ -237,8 +239,17 @@ class CloudView(CloudStage):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._apply(replace(self._scene, moving=False))
 
+    def _apply(self, scene: Scene) -> None:
+        """Show this scene; a pointer that rests is over something else when the clusters have changed."""
+        old = self._scene
+        super()._apply(scene)
+        others = scene.cloud is not old.cloud or scene.clusters is not old.clusters
+        if others and self._hit is not None and self._dragged_from is None:
+            self._hover(self._pointer)
+
     def _hover(self, at: QPointF | None) -> None:
         """Name what is under the pointer, and tell others when it is something else than before."""
+        self._pointer = at
         hit = None
         if at is not None and self.rect().contains(at.toPoint()):
             size = {"width": self.width(), "height": self.height()}
