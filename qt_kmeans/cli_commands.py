@@ -19,7 +19,8 @@ from qt_kmeans.cli_request import (
     named,
 )
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.compress import decoding_memory, read_source, reason_of, truecolor_bytes
+from qt_kmeans.core.codec_calls import decoding_memory, read_source, truecolor_bytes
+from qt_kmeans.core.compress import reason_of
 from qt_kmeans.core.curve import sweep as sweeping
 from qt_kmeans.core.deadline import Deadline
 from qt_kmeans.core.errors import Cancelled, ImageReadError, RecipeError

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from qt_kmeans.cli_parser import ENGINE_THREAD, STREAM, read_recipe, recipe_of
-from qt_kmeans.core.compress import STDIN_NAME, Limits
+from qt_kmeans.core.codec_calls import Limits
+from qt_kmeans.core.compress import STDIN_NAME
 from qt_kmeans.core.environment import note_compiled
 from qt_kmeans.core.errors import ImageReadError, RecipeError
 from qt_kmeans.core.recipe import Recipe

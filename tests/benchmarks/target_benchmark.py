@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.compress import encoder
+from qt_kmeans.core.codec_calls import encoder
 from qt_kmeans.core.curve.search import search
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.source import from_pixels

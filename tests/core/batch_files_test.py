@@ -14,7 +14,8 @@ from PIL import Image
 
 from qt_kmeans.core.batch import compress_files, worker_count
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.compress import Limits, Task, compress_file
+from qt_kmeans.core.codec_calls import Limits
+from qt_kmeans.core.compress import Task, compress_file
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.recipe import Recipe
 

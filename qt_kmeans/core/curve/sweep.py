@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.compress import encoded
+from qt_kmeans.core.codec_calls import encoded
 from qt_kmeans.core.curve.curve_plot import CurvePoint, draw_curve
 from qt_kmeans.core.deadline import Deadline, Seconds
 from qt_kmeans.core.phrases import Phrase

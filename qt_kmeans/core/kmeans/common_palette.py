@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.compress import Task, read_source
+from qt_kmeans.core.codec_calls import read_source
+from qt_kmeans.core.compress import Task
 from qt_kmeans.core.deadline import Deadline
 from qt_kmeans.core.errors import Cancelled, ImageReadError
 from qt_kmeans.core.kmeans import color_kernels

@@ -295,7 +295,7 @@ def _write(data: bytes, target: Target) -> SaveReport:
 
 def hunt(codec: Codec, picture: LivePicture, recipe: Recipe, progress: Progress) -> Hunted:
     """Search for the file that meets a recipe's target; the child process encodes."""
-    from qt_kmeans.core.compress import encoder
+    from qt_kmeans.core.codec_calls import encoder
     from qt_kmeans.core.curve.search import search
 
     source = picture.source

@@ -32,7 +32,8 @@ SIDE = 144  # px of a thumbnail: half as wide on the screen, where that has two 
 
 def task_of(file: TrayFile, recipe: Recipe) -> Task:
     """Return the task that compresses a file, without a target."""
-    from qt_kmeans.core.compress import Limits, Task
+    from qt_kmeans.core.codec_calls import Limits
+    from qt_kmeans.core.compress import Task
 
     source = file.path if file.path is not None else file.pixels
     assert source is not None
