@@ -6,7 +6,7 @@ import dataclasses
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from qt_kmeans.gui import menus
@@ -31,6 +31,7 @@ from qt_kmeans.gui.files.empty_state import EmptyState
 from qt_kmeans.gui.files.open_desk import OpenDesk
 from qt_kmeans.gui.files.opening_card import OpeningCard
 from qt_kmeans.gui.files.reload_desk import ReloadDesk
+from qt_kmeans.gui.full_screen import FullScreen
 from qt_kmeans.gui.looks.theme import app_icon, wear_theme
 from qt_kmeans.gui.palette.studio import PaletteStudio
 from qt_kmeans.gui.run.desk import RunDesk
@@ -224,7 +225,7 @@ class MainWindow(QMainWindow):
         )
         for action, call in calls:
             action.triggered.connect(lambda _checked=False, wish=call: wish())
-        act.full_screen.toggled.connect(self._set_full_screen)
+        FullScreen(self, act.full_screen)
 
     def _connect_views(self) -> None:
         controller, desk = self._controller, self.desk
@@ -334,14 +335,6 @@ class MainWindow(QMainWindow):
         self.status.set_zoom(zoom if there else None)
 
     @Slot(bool)
-    def _set_full_screen(self, full: bool) -> None:
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
-            if full
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
-        )
-
-    @Slot(bool)
     def _set_animate(self, animate: bool) -> None:
         self._controller.animate = animate
 
@@ -379,13 +372,6 @@ class MainWindow(QMainWindow):
                 break
             moved = super().focusNextPrevChild(forward)
         return moved
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Show in the menu whether the window fills the screen."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            with QSignalBlocker(self.acts.full_screen):
-                self.acts.full_screen.setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about a result that would be lost, then remember everything and go."""
