@@ -6,6 +6,7 @@ stands on the screen already does not change its own.
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 from pathlib import Path
@@ -33,6 +34,7 @@ _INSTEAD: Final = {  # of advice that only the command line can take
         "its {pixels} are above the limit of {limit}; scale it down"
     ),
 }
+_UNIT: Final = re.compile(r"(?<=\d) %")  # no line ends between a number and its unit
 # Embeddings; isolates are missing in many fonts, and lines with them grow higher.
 _EMBEDDED: Final = {"L": "\u202a{}\u202c", "R": "\u202b{}\u202c", "AL": "\u202b{}\u202c"}
 
@@ -79,7 +81,9 @@ def said(text: str) -> str:
         return text
     template = _INSTEAD.get(text.template, text.template)
     translated = QCoreApplication.translate("", template)
-    return _Speaker().vformat(translated, (), text.arguments) if text.arguments else translated
+    if not text.arguments:
+        return translated
+    return _UNIT.sub("\u202f%", _Speaker().vformat(translated, (), text.arguments))
 
 
 def directed(text: str, *, mirrored: bool | None = None) -> str:

@@ -60,11 +60,12 @@ def test_the_buttons_of_qt_are_translated(app: QApplication) -> None:
 def test_a_phrase_is_english_until_it_is_translated(app: QApplication) -> None:
     phrase = Phrase("{count:,} of {what}, {share:.1f} %", count=12345, what=Phrase("grey"), share=2.25)
     assert phrase == "12,345 of grey, 2.2 %"
-    assert said(phrase) == "12,345 of grey, 2.2 %"
+    # no line ends between the number and its sign
+    assert said(phrase) == "12,345 of grey, 2.2\u202f%"
     assert said("plain {text}") == "plain {text}"
     speak(app, "de")
     assert said(phrase).startswith("12.345 of ")
-    assert said(phrase).endswith(", 2,2 %")
+    assert said(phrase).endswith(", 2,2\u202f%")
 
 
 def test_errors_and_colours_are_said_in_the_language(app: QApplication) -> None:
