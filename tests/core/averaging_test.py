@@ -77,3 +77,24 @@ def test_dithering_that_mixes_to_the_colour_is_seen_as_no_difference():
     assert seen.regions == ()
     plain, averaged_ = difference(first, third), difference(first, third, as_seen=True)
     np.testing.assert_array_equal(plain.levels[0], averaged_.levels[0])
+
+
+@given(st.integers(0, 2**32 - 1))
+@settings(max_examples=20)
+def test_translucent_pictures_are_seen_on_their_grounds(seed):
+    """Light of a soft edge mixes with the ground's: the error is the larger of those over black and white."""
+    rng = np.random.default_rng(seed)
+    first, second = rng.integers(0, 256, (2, 24, 17, 4), dtype=np.uint8)
+    second[:, 8:] = first[:, 8:]
+    first[..., 3] = rng.choice([0, 3, 128, 255], (24, 17))
+
+    def laid(rgba, ground):
+        share = rgba[..., 3:] / 255
+        flat = np.rint(rgba[..., :3] * share) + np.rint(ground * (1 - share))
+        return picture_of(np.dstack([flat, np.full(flat.shape[:2], 255)]).astype(np.uint8), opaque=True)
+
+    seen = difference(picture_of(first, opaque=False), picture_of(second, opaque=False), as_seen=True)
+    grounds = [difference(laid(first, ground), laid(second, ground), as_seen=True) for ground in (0, 255)]
+    worst = np.maximum(*(one.levels[0].astype(int) for one in grounds))
+    np.testing.assert_allclose(seen.levels[0].astype(int), worst, atol=1)
+    assert seen.peak <= max(one.peak for one in grounds) + 0.1

@@ -25,7 +25,9 @@ _WEIGHTS: Final = tuple((_KERNEL / _KERNEL.sum()).astype(np.float32).tolist())  
 
 
 def averaged(pixels: NDArray[np.uint32], progress: Progress = silent) -> NDArray[np.uint32]:
-    """Return premultiplied pixels (H, W) 0xAARRGGBB, blurred.
+    """Return premultiplied pixels (H, W) 0xAARRGGBB, blurred: what they are over black.
+
+    Blurred in light, their channels may exceed their alpha: over white something else is seen.
 
     Guarantees: what is of one colour stays as it is; nothing is lighter or darker than what it is made of.
 

@@ -80,8 +80,14 @@ def difference(
         raise ValueError("only pictures of the same size can be compared")
     first, second = _same_pixels(before, after)
     opaque = before.opaque and after.opaque
-    seen = (averaged(first, progress), averaged(second, progress)) if as_seen else (first, second)
-    codes, histogram, total = _measure(*seen, opaque, progress)
+    over_black = over_white = first, second
+    if as_seen:
+        # Light mixes as it is seen, thus on the ground: over white it is not what it is over black.
+        over_black = averaged(first, progress), averaged(second, progress)
+        over_white = over_black
+    if as_seen and not opaque:
+        over_white = averaged(_on_white(first), progress), averaged(_on_white(second), progress)
+    codes, histogram, total = _measure(over_black, over_white, opaque, progress)
     whole = codes.shape == (before.height, before.width)
     return Difference(
         before,
@@ -107,17 +113,31 @@ def _same_pixels(before: Picture, after: Picture) -> tuple[NDArray[np.uint32], N
     return first, second
 
 
+def _on_white(pixels: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Return premultiplied pixels 0xAARRGGBB laid over white, opaque."""
+    laid = np.uint32(255) - (pixels >> np.uint32(24))
+    laid *= np.uint32(0x010101)  # what shines through, in every channel; none overflows
+    laid += pixels & np.uint32(0xFFFFFF)
+    laid |= np.uint32(0xFF000000)
+    return laid
+
+
 def _measure(
-    first: NDArray[np.uint32], second: NDArray[np.uint32], opaque: bool, progress: Progress
+    over_black: tuple[NDArray[np.uint32], NDArray[np.uint32]],
+    over_white: tuple[NDArray[np.uint32], NDArray[np.uint32]],
+    opaque: bool,
+    progress: Progress,
 ) -> tuple[NDArray[np.uint8], NDArray[np.int64], float]:
     """Return the error codes, the histogram of errors and their sum."""
     linear = to_linear(np.arange(256, dtype=np.float32) / 255)
-    codes = np.empty(first.shape, np.uint8)
-    before, after, out = first.ravel(), second.ravel(), codes.ravel()
+    codes = np.empty(over_black[0].shape, np.uint8)
+    out = codes.ravel()
+    before, after, white_before, white_after = (frame.ravel() for frame in (*over_black, *over_white))
 
     def part(span: slice) -> tuple[NDArray[np.int64], float]:
         histogram = np.zeros(101 * _BINS_PER_UNIT, np.int64)
-        total = _compare(before[span], after[span], opaque, linear, out[span], histogram)
+        black, white = (before[span], after[span]), (white_before[span], white_after[span])
+        total = _compare(black[0], black[1], white[0], white[1], opaque, linear, out[span], histogram)
         return histogram, total
 
     parts = []
@@ -177,6 +197,8 @@ def _fill_lab(
 def _compare(
     before: NDArray[np.uint32],
     after: NDArray[np.uint32],
+    white_before: NDArray[np.uint32],
+    white_after: NDArray[np.uint32],
     opaque: bool,
     linear: NDArray[np.float32],
     codes: NDArray[np.uint8],
@@ -189,7 +211,9 @@ def _compare(
     Parameters
     ----------
     before, after
-        (M,) premultiplied, 0xAARRGGBB.
+        (M,) premultiplied, 0xAARRGGBB; to be laid over black.
+    white_before, white_after
+        The same to be laid over white, or laid already and opaque.
     opaque
         True when every alpha is 255, so that nothing shines through.
     linear
@@ -207,8 +231,8 @@ def _compare(
         count = min(LANES, len(before) - start)
         errors[:] = np.float32(0)
         for white in range(1 if opaque else 2):
-            _fill_lab(before, start, count, white == 1, linear, first)
-            _fill_lab(after, start, count, white == 1, linear, second)
+            _fill_lab(white_before if white else before, start, count, white == 1, linear, first)
+            _fill_lab(white_after if white else after, start, count, white == 1, linear, second)
             for j in range(LANES):
                 light = first[0, j] - second[0, j]
                 green_red = first[1, j] - second[1, j]
