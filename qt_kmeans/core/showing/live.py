@@ -283,13 +283,15 @@ def warm(progress: Progress = silent) -> None:
 
 
 def _warm_for_large(rgba: NDArray[np.uint8]) -> None:
-    """Compile or load what only large opaque pictures need."""
+    """Compile or load what only large pictures need."""
     pixels = packed(rgba).ravel()
     colors, _ = count_opaque(pixels)
     for number in (np.uint8, np.int32):
         table = np.zeros(1 << 24, number)
         color_kernels.place_values(colors, np.zeros(len(colors), number), table)
         color_kernels.placed_values(pixels, table, np.empty(len(pixels), number))
+    wide = picture_of(np.zeros((1, 1 << 11, 4), np.uint8), opaque=False)  # of several levels
+    difference(wide, wide)
 
 
 def _cube(palette: NDArray[np.uint8]) -> NDArray[np.float32]:
