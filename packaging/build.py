@@ -75,6 +75,23 @@ def freeze() -> None:
     compileall.compile_dir(inside / "qt_kmeans", quiet=1, invalidation_mode=unchecked)
 
 
+def compile_kernels() -> int:
+    """Put the kernels into the folder compiled for the processors most people have; return for how many.
+
+    On Linux alone, where the program can tell what a processor has, and not for what this machine lacks.
+    """
+    sys.path.insert(0, str(ROOT))
+    from qt_kmeans.core import shipped_kernels
+
+    target = FOLDER / "_internal" / shipped_kernels.FOLDER.relative_to(ROOT)
+    possible = [level for level in shipped_kernels.LEVELS if level.flags <= shipped_kernels.machine_flags()]
+    for level in possible:
+        place = str(target / level.name)
+        script = str(ROOT / "packaging" / "compile_kernels.py")
+        run([str(bootstrap.PYTHON), script, level.name, place], minutes=10)
+    return len(possible)
+
+
 def modules_in_the_build() -> set[str]:
     """Return the top-level modules that PyInstaller put into the folder."""
     return {path.name.partition(".")[0] for path in (FOLDER / "_internal").iterdir()}
@@ -98,6 +115,8 @@ def main() -> int:
     pictures = icons.render(ROOT / "resources", WORK / "icons")
     print("The folder, a few minutes ...", flush=True)
     freeze()
+    print("Compiling the kernels, a minute or two ...", flush=True)
+    print(f"Compiled for {compile_kernels()} kinds of processors.", flush=True)
     covered = notices.collect(modules_in_the_build(), ROOT, FOLDER / "licenses")
     print(f"Licences of {len(covered)} packages collected.", flush=True)
     made = [] if options.folder_only else wrap(pictures)

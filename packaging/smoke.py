@@ -7,7 +7,8 @@ Usage::
 
 It compresses the sample, also to a size, works through a folder with two processes, compares numbers of
 colours, and opens and closes the window in the languages there are. It fails on a wrong result, a traceback,
-a warning from Qt, a crowd of processes, when something takes too long, or when a .deb leaves files behind.
+a warning from Qt, a crowd of processes, when something takes too long, when a kernel had to be compiled that
+the program brings along, or when a .deb leaves files behind.
 """
 
 from __future__ import annotations
@@ -256,6 +257,22 @@ def open_window(place: Place, language: str, screen: str | None) -> None:
         look_for_trouble(log.name, log.read_text("utf-8", "replace"))
 
 
+def look_for_compiled(place: Place) -> None:
+    """Fail when a kernel was compiled though the program brings it along for this processor."""
+    sys.path.insert(0, str(ROOT))
+    from qt_kmeans.core import shipped_kernels
+
+    flags = shipped_kernels.machine_flags()
+    level = shipped_kernels.choose(flags, place.sample.parents[1] / "core" / "compiled")
+    if level is None:
+        print("  no compiled kernels for this processor: it was not tried whether they are used")
+        return
+    made = sorted(path.name for path in place.home.rglob("*.nbc"))
+    if made:
+        fail(f"kernels were compiled on the first start: {', '.join(made)}")
+    print(f"  ok  nothing was compiled, the kernels for {level.name} were there")
+
+
 def try_everything(place: Place, version: str) -> None:
     """Run all steps in one place."""
     (place.home / "run").mkdir(mode=0o700)
@@ -274,6 +291,7 @@ def try_everything(place: Place, version: str) -> None:
         else:
             for language in ("en", "de", "ar"):
                 open_window(place, language, display)
+    look_for_compiled(place)
 
 
 def try_folder(folder: Path, version: str, keep: Path | None) -> None:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from qt_kmeans import __version__
+from qt_kmeans.core import shipped_kernels
 from qt_kmeans.core.phrases import Phrase
 
 PREPARING = Phrase("Preparing the engine, on the first start only…")
@@ -24,14 +25,14 @@ def cache_folder() -> Path:
 
 
 def is_compiled(part: str) -> bool:
-    """Tell whether this version has compiled its kernels before, or still has to, which takes a while.
+    """Tell whether this version has its kernels compiled, or still has to do it, which takes a while.
 
     Parameters
     ----------
     part
         Who uses them: "window" or "command line".
     """
-    return _note(part).exists()
+    return shipped_kernels.in_use() is not None or _note(part).exists()
 
 
 def note_compiled(part: str) -> None:
@@ -47,9 +48,11 @@ def _note(part: str) -> Path:
 def prepare() -> None:
     """Set what the libraries read from the environment once; values the user has set stay.
 
-    Compiled kernels go to the user's cache folder, because the program's own folder may be read-only.
+    Compiled kernels go to the user's cache folder, because the program's own folder may be read-only; a
+    package brings its own (:mod:`qt_kmeans.core.shipped_kernels`).
     OpenMP threads sleep while they wait: spinning costs a factor of 1.5 to 4 on a busy machine.
     """
     os.environ.setdefault("NUMBA_CACHE_DIR", str(cache_folder() / "kernels"))
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     os.environ.setdefault("LOKY_MAX_CPU_COUNT", str(os.cpu_count() or 1))
+    shipped_kernels.prepare()

@@ -93,6 +93,20 @@ def test_every_kernel_shares_the_cache():
     assert isinstance(kernels.bin_means._cache, kernel_cache.SharedCache)
 
 
+def test_the_two_programs_of_a_package_find_what_the_other_has_compiled(tmp_path, monkeypatch):
+    """By itself numba takes the program's file for the version: each would compile anew after the other."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    stamps = []
+    for name in ("qt-kmeans", "qt-kmeans-cli"):
+        (tmp_path / name).write_text(name)
+        monkeypatch.setattr(sys, "executable", str(tmp_path / name))
+        cache = kernel_cache.SharedCache(kernels.pack_frame.py_func)
+        stamps.append(cache._cache_file._source_stamp)
+    assert stamps[0] == stamps[1]
+    monkeypatch.setattr(kernel_cache, "__version__", "99")
+    assert kernel_cache.SharedCache(kernels.pack_frame.py_func)._cache_file._source_stamp != stamps[0]
+
+
 def test_writers_take_turns(tmp_path, monkeypatch):
     """Two that write at once give their variants two numbers, as each reads what the other wrote."""
     second_is_near = threading.Event()
