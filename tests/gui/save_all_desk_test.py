@@ -187,7 +187,7 @@ def test_rows_are_as_high_as_their_words(qtbot: Any) -> None:
         shown.resize(width, 420)
         qtbot.waitUntil(lambda: not shown._fitter.isActive())
         for row in (0, 1):
-            assert shown.table.rowHeight(row) == shown.table.sizeHintForRow(row)
+            assert shown.table.rowHeight(row) >= shown.table.sizeHintForRow(row)
 
 
 def test_a_result_that_was_there_is_told(qtbot: Any) -> None:

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from qt_kmeans.gui.looks.screen_fit import fitted
+from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 
@@ -73,8 +75,9 @@ def test_a_screen_that_shrinks_takes_the_window_along(
 
 @pytest.mark.parametrize("empty", [True, False])
 def test_a_row_of_files_leaves_room_for_a_frame_on_a_small_screen(
-    window: MainWindow, controller: Any, session_of: Any, tmp_path: Path, empty: bool
+    qapp: QApplication, window: MainWindow, controller: Any, session_of: Any, tmp_path: Path, empty: bool
 ) -> None:
+    apply_theme(qapp, "light")  # its controls are higher than those of the bare style
     if not empty:
         controller.replace(session_of(tmp_path / "photo.png"))
     window.docks.show_tray(True)

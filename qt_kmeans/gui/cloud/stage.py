@@ -234,7 +234,7 @@ class CloudStage(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least in which the cube can still be read."""
-        return QSize(220, 124)
+        return QSize(220, 112)
 
     # Events
 
