@@ -71,6 +71,7 @@ class Watchdog:
                 reported = worked
                 frame = sys._current_frames().get(self._thread_id)
                 ours = [one for one in traceback.extract_stack(frame) if "qt_kmeans" in one.filename]
+                del frame  # it would keep a painter alive after its paint event
                 self.seen[" < ".join(f"{one.name}:{one.lineno}" for one in reversed(ours[-5:])) or "Qt"] += 1
 
 
