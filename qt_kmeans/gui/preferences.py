@@ -123,7 +123,7 @@ class Preferences:
     animate
         Whether convergence and the cloud's changes of shape are animated.
     palette_order, palette_as_table, palette_suffix
-        How the palette is sorted, one of `palette_sorting.ORDERS`; whether it is shown as a table; the format
+        How the palette is sorted, one of `sorting.ORDERS`; whether it is shown as a table; the format
         of its last export, one of `palette.SUFFIXES`.
     rate_metric, rate_baselines
         In which unit the charts tell quality, one of `METRICS`; whether they compare with other engines.

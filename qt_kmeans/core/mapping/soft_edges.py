@@ -118,7 +118,7 @@ def _diffuse(
     errors: NDArray[np.float32],
     indices: NDArray[np.uint8],
 ) -> None:
-    """Dither rows serpentine; `errors` (3, W + 4, 4) carries over to the next call, as in `mapping`."""
+    """Dither rows serpentine; `errors` (3, W + 4, 4) carries over to the next call, as in `index_map`."""
     height, width = indices.shape
     wanted = np.empty(4, np.float32)
     entry = 0

@@ -74,7 +74,7 @@ def entries_of(
     locked
         Locked colours as "#rrggbb" or "#rrggbbaa".
     order
-        One of `palette_sorting.ORDERS`.
+        One of `sorting.ORDERS`.
     written
         The palette of the file, for the order "file".
     """
