@@ -138,6 +138,7 @@ def _windows_go_away(request: pytest.FixtureRequest) -> Iterator[None]:
 
     before = set(QApplication.topLevelWidgets())
     yield
+    _let_go()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     collect_due()  # here and not on a worker's thread, where timers and widgets must not die
     left = [
@@ -149,3 +150,20 @@ def _windows_go_away(request: pytest.FixtureRequest) -> Iterator[None]:
         widget.close()
         widget.deleteLater()
     assert not left, f"windows left behind: {left} (give them to qtbot.addWidget)"
+
+
+def _let_go() -> None:
+    """Release what a test still holds: after a simulated double click or Ctrl, Qt believes it is down."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication, QWindow
+    from PySide6.QtTest import QTest
+
+    buttons = QGuiApplication.mouseButtons()
+    if not (buttons.value or QGuiApplication.keyboardModifiers().value):
+        return
+    hand = QWindow()
+    hand.show()
+    for button in buttons:
+        QTest.mouseRelease(hand, button)
+    QTest.keyRelease(hand, Qt.Key.Key_Shift)
+    hand.destroy()

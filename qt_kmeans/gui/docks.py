@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 from qt_kmeans.gui.compare.overlays import DOT
@@ -68,6 +68,7 @@ class Docks(QObject):
         self._fit = ScreenFit(window)
         self._wanted = {self.settings: _SETTINGS_WIDTH, self.space: _SPACE_WIDTH}
         self._restored = self._settled = False
+        self._pulling = False  # the user holds the line between two panels
         self._strip_height = _PALETTE_HEIGHT  # what the palette has while it is no table
         self._widen = QTimer(self)  # once the window's layout has settled
         self._widen.setSingleShot(True)
@@ -78,15 +79,15 @@ class Docks(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note the widths that the user gives the panels, and give them back when the window grows."""
-        if event.type() == QEvent.Type.Show and watched is self._window:
-            self._widen.start()
-        elif event.type() == QEvent.Type.Resize:
-            if watched is self._window:
-                self._widen.start()
-            elif (
-                self._settled and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
-            ):  # on the line between panels
+        kind = event.type()
+        if watched is not self._window:
+            if kind == QEvent.Type.Resize and self._pulling:
                 self._note_width(watched)
+        elif kind in (QEvent.Type.Show, QEvent.Type.Resize):
+            self._widen.start()
+        elif isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            pressed = kind == QEvent.Type.MouseButtonPress
+            self._pulling = pressed and self._window.isSeparator(event.position().toPoint())
         return False
 
     def toggles(self) -> tuple[QAction, ...]:

@@ -89,6 +89,31 @@ def test_panels_get_their_width_back(qtbot: Any, window: MainWindow) -> None:
     assert window.docks.settings.width() == settings
 
 
+def test_a_panel_that_the_user_has_pulled_keeps_that_width(qtbot: Any, window: MainWindow) -> None:
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.docks.space.width() == 372)
+    line = window.docks.space.geometry().topLeft() + QPoint(-2, 300)
+    qtbot.mousePress(window, Qt.MouseButton.LeftButton, pos=line)
+    qtbot.mouseMove(window, line - QPoint(40, 0))
+    qtbot.waitUntil(lambda: window.docks.space.width() == 412)
+    qtbot.mouseRelease(window, Qt.MouseButton.LeftButton, pos=line - QPoint(40, 0))
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: window.docks.space.width() < 372)
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.docks.space.width() == 412)
+
+
+def test_a_button_held_elsewhere_pulls_nothing(qtbot: Any, window: MainWindow) -> None:
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.docks.space.width() == 372)
+    qtbot.mousePress(window.settings, Qt.MouseButton.LeftButton)
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: window.docks.space.width() < 372)
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.docks.space.width() == 372)
+    qtbot.mouseRelease(window.settings, Qt.MouseButton.LeftButton)
+
+
 def test_full_screen(loaded: MainWindow) -> None:
     loaded.acts.full_screen.trigger()
     assert loaded.isFullScreen()
