@@ -146,22 +146,21 @@ def test_the_dialog(qtbot: Any, tmp_path: Path) -> None:
     assert all(button.isEnabled() for button in dialog.buttons.buttons())
 
 
-@pytest.mark.parametrize("where", ["folder", "cancel"])
+@pytest.mark.parametrize("where", ["folder", "together", "cancel"])
 def test_enter_saves_unless_another_button_has_the_focus(qtbot: Any, tmp_path: Path, where: str) -> None:
     dialog = SaveAllDialog(3, "a-k64.png", SaveOptions(tmp_path, tmp_path), beside=False)
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitActive(dialog):  # else no button hears that it has the focus no more
+        dialog.show()
     cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-    cancel.setFocus()
     dialog.folder.setFocus()
     dialog.folder.selectAll()
     qtbot.keyClicks(dialog.folder, str(tmp_path / "new"))
-    focus = dialog.folder if where == "folder" else cancel
+    focus = {"folder": dialog.folder, "together": dialog.together, "cancel": cancel}[where]
     focus.setFocus()
     qtbot.keyClick(focus, Qt.Key.Key_Return)
     assert not dialog.isVisible()
-    assert (dialog.result() == QDialog.DialogCode.Accepted) is (where == "folder")
+    assert (dialog.result() == QDialog.DialogCode.Accepted) is (where != "cancel")
 
 
 def test_another_name_and_every_note_have_lines_of_their_own(qtbot: Any) -> None:

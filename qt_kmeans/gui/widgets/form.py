@@ -145,7 +145,7 @@ def close_box(dialog: QDialog) -> QDialogButtonBox:
 
 def accept_box(dialog: QDialog, text: str) -> tuple[QDialogButtonBox, QPushButton]:
     """Return the buttons under a dialog that asks, Cancel and the default, and the default itself."""
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, dialog)  # a default needs its dialog
     cancel = box.button(QDialogButtonBox.StandardButton.Cancel)
     cancel.setIcon(QIcon())
     cancel.setAutoDefault(False)  # Return means what was asked for, wherever the keyboard is
