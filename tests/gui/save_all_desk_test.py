@@ -65,6 +65,19 @@ def test_who_thinks_better_of_it_saves_nothing(full: MainWindow, controller: Any
     assert full.files.saves.calls == []
 
 
+def test_the_folder_of_the_files_is_offered_until_another_was_chosen(
+    full: MainWindow, monkeypatch: pytest.MonkeyPatch, preferences: Preferences, tmp_path: Path
+) -> None:
+    offered: list[str] = []
+    monkeypatch.setattr(
+        save_all_desk.SaveAllDialog, "ask", lambda dialog: offered.append(dialog.folder.text())
+    )
+    full.tray_desk.actions.save_all.trigger()
+    preferences.save_folder = tmp_path.parent
+    full.tray_desk.actions.save_all.trigger()
+    assert offered == [str(tmp_path), str(tmp_path.parent)]
+
+
 def test_the_summary_stands_in_nobodys_way(full: MainWindow, controller: Any, chosen: Any) -> None:
     full.tray_desk.actions.save_all.trigger()
     good, bad = report("a.png", notes=("Converted.",)), Report("b.png", error="b.png is damaged.")

@@ -97,7 +97,8 @@ class SaveAllDesk(QObject):
         from qt_kmeans.core.targets import ResultNames
 
         choices, recipe = self._preferences, self._tray.tray.recipe_of(files[0])
-        folder = choices.save_folder or choices.open_folder
+        beside = next((file.path.parent for file in files if file.path is not None), choices.open_folder)
+        folder = choices.save_folder or beside
         last = SaveOptions(folder, folder, choices.save_all_existing, choices.save_all_skip)
         name = files[0].path or folder / files[0].name
         example = ResultNames().choose(folder, name, recipe.kmeans.k, recipe.output.format)
