@@ -16,6 +16,7 @@ from qt_kmeans.core import environment
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from same_start import SameStart
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -74,12 +75,10 @@ def qapp_cls() -> type:
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: "QApplication") -> "QApplication":
-    """Return the application, which speaks English whatever the system does."""
-    from qt_kmeans.gui.languages import speak
+def _same_start(qapp: "QApplication") -> "SameStart":
+    from same_start import SameStart
 
-    speak(qapp, "en")
-    return qapp
+    return SameStart(qapp)
 
 
 @pytest.fixture
@@ -123,11 +122,15 @@ def ends() -> Callable[[int], bool]:
 
 @pytest.fixture(autouse=True)
 def _windows_go_away(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a window behind, and skip one that needs a real window and has none."""
+    """Fail a test that leaves a window behind, and skip one that needs a real window and has none.
+
+    What else it leaves behind goes, so that the next one starts as this one did.
+    """
     if "qtbot" not in request.fixturenames and "qapp" not in request.fixturenames:
         yield
         return
     app = request.getfixturevalue("qapp")
+    start = request.getfixturevalue("_same_start")
     if request.node.get_closest_marker("xcb") and app.platformName() != "xcb":
         pytest.skip(f"needs a real window; this is the {app.platformName()} platform")
 
@@ -138,7 +141,6 @@ def _windows_go_away(request: pytest.FixtureRequest) -> Iterator[None]:
 
     before = set(QApplication.topLevelWidgets())
     yield
-    _let_go()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     collect_due()  # here and not on a worker's thread, where timers and widgets must not die
     left = [
@@ -149,21 +151,5 @@ def _windows_go_away(request: pytest.FixtureRequest) -> Iterator[None]:
     for widget in left:  # the next test must not pay for this one
         widget.close()
         widget.deleteLater()
+    start.restore()
     assert not left, f"windows left behind: {left} (give them to qtbot.addWidget)"
-
-
-def _let_go() -> None:
-    """Release what a test still holds: after a simulated double click or Ctrl, Qt believes it is down."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QWindow
-    from PySide6.QtTest import QTest
-
-    buttons = QGuiApplication.mouseButtons()
-    if not (buttons.value or QGuiApplication.keyboardModifiers().value):
-        return
-    hand = QWindow()
-    hand.show()
-    for button in buttons:
-        QTest.mouseRelease(hand, button)
-    QTest.keyRelease(hand, Qt.Key.Key_Shift)
-    hand.destroy()
