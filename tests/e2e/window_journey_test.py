@@ -23,8 +23,8 @@ LONG = 60_000  # ms; the kernels may have to be compiled first
 def window(qtbot: Any, controller: SessionController, files: OpenFiles, tmp_path: Path) -> MainWindow:
     made = MainWindow(files, Preferences(tmp_path / "settings.ini"), renderer="numpy")
     qtbot.addWidget(made, before_close_func=let_go)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -43,8 +43,8 @@ def panel(qtbot: Any) -> ChartsPanel:
     panel.set_picture(True)
     panel.set_recipe(Recipe())
     panel.set_sweep(Sweep(planned=PLANNED, points=HALF, current=PLANNED[12]))
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel
 
 
@@ -102,8 +102,8 @@ def test_the_width_is_filled_with_whole_columns(qtbot: Any, width: int, columns:
     gallery = Gallery()
     qtbot.addWidget(gallery)
     gallery.resize(width, 500)
-    gallery.show()
-    qtbot.waitExposed(gallery)
+    with qtbot.waitExposed(gallery):
+        gallery.show()
     top = [k for k in GALLERY if place(gallery, k).top() == place(gallery, 2).top()]
     assert len(top) == columns
     assert gallery.width() - gallery.gridSize().width() * columns < 30

@@ -40,8 +40,8 @@ def view(qtbot):
     view = CompareView()
     qtbot.addWidget(view)
     view.resize(842, 440)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     view.set_pictures(plain(400, 400, RED), plain(400, 400, BLUE))
     return view
 

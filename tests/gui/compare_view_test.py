@@ -46,8 +46,8 @@ def view(qtbot):
     view = CompareView()
     qtbot.addWidget(view)
     view.resize(842, 440)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 

@@ -18,8 +18,8 @@ def host(qtbot: Any) -> QWidget:
     made.resize(900, 500)
     qtbot.addWidget(made)
     Floating(InlineBar(), made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -21,8 +21,8 @@ def plot(qtbot):
     qtbot.addWidget(plot)
     plot.resize(320, 140)
     plot.set_run(RUN)
-    plot.show()
-    qtbot.waitExposed(plot)
+    with qtbot.waitExposed(plot):
+        plot.show()
     return plot
 
 

@@ -19,8 +19,8 @@ def window(qtbot):
     layout.addWidget(InlineBar())
     layout.addStretch(1)
     window.resize(700, 400)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     return window
 
 

@@ -1,5 +1,6 @@
 """While a picture is opened, it is plain which, how far it is, and how to do without."""
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
+from qt_kmeans.core.errors import ImageReadError
 from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.core.source import SourceImage
 from qt_kmeans.gui.files.opening_card import OpeningCard
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.session import tasks
@@ -22,8 +25,8 @@ def card(qtbot: Any) -> OpeningCard:
     made = OpeningCard(host)
     made._late.setInterval(20)
     host.resize(600, 400)
-    host.show()
-    qtbot.waitExposed(host)
+    with qtbot.waitExposed(host):
+        host.show()
     return made
 
 
@@ -77,7 +80,12 @@ def test_the_window_shows_and_cancels(qtbot: Any, window: MainWindow, controller
 
 def test_the_session_says_what_it_opens(qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     controller = SessionController(Recipe().but(k=4, effort=0), animate=False)
-    heard: list[str] = []
+    cancelled, heard = threading.Event(), list[str]()
+
+    def slow(_codec: object, path: Path, *_others: object) -> SourceImage:
+        assert cancelled.wait(20)
+        raise ImageReadError(f"{path.name} is not to be read.")
+
     controller.changed.connect(lambda _old, new: heard.append(new.opening))
     try:
         controller.open_pixels(np.full((8, 8, 4), 255, np.uint8), "Pasted image")
@@ -88,9 +96,16 @@ def test_the_session_says_what_it_opens(qtbot: Any, monkeypatch: pytest.MonkeyPa
             controller.open(tmp_path / "nothing.png")
             assert controller.session.opening == "nothing.png"
         assert controller.session.opening == ""
-        monkeypatch.setattr(tasks, "read", lambda *_arguments: pytest.fail("it was cancelled"))
+        monkeypatch.setattr(tasks, "read", slow)
         controller.open(tmp_path / "slow.png")
-        controller.cancel()
+        controller.cancel()  # the thread may have begun with it by now, or not
         assert controller.session.opening == ""
+        before = controller.session.source
+        cancelled.set()
+        with qtbot.waitSignal(controller.failed, timeout=30_000) as failure:
+            controller.open(tmp_path / "next.png")
+        assert "next.png" in str(failure.args[0])
+        assert controller.session.source is before
     finally:
+        cancelled.set()
         controller.shutdown()

@@ -110,8 +110,8 @@ def test_every_format_is_exported_and_reads_back(
 
 def test_the_dialog_shows_the_colours_and_asks(qtbot: Any, loaded: MainWindow) -> None:
     dialog = ImportDialog(THREE, "three.gpl", loaded)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     assert dialog.fixed.isChecked()
     dialog.start.click()
     assert not dialog.fixed.isChecked()
@@ -126,8 +126,8 @@ def test_the_dialog_shows_the_colours_and_asks(qtbot: Any, loaded: MainWindow) -
 @pytest.mark.parametrize("tabs", [0, 1, 2, 3])
 def test_enter_imports_from_wherever_the_focus_is(qtbot: Any, loaded: MainWindow, tabs: int) -> None:
     dialog = ImportDialog(THREE, "three.gpl", loaded)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     assert dialog.focusWidget() is dialog.fixed
     preview = dialog.findChild(PaletteStrip)
     order = (dialog.fixed, dialog.start, preview, dialog.findChildren(QPushButton)[0])

@@ -121,8 +121,8 @@ def test_the_table_edits_by_double_click_and_enter(qtbot, model):
     table = PaletteTable(model)
     qtbot.addWidget(table)
     table.resize(500, 160)
-    table.show()
-    qtbot.waitExposed(table)
+    with qtbot.waitExposed(table):
+        table.show()
     asked = []
     table.edit_requested.connect(asked.append)
     spot = table.visualRect(model.index(1, NAME)).center()
@@ -139,8 +139,8 @@ def test_the_table_edits_by_double_click_and_enter(qtbot, model):
 def test_a_code_is_typed_in_its_cell(qtbot, model):
     table = PaletteTable(model)
     qtbot.addWidget(table)
-    table.show()
-    qtbot.waitExposed(table)
+    with qtbot.waitExposed(table):
+        table.show()
     table.setCurrentIndex(model.index(2, CODE))
     table.edit(model.index(2, CODE))
     field = table.findChild(QLineEdit)

@@ -31,8 +31,8 @@ def strip(qtbot, model):
     strip = PaletteStrip(model)
     qtbot.addWidget(strip)
     strip.resize(900, 76)
-    strip.show()
-    qtbot.waitExposed(strip)
+    with qtbot.waitExposed(strip):
+        strip.show()
     strip.activateWindow()
     yield strip
     QToolTip.hideText()

@@ -12,8 +12,8 @@ def player(qtbot):
     player = PlayerBar()
     qtbot.addWidget(player)
     player.resize(420, 40)
-    player.show()
-    qtbot.waitExposed(player)
+    with qtbot.waitExposed(player):
+        player.show()
     return player
 
 

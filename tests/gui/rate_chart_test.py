@@ -37,8 +37,8 @@ def chart(qtbot):
     chart.resize(360, 300)
     chart.set_points(FILES)
     chart.set_current(PLAIN[2].recipe)
-    chart.show()
-    qtbot.waitExposed(chart)
+    with qtbot.waitExposed(chart):
+        chart.show()
     return chart
 
 

@@ -30,8 +30,8 @@ def card(qtbot: Any) -> SizeCard:
     made = SizeCard()
     made.resize(272, 160)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -33,8 +33,8 @@ def bar(qtbot: Any) -> StatusBar:
     made = StatusBar()
     made.resize(1400, made.sizeHint().height())
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -123,7 +123,7 @@ def test_short_work_is_not_announced(qtbot: Any, bar: StatusBar) -> None:
 
 def test_long_work_is_shown_and_can_be_cancelled(qtbot: Any, bar: StatusBar) -> None:
     bar.set_work("Encoding", 0.0)
-    qtbot.waitUntil(bar.progress.isVisible, timeout=2000)
+    qtbot.waitUntil(bar.progress.isVisible)
     assert bar.progress.stage.text() == "Encoding"
     assert bar.progress.bar.maximum() == 0  # not known how far
     bar.set_work("Encoding", 0.4)

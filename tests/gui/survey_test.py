@@ -33,9 +33,10 @@ def settled(qtbot: Any, controller: SessionController) -> Callable[..., Session]
     """Return a function that opens pixels, or takes a recipe, and returns the session at rest."""
 
     def settle(rgba: np.ndarray | None = None, **changes: Any) -> Session:
+        before = controller.session.source
         if rgba is not None:
             controller.open_pixels(rgba, "Pasted image")
-            qtbot.waitUntil(lambda: controller.session.stale, timeout=LONG)
+            qtbot.waitUntil(lambda: controller.session.source is not before, timeout=LONG)
         if changes:
             controller.set_recipe(controller.session.recipe.but(**changes))
         qtbot.waitUntil(lambda: not controller.session.stale and controller.session.scored, timeout=LONG)

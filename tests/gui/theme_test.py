@@ -147,8 +147,8 @@ def nest(qtbot, qapp):
         inner = QWidget()
         layout.addWidget(inner)
     QVBoxLayout(inner).addWidget(button)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     apply_theme(qapp, "dark")
     apply_theme(qapp, "light")
     button.times = 0

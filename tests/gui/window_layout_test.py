@@ -32,8 +32,8 @@ def test_the_layout_is_remembered_and_can_be_reset(
 
     again = MainWindow(window.files, Preferences(preferences.path), renderer="numpy")
     qtbot.addWidget(again)
-    again.show()
-    qtbot.waitExposed(again)
+    with qtbot.waitExposed(again):
+        again.show()
     assert again.docks.palette.isHidden()
     assert again.dockWidgetArea(again.docks.settings) == Qt.DockWidgetArea.RightDockWidgetArea
     assert (again.width(), again.height()) == (1111, 777)

@@ -22,8 +22,8 @@ def test_the_place_on_the_screen_is_remembered(
     window.close()
     again = MainWindow(window.files, Preferences(preferences.path), renderer="numpy")
     qtbot.addWidget(again)
-    again.show()
-    qtbot.waitExposed(again)
+    with qtbot.waitExposed(again):
+        again.show()
     qtbot.waitUntil(lambda: (again.width(), again.height()) == (1100, 720))
 
 

@@ -45,7 +45,7 @@ def test_newer_work_under_the_same_key_replaces_older_work(lane, qtbot):
             progress("Working", 0.5)
 
     lane.submit("a", endless, outcomes.append, unexpected)
-    assert entered.wait(5)
+    assert entered.wait(20)
     for number in range(20):
         lane.submit("a", lambda progress, n=number: n, outcomes.append, unexpected)
     qtbot.waitUntil(lambda: not lane.busy)
@@ -60,7 +60,7 @@ def test_an_outcome_that_is_already_on_its_way_is_dropped_when_overtaken(lane, q
         return "old"
 
     lane.submit("a", first, outcomes.append, unexpected)
-    assert finished.wait(5)  # its signal is queued or about to be; this thread has not looked yet
+    assert finished.wait(20)  # its signal is queued or about to be; this thread has not looked yet
     lane.submit("a", lambda progress: "new", outcomes.append, unexpected)
     qtbot.waitUntil(lambda: not lane.busy)
     assert outcomes == ["new"]
@@ -114,12 +114,12 @@ def test_cancelled_work_stops_and_reports_nothing(lane, qtbot):
             left.set()
 
     lane.submit("a", endless, outcomes.append, unexpected)
-    assert entered.wait(5)
+    assert entered.wait(20)
     with qtbot.waitSignal(lane.ended) as ended:
         lane.cancel()
     assert ended.args == ["a"]
     assert not lane.busy
-    assert left.wait(5)
+    assert left.wait(20)
     assert outcomes == []
 
 
@@ -152,7 +152,7 @@ def test_work_that_was_overtaken_stops_between_two_pieces_without_asking(lane, q
 
     many = 50 * (os.cpu_count() or 1)
     lane.submit("a", lambda progress: map_items(piece, range(many)), outcomes.append, unexpected)
-    assert entered.wait(5)
+    assert entered.wait(20)
     lane.submit("a", lambda progress: "new", outcomes.append, unexpected)
     overtaken.set()
     qtbot.waitUntil(lambda: not lane.busy)

@@ -165,7 +165,7 @@ def test_many_iterations_are_one_frame(qtbot: QtBot, make_view: MakeView) -> Non
     view._surface.installEventFilter(counter)
     for state in states:
         view.set_clusters(*state)
-    qtbot.waitUntil(lambda: counter.count > 0, timeout=2000)
+    qtbot.waitUntil(lambda: counter.count > 0)
     QApplication.processEvents()
     assert counter.count == 1
     view.set_morph(0.0)

@@ -57,7 +57,7 @@ def wheel(view: CloudView, delta: int) -> None:
 
 def test_a_drag_turns_the_cube(qtbot: QtBot, make_view: MakeView) -> None:
     view = make_view()
-    with qtbot.waitSignal(view.view_changed, timeout=1000):
+    with qtbot.waitSignal(view.view_changed):
         drag(qtbot, view, QPoint(40, -30))
     home = Camera()
     assert view.camera.azimuth == pytest.approx(home.azimuth - 16.0)
