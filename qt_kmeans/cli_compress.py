@@ -21,7 +21,8 @@ from qt_kmeans.cli_request import (
 from qt_kmeans.core.batch import compress_files, worker_count
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.codec_calls import Limits
-from qt_kmeans.core.compress import STDIN_NAME, Report, Task, compress_file
+from qt_kmeans.core.compress import STDIN_NAME, Task, compress_file
+from qt_kmeans.core.compressed import Report
 from qt_kmeans.core.environment import PREPARING, is_compiled
 from qt_kmeans.core.errors import PaletteError, QtKMeansError
 from qt_kmeans.core.naming import display_name

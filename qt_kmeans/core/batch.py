@@ -12,7 +12,8 @@ from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 
 from qt_kmeans.core.codec import Codec
-from qt_kmeans.core.compress import Report, Task, compress_file
+from qt_kmeans.core.compress import Task, compress_file
+from qt_kmeans.core.compressed import Report
 from qt_kmeans.core.deadline import Seconds
 from qt_kmeans.core.errors import Cancelled
 from qt_kmeans.core.interrupts import interrupts_later

@@ -1,20 +1,18 @@
 """One file from reading to saving, as a value: what was asked, and what came of it."""
 
 import dataclasses
-import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Self
 
 from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.codec_calls import Limits, encoder, read_source, truecolor_bytes
-from qt_kmeans.core.curve.search import search
-from qt_kmeans.core.deadline import Deadline, Seconds
+from qt_kmeans.core.compressed import Compressed, Report, compressed, most_colors
+from qt_kmeans.core.curve.candidates import Trial
+from qt_kmeans.core.curve.search import miss_of, search
+from qt_kmeans.core.deadline import Deadline
 from qt_kmeans.core.errors import (
     Cancelled,
     QtKMeansError,
@@ -28,10 +26,9 @@ from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.core.scoring.quality import scored_part
 from qt_kmeans.core.source import SourceImage
 from qt_kmeans.core.targets import named_for
-from qt_kmeans.core.writing.encode import check_size, format_notes
-from qt_kmeans.core.writing.gif import thresholded
+from qt_kmeans.core.writing.encode import check_size
 from qt_kmeans.core.writing.placing import make_folder, save_under_free_name
-from qt_kmeans.core.writing.saving import SaveReport, check_target, larger_than_input, save
+from qt_kmeans.core.writing.saving import SaveReport, check_target, save
 
 if TYPE_CHECKING:
     from qt_kmeans.core.quantized import QuantizedImage  # loads the kernels
@@ -109,56 +106,7 @@ class Task:
     @property
     def k(self) -> int:
         """Most colours of the result."""
-        return len(set(self.recipe.palette)) or self.recipe.kmeans.k
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What came of a task; the members of the command line's JSON objects, in their order.
-
-    Attributes
-    ----------
-    input, output
-        As the user named them; `output` is None when nothing was written.
-    k, colors
-        Most colours allowed, and how many the result has.
-    bytes_in, bytes_truecolor, bytes_out
-        Sizes of the input, of its pixels as optimised true-colour PNG (None when not asked for), and of
-        the result.
-    psnr
-        In dB; None when every pixel kept its colour.
-    ssimulacra2
-        None when not scored, which only a target asks for.
-    seconds
-        From the first look at the file to the saved result.
-    notes
-        A sentence for everything that was converted, lost, or is worth knowing.
-    error
-        Why it failed, None when it did not.
-    kept
-        The file that was at the target and was left as it is; no member of the JSON object, as the command
-        line does not ask for it.
-    """
-
-    input: str
-    output: str | None = None
-    k: int = 0
-    colors: int | None = None
-    bytes_in: int | None = None
-    bytes_truecolor: int | None = None
-    bytes_out: int | None = None
-    psnr: float | None = None
-    ssimulacra2: float | None = None
-    seconds: Seconds = 0.0
-    notes: tuple[str, ...] = ()
-    error: str | None = None
-    kept: Path | None = None
-
-    def as_record(self) -> dict[str, Any]:
-        """Return the report as a JSON object."""
-        record = dataclasses.asdict(self)
-        del record["kept"]
-        return record
+        return most_colors(self.recipe)
 
 
 def compress_file(
@@ -180,18 +128,62 @@ def compress_file(
     deliver
         Takes the bytes when the task has no target; what it raises goes through.
     """
+    delivered = b""
+
+    def work() -> Report:
+        nonlocal delivered
+        _check_target(task)
+        deadline = Deadline(task.limits.timeout, display_name(task.label))
+        made = _compress(task, codec, deadline, progress)
+        delivered = made.data
+        return _save(task, made, deadline.watch(progress))
+
+    report = _reported(task, work)
+    if report.output is not None and task.target is None and deliver is not None:
+        deliver(delivered)
+    return report
+
+
+def compress(task: Task, codec: Codec, progress: Progress = silent) -> Compressed:
+    """Read, quantize and encode one file, and save nothing; the task's target is of no account.
+
+    Raises
+    ------
+    ImageReadError
+        When the file cannot be read.
+    QtKMeansError
+        When no result can be made of it.
+    Cancelled
+        Out of `progress`.
+    """
+    return _compress(task, codec, Deadline(task.limits.timeout, display_name(task.label)), progress)
+
+
+def save_compressed(task: Task, made: Compressed, progress: Progress = silent) -> Report:
+    """Save a result that `compress` has made of the same picture with the same settings.
+
+    What is saved and told is what `compress_file` would save and tell.
+    """
+
+    def work() -> Report:
+        _check_target(task)
+        return _save(task, made, progress)
+
+    return _reported(task, work)
+
+
+def _reported(task: Task, work: Callable[[], Report]) -> Report:
+    """Return the report of some work with the time that it took; failures become one."""
     start = time.perf_counter()
     try:
-        report, data = _compress(task, codec, progress)
+        report = work()
     except TargetExistsError as error:
         kept, reason = (task.target, None) if task.keep_existing else (None, error.phrase)
-        report, data = Report(task.name, k=task.k, error=reason, kept=kept), b""
+        report = Report(task.name, k=task.k, error=reason, kept=kept)
     except Cancelled:
         raise
     except Exception as error:  # whatever one file does, the others are still to be done
-        report, data = Report(task.name, k=task.k, error=reason_of(error)), b""
-    if report.output is not None and task.target is None and deliver is not None:
-        deliver(data)
+        report = Report(task.name, k=task.k, error=reason_of(error))
     return dataclasses.replace(report, seconds=round(time.perf_counter() - start, 3))
 
 
@@ -205,91 +197,90 @@ def reason_of(error: Exception) -> str:
     return Phrase("an unexpected error stopped it ({kind}: {reason}).", kind=kind, reason=reason)
 
 
-def _compress(task: Task, codec: Codec, progress: Progress) -> tuple[Report, bytes]:
-    """Return the report on a file, which is saved if it has a target, and the bytes."""
-    origin = task.source if isinstance(task.source, Path) else None
+def _check_target(task: Task) -> None:
+    """Refuse before any work is done what cannot be saved in the end."""
     if task.target is not None and not task.named_for_k and not task.keep_both:
-        check_target(task.target, overwrite=task.overwrite, source=origin)
-    deadline = Deadline(task.limits.timeout, display_name(task.label))
+        check_target(task.target, overwrite=task.overwrite, source=_origin(task))
+
+
+def _origin(task: Task) -> Path | None:
+    return task.source if isinstance(task.source, Path) else None
+
+
+def _compress(task: Task, codec: Codec, deadline: Deadline, progress: Progress) -> Compressed:
+    """Make the file of a result."""
     source = read_source(task.source, task.label, task.limits, codec, deadline=deadline, progress=progress)
     check_size(source.width, source.height, task.recipe.output.format)
-    task, made = _made(task, source, codec, deadline.watch(progress))
-    result, data = made.result, made.data
+    made = _made(source, task, codec, deadline.watch(progress))
     truecolor = None
     if task.with_truecolor:
         truecolor = truecolor_bytes(source, codec, deadline=deadline, progress=progress)
-    palette, ratio, exact = result.palette, result.psnr, result.exact
-    if task.recipe.output.format == "gif" and not source.opaque:
-        from qt_kmeans.core.quantized import tally
-
-        palette = thresholded(palette)
-        _, ratio, exact = tally(source.rgba, palette, result.indices)
-    notes = [*source.notes, *made.notes, *format_notes(result.palette, task.recipe.output, source.metadata)]
-    if exact:
-        as_read = Phrase("Every pixel kept the colour that was read.")  # the file said more, or otherwise
-        notes.append(as_read if source.notes else Phrase("Every pixel kept its colour: nothing is lost."))
-    larger = larger_than_input(source.file_size, len(data), source.format, task.recipe.output)
-    if larger:
-        notes.append(larger)
-    skipped = larger is not None and task.skip_if_larger
-    if task.target is not None and not skipped:
-        verify = result.palette, result.indices
-        task, more = _saved(task, data, verify, deadline.watch(progress))
-        notes += more
-    return Report(
-        input=task.name,
-        output=None if skipped else str(task.target or "-"),
-        k=task.k,
-        colors=len(np.unique(palette, axis=0)),
-        bytes_in=source.file_size,
-        bytes_truecolor=truecolor,
-        bytes_out=len(data),
-        psnr=None if math.isinf(ratio) else round(ratio, 4),
-        ssimulacra2=made.score if made.score is None else round(made.score, 3),
-        notes=tuple(notes),
-    ), data
+    return compressed(
+        source,
+        made.result,
+        made.recipe,
+        made.data,
+        name=task.name,
+        score=made.score,
+        notes=made.notes,
+        truecolor=truecolor,
+    )
 
 
-def _saved(
-    task: Task, data: bytes, verify: tuple[NDArray[np.uint8], NDArray[np.uint8]], progress: Progress
-) -> tuple[Task, tuple[str, ...]]:
-    """Save a result; return the task with the name that it got, and what could not be kept."""
+def _save(task: Task, made: Compressed, progress: Progress) -> Report:
+    """Save a result if the task has a target for it, and return what there is to tell."""
+    if made.larger and task.skip_if_larger:
+        return made.report
+    if task.target is None:
+        return dataclasses.replace(made.report, output="-")
+    task = task.found(made.recipe)
     assert task.target is not None
-    source = task.source if isinstance(task.source, Path) else None
     if task.make_folder:
         make_folder(task.target.parent)
 
     def to(path: Path) -> SaveReport:
-        return save(data, path, overwrite=task.overwrite, source=source, verify=verify, progress=progress)
+        return save(
+            made.data,
+            path,
+            overwrite=task.overwrite,
+            source=_origin(task),
+            verify=made.pixels,
+            progress=progress,
+        )
 
-    if not task.keep_both:
-        return task, to(task.target).notes
-    path, report = save_under_free_name(task.target, to)
-    return task.to(path), report.notes
+    path, saved = save_under_free_name(task.target, to) if task.keep_both else (task.target, to(task.target))
+    return dataclasses.replace(made.report, output=str(path), notes=(*made.report.notes, *saved.notes))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Made:
-    """A result with its file; with its score if there was a target, and a note if that was missed."""
+    """A result with its file and settings; with its score if there was a target, and what to tell of it."""
 
     result: "QuantizedImage"
     data: bytes
+    recipe: Recipe
     score: float | None = None
     notes: tuple[str, ...] = ()
 
 
-def _made(task: Task, source: SourceImage, codec: Codec, progress: Progress) -> tuple[Task, _Made]:
-    """Return the file that the recipe makes, or the one that meets its target and the task with its k."""
+def _made(source: SourceImage, task: Task, codec: Codec, progress: Progress) -> _Made:
+    """Return the file that the recipe makes, or the one that meets its target."""
     # Imported here, so that the child opens the file while this process loads the engine.
     from qt_kmeans.core.quantized import quantize
 
     make = encoder(source, codec)
     if not task.recipe.target:
         result = quantize(source, task.recipe, progress)
-        return task, _Made(result, make(result.palette, result.indices, task.recipe.output, progress))
+        data = make(result.palette, result.indices, task.recipe.output, progress)
+        return _Made(result, data, task.recipe)
     found = search(source, task.recipe, make, progress)
     if found.miss and not task.best_effort:
         raise TargetMissedError("{miss} Nothing was written; --best-effort writes that.", miss=found.miss)
-    part = scored_part(source.height, source.width)
-    notes = tuple(note for note in (found.miss, part) if note)
-    return task.found(found.trial.recipe), _Made(found.result, found.data, found.trial.score, notes)
+    notes = notes_of_search(found.trial, source)
+    return _Made(found.result, found.data, found.trial.recipe, found.trial.score, notes)
+
+
+def notes_of_search(trial: Trial, source: SourceImage) -> tuple[str, ...]:
+    """Return what there is to tell of the file that a search has found."""
+    told = miss_of(trial), scored_part(source.height, source.width)
+    return tuple(note for note in told if note)

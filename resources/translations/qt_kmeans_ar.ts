@@ -264,6 +264,10 @@
         <translation>أوقفه خطأ غير متوقع ({kind}: {reason}).</translation>
     </message>
     <message>
+        <source>{name}: the file that was made does not read back as the result; try another format.</source>
+        <translation>{name}: الملف الذي أُنشئ لا يُقرأ كالنتيجة؛ اختر صيغة أخرى.</translation>
+    </message>
+    <message>
         <source>Every pixel kept the colour that was read.</source>
         <translation>احتفظ كل بكسل باللون الذي قُرئ.</translation>
     </message>

@@ -264,6 +264,10 @@
         <translation>ein unerwarteter Fehler hat es abgebrochen ({kind}: {reason}).</translation>
     </message>
     <message>
+        <source>{name}: the file that was made does not read back as the result; try another format.</source>
+        <translation>{name}: Die erzeugte Datei liest sich nicht als das Ergebnis zurück; ein anderes Format wählen.</translation>
+    </message>
+    <message>
         <source>Every pixel kept the colour that was read.</source>
         <translation>Jedes Pixel hat die gelesene Farbe behalten.</translation>
     </message>

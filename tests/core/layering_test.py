@@ -72,7 +72,7 @@ LISTENERS = tuple(  # they follow the session
         *("settings.preset_desk", "settings.dither_desk"),
         *("files.desk", "files.drag_out", "files.open_desk", "files.reload_desk"),
         *("palette.desk", "palette.files", "palette.studio", "palette.color_drag"),
-        *("tray.controller", "tray.desk", "tray.open_files", "tray.save_all_desk"),
+        *("tray.controller", "tray.desk", "tray.keeper", "tray.open_files", "tray.save_all_desk"),
     )
 )
 

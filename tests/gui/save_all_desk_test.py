@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
-from qt_kmeans.core.compress import Report
+from qt_kmeans.core.compressed import Report
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.files import dialogs
 from qt_kmeans.gui.main_window import MainWindow
@@ -76,6 +76,39 @@ def test_the_folder_of_the_files_is_offered_until_another_was_chosen(
     preferences.save_folder = tmp_path.parent
     full.tray_desk.actions.save_all.trigger()
     assert offered == [str(tmp_path), str(tmp_path.parent)]
+
+
+def test_what_failed_before_is_not_asked_about_but_told(
+    full: MainWindow, controller: Any, chosen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts: list[int] = []
+    make = SaveAllDialog.__init__
+
+    def note(self: SaveAllDialog, count: int, *arguments: Any, **options: Any) -> None:
+        counts.append(count)
+        make(self, count, *arguments, **options)
+
+    monkeypatch.setattr(SaveAllDialog, "__init__", note)
+    full.files.tray.note(1, error="b.png is damaged.")
+    full.tray_desk.actions.save_all.trigger()
+    assert counts == [2]
+    _, wishes, _ = full.files.saves.calls[-1]
+    assert [wish.file.error for wish in wishes] == ["", "b.png is damaged.", ""]
+    bad = Report("b.png", error="b.png is damaged.")
+    full.files.saves.finish(summary_of(full.files, report("a.png"), bad, report("c.png")))
+    assert full.save_all.summary.table.item(1, 4).text() == "b.png is damaged."
+    full.save_all.summary.retry.click()  # the user may have put it right
+    _, wishes, _ = full.files.saves.calls[-1]
+    assert [(wish.file.name, wish.file.error) for wish in wishes] == [("b.png", "")]
+    full.files.saves.finish(summary_of(full.files, bad))
+    full.save_all.summary.close()
+
+
+def test_where_nothing_is_usable_nothing_can_be_saved(full: MainWindow, chosen: Any) -> None:
+    for key in range(3):
+        assert full.tray_desk.actions.save_all.isEnabled()
+        full.files.tray.note(key, error="It is damaged.")
+    assert not full.tray_desk.actions.save_all.isEnabled()
 
 
 def test_the_summary_stands_in_nobodys_way(full: MainWindow, controller: Any, chosen: Any) -> None:

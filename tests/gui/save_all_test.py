@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,13 @@ from PIL import Image
 
 from qt_kmeans.core import batch
 from qt_kmeans.core.batch import compress_files
+from qt_kmeans.core.codec import Codec
+from qt_kmeans.core.compress import Task, compress_file
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.session.controller import SessionController
 from qt_kmeans.gui.tray.open_files import OpenFiles
 from qt_kmeans.gui.tray.save_state import SaveOptions, Summary, Wish
-from qt_kmeans.gui.tray.state import NONE
+from qt_kmeans.gui.tray.state import NONE, FileState
 
 RECIPE = Recipe().but(k=8, effort=0)
 LONG = 30_000  # ms
@@ -306,3 +309,78 @@ def test_a_common_palette_can_be_cancelled(
     with qtbot.assertNotEmitted(files.common_palette.found, wait=300):
         controller.cancel()
         assert controller.session.stage == ""
+
+
+@pytest.fixture
+def fresh(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the names of those files, in the end, that had to be compressed for being saved."""
+    names: list[str] = []
+
+    def note(tasks: Any, *arguments: Any, **options: Any) -> Iterator[Any]:
+        names.extend(task.name for task in tasks)
+        yield from compress_files(tasks, *arguments, **options)
+
+    monkeypatch.setattr(batch, "compress_files", note)
+    return names
+
+
+def measured(files: OpenFiles) -> bool:
+    """Tell whether the survey is through with all files."""
+    tray = files.tray.tray
+    done = (FileState.DONE, FileState.LARGER, FileState.FAILED)
+    return all(tray.state_of(file) in done for file in tray.files)
+
+
+@pytest.mark.parametrize("settings", [{}, {"format": "webp"}, {"max_bytes": 5_000}])
+def test_what_is_measured_is_not_made_again(
+    qtbot: Any,
+    controller: SessionController,
+    files: OpenFiles,
+    photos: list[Path],
+    tmp_path: Path,
+    fresh: list[str],
+    settings: dict[str, Any],
+) -> None:
+    files.tray.open(photos)
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
+    controller.set_recipe(RECIPE.but(**settings))
+    files.survey.set_wanted(True)
+    qtbot.waitUntil(lambda: settled(controller) and measured(files), timeout=LONG)
+    recipe = files.tray.tray.recipe_of(files.tray.tray.files[0])
+    summary = save(qtbot, files, SaveOptions(tmp_path / "results", skip_if_larger=False))
+    assert fresh == []  # neither the one that is shown, nor those on the side, nor the one that is none
+    assert [row.written for row in summary.rows] == [True, False, True, True]
+    assert "b.png" in summary.failed[0].report.error
+    with Codec() as codec:
+        for row in summary.written:
+            name = row.wish.file.name
+            task = Task(tmp_path / name, tmp_path / "anew", recipe, name, best_effort=True, overwrite=True)
+            expected = compress_file(task, codec)
+            assert Path(row.report.output).read_bytes() == (tmp_path / "anew").read_bytes()
+            told = dataclasses.replace(row.report, output=expected.output, seconds=expected.seconds)
+            assert told == expected
+
+
+def test_what_has_changed_since_is_made_anew(
+    qtbot: Any,
+    controller: SessionController,
+    files: OpenFiles,
+    photos: list[Path],
+    tmp_path: Path,
+    fresh: list[str],
+) -> None:
+    files.tray.open([photos[0], photos[2], photos[3]])
+    files.survey.set_wanted(True)
+    qtbot.waitUntil(lambda: settled(controller) and measured(files), timeout=LONG)
+    files.tray.set_one_each(True)
+    files.tray.give_settings(files.tray.tray.files[2].key, RECIPE.but(k=3))
+    flat = Image.fromarray(np.full((20, 30, 3), 77, np.uint8))
+    flat.save(photos[2])
+    files.survey.set_paused(True)  # before it gets to the third again
+    summary = save(qtbot, files, SaveOptions(tmp_path / "results", skip_if_larger=False))
+    assert fresh == ["c.png", "d.png"]
+    assert len(summary.written) == 3
+    with Image.open(tmp_path / "results" / "c-k8.png") as shown:
+        assert shown.size == (30, 20)
+    with Image.open(tmp_path / "results" / "d-k3.png") as shown:
+        assert len(shown.convert("RGB").getcolors()) == 3

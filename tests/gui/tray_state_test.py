@@ -88,3 +88,13 @@ def test_one_each_begins_with_what_held_for_all() -> None:
     assert [apart.recipe_of(file) for file in apart.files] == [tray.recipe_of(file) for file in tray.files]
     changed = apart.changing(0, recipe=Recipe().but(k=5))
     assert [changed.recipe_of(file).kmeans.k for file in changed.files] == [5, 32]
+
+
+def test_other_settings_are_another_chance_but_not_for_what_cannot_be_opened() -> None:
+    webp = Recipe().but(format="webp")
+    tray = tray_of("a.png", "b.png", "c.png", shared=webp)
+    tray = tray.changing(0, error="too wide for WebP", failed_with=webp).changing(1, error="damaged")
+    assert tray.forgiving() is tray
+    other = tray.but(shared=Recipe()).forgiving()
+    assert [file.error for file in other.files] == ["", "damaged", ""]
+    assert [tray.state_of(file) for file in tray.files[:2]] == [FileState.FAILED] * 2

@@ -80,6 +80,34 @@ def test_every_file_gets_its_picture_and_its_size(
     assert len(sizes) == 3
 
 
+def test_what_fails_with_some_settings_is_tried_with_others(
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], tmp_path: Path
+) -> None:
+    wide = tmp_path / "wide.png"
+    Image.fromarray(np.zeros((1, 16_384, 3), np.uint8)).save(wide)  # a pixel more than WebP holds
+    files.tray.open([photos[0], wide, photos[3]])
+    qtbot.waitUntil(lambda: states(files)[0] == FileState.DONE, timeout=LONG)
+    controller.set_recipe(RECIPE.but(format="webp"))
+    files.survey.set_wanted(True)
+    expected = [FileState.DONE, FileState.FAILED, FileState.FAILED]
+    qtbot.waitUntil(lambda: states(files) == expected, timeout=LONG)
+    assert "16383" in files.tray.tray.files[1].error.replace(",", "")
+    controller.set_recipe(RECIPE)
+    assert states(files)[1:] == [FileState.WAITING, FileState.FAILED]
+    qtbot.waitUntil(lambda: states(files)[1] in (FileState.DONE, FileState.LARGER), timeout=LONG)
+
+
+def test_a_size_is_that_of_its_settings_though_its_file_is_left_at_once(
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path]
+) -> None:
+    files.tray.open(photos[:2])
+    qtbot.waitUntil(lambda: states(files)[0] == FileState.DONE, timeout=LONG)
+    controller.set_recipe(RECIPE.but(k=3))
+    files.tray.show_beside(1)
+    qtbot.waitUntil(lambda: states(files)[1] == FileState.DONE, timeout=LONG)
+    assert states(files)[0] == FileState.WAITING
+
+
 def test_who_comes_back_has_the_result_at_once(
     qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path]
 ) -> None:

@@ -92,26 +92,31 @@ class Found:
     @property
     def miss(self) -> str | None:
         """A sentence on what could not be had and what is the nearest; None when the target is met."""
-        if self.met:
-            return None
-        target, trial = self.trial.recipe.target, self.trial
-        limit, goal = target.max_bytes, target.min_quality
-        if goal is None:
-            missed = Phrase("No file of at most {limit:,} bytes can be had", limit=limit)
-        elif limit is None:
-            missed = Phrase("No file reaches SSIMULACRA2 {goal:g}", goal=goal)
-        else:
-            missed = Phrase(
-                "No file of at most {limit:,} bytes reaches SSIMULACRA2 {goal:g}", limit=limit, goal=goal
-            )
-        size, k = trial.bytes, trial.recipe.kmeans.k
-        if trial.score is None:
-            nearest = Phrase("{size:,} bytes at k = {k}", size=size, k=k)
-        else:
-            nearest = Phrase(
-                "{size:,} bytes with SSIMULACRA2 {score:.1f} at k = {k}", size=size, score=trial.score, k=k
-            )
-        return Phrase("{missed}; the nearest is {nearest}.", missed=missed, nearest=nearest)
+        return miss_of(self.trial)
+
+
+def miss_of(trial: Trial) -> str | None:
+    """Return a sentence on what a file that was found is short of; None when it meets its target."""
+    target = trial.recipe.target
+    if meets(trial, target):
+        return None
+    limit, goal = target.max_bytes, target.min_quality
+    if goal is None:
+        missed = Phrase("No file of at most {limit:,} bytes can be had", limit=limit)
+    elif limit is None:
+        missed = Phrase("No file reaches SSIMULACRA2 {goal:g}", goal=goal)
+    else:
+        missed = Phrase(
+            "No file of at most {limit:,} bytes reaches SSIMULACRA2 {goal:g}", limit=limit, goal=goal
+        )
+    size, k = trial.bytes, trial.recipe.kmeans.k
+    if trial.score is None:
+        nearest = Phrase("{size:,} bytes at k = {k}", size=size, k=k)
+    else:
+        nearest = Phrase(
+            "{size:,} bytes with SSIMULACRA2 {score:.1f} at k = {k}", size=size, score=trial.score, k=k
+        )
+    return Phrase("{missed}; the nearest is {nearest}.", missed=missed, nearest=nearest)
 
 
 def search(

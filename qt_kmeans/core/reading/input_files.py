@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 from qt_kmeans.core.errors import ImageReadError
 from qt_kmeans.core.naming import display_name
 from qt_kmeans.core.phrases import Phrase
+from qt_kmeans.core.stamps import FileStamp
 
 _REASONS: Final = {
     errno.ENOENT: Phrase("there is no such file; check its name and folder"),
@@ -43,6 +44,8 @@ class ImageFile:
         In bytes.
     path
         Where it lies; None when it is in memory.
+    stamp
+        By which another content is known; None when it is in memory.
     """
 
     stream: BinaryIO
@@ -50,6 +53,7 @@ class ImageFile:
     suffix: str
     size: int
     path: Path | None
+    stamp: FileStamp | None = None
 
 
 @contextlib.contextmanager
@@ -69,8 +73,9 @@ def open_image_file(path: str | os.PathLike[str]) -> Iterator[ImageFile]:
             "{name} cannot be opened: {reason}.", name=name, reason=_reason(error)
         ) from error
     with stream:
-        size = os.fstat(stream.fileno()).st_size
-        yield ImageFile(stream, name, suffix=Path(path).suffix.lower(), size=size, path=Path(path))
+        stamp = FileStamp.of(os.fstat(stream.fileno()))
+        suffix = Path(path).suffix.lower()
+        yield ImageFile(stream, name, suffix=suffix, size=stamp.size, path=Path(path), stamp=stamp)
 
 
 def _open_regular(path: Path, name: str) -> BinaryIO:

@@ -178,6 +178,7 @@ def _converted(file: ImageFile, loaded: _Loaded, head: bytes, progress: Progress
         format=image.format or "",
         metadata=read_metadata(image, width=rgba.shape[1], height=rgba.shape[0], turned=turned),
         notes=loaded.notes + colors.notes + header_facts.frame_notes(image, count_frames(image)),
+        stamp=file.stamp,
     )
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qt_kmeans.core.metadata import Metadata
+from qt_kmeans.core.stamps import FileStamp
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +30,10 @@ class SourceImage:
         Pillow's name of the format ("PNG", "JPEG"); empty for a pasted picture.
     notes
         One sentence for everything that was converted, ignored or lost on the way in.
+    metadata
+        What the file says beside its pixels.
+    stamp
+        The file as it was when it was opened; None when there is none.
     """
 
     rgba: NDArray[np.uint8]
@@ -39,6 +44,7 @@ class SourceImage:
     format: str = ""
     notes: tuple[str, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    stamp: FileStamp | None = None
 
     @property
     def width(self) -> int:

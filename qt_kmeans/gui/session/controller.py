@@ -168,9 +168,13 @@ class SessionController(SessionHolder):
         self._document = document
         recipe = document.answers.answered(recipe)
         found = document.answers.find(recipe)
-        self._replace(dataclasses.replace(shown, recipe=recipe, found=found, saved=saved, kept=kept))
-        if recipe == shown.recipe and document.final is not None:
-            if shown.stale:
+        same = recipe == shown.recipe
+        stale = shown.stale or not same
+        self._replace(
+            dataclasses.replace(shown, recipe=recipe, found=found, saved=saved, kept=kept, stale=stale)
+        )
+        if same and document.final is not None:
+            if stale:
                 self._finisher.encode()
             else:
                 self._finisher.measure_truecolor()
@@ -257,7 +261,8 @@ class SessionController(SessionHolder):
             self._change(recipe=recipe)
             return
         found, saved = document.answers.find(recipe), recipe == self._session.kept
-        self._change(recipe=recipe, found=found, saved=saved)
+        # The result is that of the settings before, until another one is there.
+        self._change(recipe=recipe, found=found, saved=saved, stale=True)
         same = dataclasses.replace(recipe, output=old.output) == old
         if document.answers.is_question(recipe):
             self._recluster()

@@ -239,7 +239,8 @@ class Finisher(QObject):
     def _on_saved(self, document: Document, before: Recipe, recipe: Recipe, saved: tasks.Saved) -> None:
         unchanged = self._session.recipe in (before, document.answers.answered(before))
         if self._holder.document is document and unchanged:
-            self._change(recipe=recipe, found=document.answers.find(recipe))
+            stale = self._session.stale or recipe != self._session.recipe  # until its file is taken
+            self._change(recipe=recipe, found=document.answers.find(recipe), stale=stale)
             if saved.hunted is not None:
                 self._take_answer(saved.hunted)
             elif saved.quantized is not None and document.final is None:

@@ -54,7 +54,7 @@ def sync_tray_actions(actions: TrayActions, tray: "Tray", *, saving: bool) -> No
     for action in (actions.next_file, actions.previous_file, actions.same_for_all, actions.one_palette):
         action.setEnabled(several)
     actions.remove_files.setEnabled(bool(tray.files))
-    actions.save_all.setEnabled(bool(tray.files) and not saving)
+    actions.save_all.setEnabled(bool(tray.usable) and not saving)
     actions.same_for_all.setChecked(not tray.one_each)
     actions.use_for_all.setEnabled(several and tray.one_each)
 

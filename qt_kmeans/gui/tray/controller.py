@@ -154,7 +154,7 @@ class TrayController(QObject):
         if key == alone:  # nothing has changed, as if it had never been asked for
             self._replace(tray.without([key]))
             return
-        self._replace(tray.changing(key, error=error.phrase))
+        self._replace(tray.changing(key, error=error.phrase, failed_with=None))
         successor = self._instead_of(key, way)
         if successor != NONE:
             self._show(successor)
@@ -326,6 +326,7 @@ class TrayController(QObject):
         self._replace(self._tray.changing(file.key, **facts))
 
     def _replace(self, tray: Tray) -> None:
+        tray = tray.forgiving()
         if tray is not self._tray:
             old, self._tray = self._tray, tray
             self.changed.emit(old, tray)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from qt_kmeans.gui.tray.common_palette import CommonPalette
 from qt_kmeans.gui.tray.controller import TrayController
+from qt_kmeans.gui.tray.keeper import ResultKeeper
+from qt_kmeans.gui.tray.kept_results import KeptResults
 from qt_kmeans.gui.tray.save_all import SaveAll
 from qt_kmeans.gui.tray.survey import TraySurvey
 
@@ -37,8 +39,10 @@ class OpenFiles:
         shop = controller.workshop
         self.controller = controller
         self.tray = TrayController(controller)
-        self.survey = TraySurvey(controller, self.tray, shop.side, shop.helper)
-        self.saves = SaveAll(controller, self.tray, shop.batch, shop.saver)
+        kept = KeptResults()
+        ResultKeeper(controller, self.tray, kept)
+        self.survey = TraySurvey(controller, self.tray, shop.side, shop.helper, kept)
+        self.saves = SaveAll(controller, self.tray, shop.batch, shop.saver, kept)
         self.saves.busy_changed.connect(self.survey.set_paused)
         self.common_palette = CommonPalette(controller, self.tray, shop.batch, shop.saver)
 

@@ -1,4 +1,7 @@
-"""Saves all open files, each with the settings that hold for it; one that fails never stops the others."""
+"""Saves all open files, each with the settings that hold for it; one that fails never stops the others.
+
+What has been made of a file already is not made again.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.session.worker import Lane
     from qt_kmeans.gui.tray.controller import TrayController
+    from qt_kmeans.gui.tray.kept_results import KeptResults
 
 KEY = "save all"
 _FEW = 8  # files: for these it does not pay to start processes
@@ -27,6 +31,11 @@ _MOST_JOBS = 4  # each holds a picture, and has a child of its own
 
 class SaveAll(QObject):
     """Saves files on a lane of its own, while the window goes on.
+
+    Attributes
+    ----------
+    kept
+        What has been made already.
 
     Signals
     -------
@@ -45,11 +54,19 @@ class SaveAll(QObject):
     finished = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, controller: SessionController, tray: TrayController, lane: Lane, codec: Codec) -> None:
+    def __init__(
+        self,
+        controller: SessionController,
+        tray: TrayController,
+        lane: Lane,
+        codec: Codec,
+        kept: KeptResults,
+    ) -> None:
         super().__init__(controller)
         self._tray = tray
         self._lane = lane
         self._codec = codec
+        self.kept = kept
         self._stop = tray_tasks.Stop()
         self._total = 0
         lane.progressed.connect(self._on_progress)
@@ -64,13 +81,19 @@ class SaveAll(QObject):
         return self._total > 0
 
     def start(self, wishes: Sequence[Wish], options: SaveOptions) -> None:
-        """Save files; their originals and those of all open files are never written over."""
+        """Save files; their originals and those of all open files are never written over.
+
+        Files that are known not to be usable are not tried again: the summary tells why.
+        """
         if self.running or not wishes:
             return
         originals = tuple(file.path for file in self._tray.tray.files if file.path is not None)
         self._total, self._stop = len(wishes), tray_tasks.Stop()
         self.busy_changed.emit(True)
-        job = tray_tasks.SaveJob(tuple(wishes), options, originals, _jobs(len(wishes)))
+        found = {place: self.kept.find(file.key, recipe) for place, (file, recipe) in enumerate(wishes)}
+        made = {place: result for place, result in found.items() if result is not None}
+        jobs = _jobs(len(wishes) - len(made))
+        job = tray_tasks.SaveJob(tuple(wishes), options, originals, jobs, made)
         work = partial(tray_tasks.save_all, self._codec, job, self._stop)
         self.progressed.emit(0, self._total)
         self._lane.submit(KEY, work, partial(self._on_saved, options), self._on_failed)

@@ -63,7 +63,10 @@ class SaveAllDesk(QObject):
 
     @Slot()
     def save_all(self) -> bool:
-        """Ask how, and save all files; return whether they are on their way."""
+        """Ask how, and save all files; return whether they are on their way.
+
+        Those that are known not to be usable are neither asked about nor tried: the summary names them.
+        """
         return self._ask_and_save(self._tray.tray.files)
 
     def may_close(self, wish: Callable[[], object]) -> bool:
@@ -84,9 +87,10 @@ class SaveAllDesk(QObject):
         return answer == "discard"
 
     def _ask_and_save(self, files: Sequence[TrayFile]) -> bool:
-        if not files or self._saves.running:
+        usable = [file for file in files if not file.error]
+        if not usable or self._saves.running:
             return False
-        options = self._ask(files)
+        options = self._ask(usable)
         if options is None:
             return False
         tray = self._tray.tray
@@ -138,6 +142,8 @@ class SaveAllDesk(QObject):
     @Slot(object)
     def _retry(self, summary: Summary) -> None:
         """Try again what failed, with the settings that hold now."""
+        for row in summary.failed:
+            self._tray.note(row.wish.file.key, error="")
         tray = self._tray.tray
         files = [tray.find(row.wish.file.key) for row in summary.failed]
         wishes = [Wish(file, tray.recipe_of(file)) for file in files if file is not None]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from qt_kmeans.core.compress import Report
+    from qt_kmeans.core.compressed import Report
     from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.gui.tray.state import TrayFile
 

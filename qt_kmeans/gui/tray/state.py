@@ -63,6 +63,8 @@ class TrayFile:
         What its result takes; None until measured. It may belong to earlier settings.
     error
         Why it cannot be opened or compressed, as a sentence; empty when it can.
+    failed_with
+        The settings with which it could not be compressed; None where it cannot even be opened.
     unsaved
         Whether there is a result that the user made by changing settings and never saved.
     kept
@@ -79,6 +81,7 @@ class TrayFile:
     recipe: Recipe | None = None
     measured: Measured | None = None
     error: str = ""
+    failed_with: Recipe | None = None
     unsaved: bool = False
     kept: Recipe | None = None
 
@@ -188,6 +191,14 @@ class Tray:
                 kept = file.kept if old.unsaved else before.recipe_of(old)
                 judged = judged.changing(file.key, kept=kept, unsaved=self.recipe_of(file) != kept)
         return judged
+
+    def forgiving(self) -> Self:
+        """Return the tray without failures that settings are to blame for which hold no more."""
+        tray = self
+        for file in self.files:
+            if file.error and file.failed_with not in (None, self.recipe_of(file)):
+                tray = tray.changing(file.key, error="", failed_with=None)
+        return tray
 
     @property
     def unsaved(self) -> tuple[TrayFile, ...]:

@@ -1,7 +1,8 @@
 """The survey: a small picture of every open file, and what its result would take, made on the side.
 
 It runs like the sweep: one file a job on the lane for work on the side, only while somebody looks, and not
-while the user waits for something else. Nothing is written to disk.
+while the user waits for something else. Nothing is written to disk, but the results are kept for when they
+are to be saved.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from qt_kmeans.core.errors import ImageReadError, QtKMeansError
 from qt_kmeans.gui.session.state import is_busy
 from qt_kmeans.gui.tray import tasks as tray_tasks
 from qt_kmeans.gui.tray.state import NONE, Measured, Tray, TrayFile
@@ -20,14 +22,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from qt_kmeans.core.codec import Codec
-    from qt_kmeans.core.compress import Report
-    from qt_kmeans.core.errors import QtKMeansError
+    from qt_kmeans.core.compressed import Compressed
     from qt_kmeans.core.recipe import Recipe
     from qt_kmeans.core.showing.frames import Picture
     from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.session.state import Session
     from qt_kmeans.gui.session.worker import Lane
     from qt_kmeans.gui.tray.controller import TrayController
+    from qt_kmeans.gui.tray.kept_results import KeptResults
 
 KEY = "tray"
 _REST = 300  # ms without a wish before the survey goes on
@@ -43,11 +45,19 @@ class _Job(NamedTuple):
 class TraySurvey(QObject):
     """Looks at the files of a tray one after the other: first all their pictures, then all their sizes."""
 
-    def __init__(self, controller: SessionController, tray: TrayController, lane: Lane, codec: Codec) -> None:
+    def __init__(
+        self,
+        controller: SessionController,
+        tray: TrayController,
+        lane: Lane,
+        codec: Codec,
+        kept: KeptResults,
+    ) -> None:
         super().__init__(controller)
         self._tray = tray
         self._lane = lane
         self._codec = codec
+        self._kept = kept
         self._wanted = self._paused = False
         self._in_sight: frozenset[int] = frozenset()
         self._job = _Job(NONE, None)
@@ -119,7 +129,7 @@ class TraySurvey(QObject):
         if file is None or self._lane.pending(KEY):
             return
         self._job = key, recipe = jobs[0]
-        failed = partial(self._on_failed, key)
+        failed = partial(self._on_failed, self._job)
         if recipe is not None:
             self._tray.set_working(key)
             work = partial(tray_tasks.measure, self._codec, tray_tasks.task_of(file, recipe))
@@ -141,14 +151,13 @@ class TraySurvey(QObject):
         if size:
             self._tray.note(key, bytes_before=size)
 
-    def _on_measured(self, key: int, recipe: Recipe, report: Report) -> None:
-        if report.error is not None:
-            self._tray.note(key, error=report.error)
-        elif report.bytes_out is not None:
-            self._tray.note(key, measured=Measured(recipe, report.bytes_out))
+    def _on_measured(self, key: int, recipe: Recipe, made: Compressed) -> None:
+        self._kept.keep(key, recipe, made)
+        self._tray.note(key, measured=Measured(recipe, len(made.data)))
 
-    def _on_failed(self, key: int, error: QtKMeansError) -> None:
-        self._tray.note(key, error=error.phrase)
+    def _on_failed(self, job: _Job, error: QtKMeansError) -> None:
+        unreadable = isinstance(error, ImageReadError)
+        self._tray.note(job.key, error=error.phrase, failed_with=None if unreadable else job.recipe)
 
     @Slot(str)
     def _on_ended(self, key: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from qt_kmeans.core.codec import Codec
-    from qt_kmeans.core.compress import Report, Task
+    from qt_kmeans.core.compress import Task
+    from qt_kmeans.core.compressed import Compressed, Report
     from qt_kmeans.core.palettes.palette import Palette
     from qt_kmeans.core.phrases import Phrase
     from qt_kmeans.core.progress import Progress
@@ -65,11 +67,11 @@ def shrink(rgba: NDArray[np.uint8], _progress: Progress) -> tuple[Picture, int]:
     return thumbnail_of(rgba, SIDE), 0
 
 
-def measure(codec: Codec, task: Task, progress: Progress) -> Report:
-    """Compress a file without writing anything; failures are in the report."""
-    from qt_kmeans.core.compress import compress_file
+def measure(codec: Codec, task: Task, progress: Progress) -> Compressed:
+    """Compress a file without writing anything; what comes of it is proven, and its pixels are let go."""
+    from qt_kmeans.core.compress import compress
 
-    return compress_file(task, codec, progress)
+    return compress(task, codec, progress).proven(progress)
 
 
 class FoundImages(NamedTuple):
@@ -133,23 +135,39 @@ class Stop:
 
 
 class SaveJob(NamedTuple):
-    """Files to save, how, what is never written over, and how many are worked on at a time."""
+    """What is to be saved.
+
+    Attributes
+    ----------
+    wishes, options
+        The files, and how. Those that are known not to be usable are not tried again.
+    originals
+        What is never written over.
+    jobs
+        How many files are worked on at a time.
+    made
+        The results that are there, by the wishes' places; they count where the files are still the same.
+    """
 
     wishes: tuple[Wish, ...]
     options: SaveOptions
     originals: tuple[Path, ...]
     jobs: int
+    made: Mapping[int, Compressed]
 
 
 def save_all(codec: Codec, job: SaveJob, stop: Stop, progress: Progress) -> tuple[Saved, ...]:
-    """Compress and save files; failures are in the reports, and what was not its turn has none."""
+    """Compress and save files; failures are in the reports, and what was not its turn has none.
+
+    What is made already comes first, as it takes no time.
+    """
     from qt_kmeans.core.batch import compress_files
+    from qt_kmeans.core.compress import save_compressed
     from qt_kmeans.core.errors import Cancelled
     from qt_kmeans.core.progress import NO_STAGE
 
     tasks, kept = _planned(job)
-    places = list(tasks)
-    done: dict[int, Report] = {}
+    done = _refused(job)
 
     def watch(_stage: str, fraction: float) -> None:
         progress(NO_STAGE, min(1.0, (len(kept) + len(done) + fraction) / len(job.wishes)))
@@ -157,6 +175,11 @@ def save_all(codec: Codec, job: SaveJob, stop: Stop, progress: Progress) -> tupl
             raise Cancelled
 
     try:
+        for place, made in job.made.items():
+            if place in tasks and made.is_of(tasks[place].source):
+                done[place] = save_compressed(tasks.pop(place), made, watch)
+                watch("", 0.0)
+        places = list(tasks)
         for place, report in compress_files([*tasks.values()], codec, jobs=job.jobs, progress=watch):
             done[places[place]] = report
             watch("", 0.0)
@@ -165,6 +188,14 @@ def save_all(codec: Codec, job: SaveJob, stop: Stop, progress: Progress) -> tupl
             raise
     kept |= {place: report.kept for place, report in done.items() if report.kept is not None}
     return tuple(Saved(wish, done.get(place), kept.get(place)) for place, wish in enumerate(job.wishes))
+
+
+def _refused(job: SaveJob) -> dict[int, Report]:
+    """Return what there is to tell of files that are known not to be usable, by the wishes' places."""
+    from qt_kmeans.core.compressed import Report
+
+    files = [(place, wish.file) for place, wish in enumerate(job.wishes)]
+    return {place: Report(file.name, error=file.error) for place, file in files if file.error}
 
 
 def _planned(job: SaveJob) -> tuple[dict[int, Task], dict[int, Path]]:
@@ -176,6 +207,8 @@ def _planned(job: SaveJob) -> tuple[dict[int, Task], dict[int, Path]]:
     tasks: dict[int, Task] = {}
     kept: dict[int, Path] = {}
     for place, (file, recipe) in enumerate(job.wishes):
+        if file.error:
+            continue
         task = replace(
             task_of(file, recipe),
             named_for_k=bool(recipe.target),
