@@ -99,6 +99,7 @@ class Actions(NamedTuple):
     double_colors: QAction
     cancel: QAction
 
+    guide: QAction
     shortcuts: QAction
     copy_diagnostics: QAction
     open_log_folder: QAction
@@ -348,6 +349,7 @@ class _Maker(QObject):
     def _help(self) -> dict[str, QAction]:
         new = self._new
         return self._all(
+            new("guide", self.tr("&What Is K-Means?")),
             new("shortcuts", self.tr("&Keyboard Shortcuts"), "F1", "Ctrl+?", standard=_Key.HelpContents),
             new("copy_diagnostics", self.tr("Copy &Diagnostics")),
             new("open_log_folder", self.tr("Open &Log Folder")),

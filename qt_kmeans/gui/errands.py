@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from qt_kmeans.gui import menus
 from qt_kmeans.gui.about import AboutDialog
+from qt_kmeans.gui.actions import shortcut_text
 from qt_kmeans.gui.diagnostics import diagnostics_text, log_folder
 from qt_kmeans.gui.files import clipboard
 from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog
@@ -18,6 +19,7 @@ from qt_kmeans.gui.shortcuts_dialog import ShortcutsDialog
 if TYPE_CHECKING:
     from qt_kmeans.gui.actions import Actions
     from qt_kmeans.gui.cloud.panel import CloudPanel
+    from qt_kmeans.gui.guide.dialog import GuideDialog
     from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
@@ -44,8 +46,10 @@ class Errands(QObject):
         self._bar = bar
         self._space = space
         self._further = further
+        self._guide: GuideDialog | None = None
         for action, slot in (
             (actions.copy_result, self.copy_result),
+            (actions.guide, self.show_guide),
             (actions.shortcuts, self.show_shortcuts),
             (actions.copy_diagnostics, self.copy_diagnostics),
             (actions.open_log_folder, self.open_log_folder),
@@ -76,6 +80,17 @@ class Errands(QObject):
         text = diagnostics_text(renderer=self._space.cloud.renderer_name(), facts=facts)
         QGuiApplication.clipboard().setText(text)
         self._bar.show_note(self.tr("The diagnostics are on the clipboard; paste them into your report."))
+
+    @Slot()
+    def show_guide(self) -> None:
+        """Explain K-Means, beside the window for as long as it is wanted."""
+        if self._guide is None:
+            from qt_kmeans.gui.guide.dialog import GuideDialog
+
+            self._guide = GuideDialog(shortcut_text(self._actions.play), self._window)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
 
     @Slot()
     def show_shortcuts(self) -> None:

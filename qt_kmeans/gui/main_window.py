@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         self.empty.open_requested.connect(self.opening.ask_open)
         self.empty.paste_requested.connect(self.opening.paste)
         self.empty.sample_requested.connect(self.opening.open_sample)
+        self.empty.guide_requested.connect(self.acts.guide.trigger)
         self.settings.recipe_changed.connect(controller.set_recipe)
         self.settings.dragging_changed.connect(controller.set_dragging)
         self.settings.advanced_toggled.connect(self._remember_advanced)

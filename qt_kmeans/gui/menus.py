@@ -160,7 +160,7 @@ def fill_menu_bar(
     _group(cluster, actions.cancel)
 
     help_menu = _submenu(bar, translate("Menus", "&Help"))
-    help_menu.addActions([actions.shortcuts])
+    help_menu.addActions([actions.guide, actions.shortcuts])
     _group(help_menu, actions.copy_diagnostics, actions.open_log_folder)
     _group(help_menu, actions.about)
 
@@ -188,8 +188,8 @@ def shortcut_sections(actions: Actions, further: Further) -> tuple[Section, ...]
         ),
         (translate("Menus", "Colour Space"), _between(actions, "color_own", "theme_system")),
         (translate("Menus", "Palette"), further.palette),
-        (translate("Menus", "Colours and Convergence"), _between(actions, "play", "shortcuts")),
-        (translate("Menus", "Help"), _between(actions, "shortcuts", "about")),
+        (translate("Menus", "Colours and Convergence"), _between(actions, "play", "guide")),
+        (translate("Menus", "Help"), _between(actions, "guide", "about")),
     )
 
 

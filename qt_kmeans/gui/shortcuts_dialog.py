@@ -10,14 +10,12 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from qt_kmeans.gui.actions import shortcut_text
 from qt_kmeans.gui.looks.tokens import Space
-from qt_kmeans.gui.widgets.form import close_box, muted
+from qt_kmeans.gui.widgets.form import fill_page, muted
 
 _MOST: Final = 190  # px of a cell before its words go on below
 
@@ -60,18 +58,7 @@ class ShortcutsDialog(QDialog):
         for side in (left, right):
             side.setRowStretch(side.rowCount(), 1)
             sides.addLayout(side, 1)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, Space.LARGE, Space.LARGE)
-        column.addWidget(scroll, 1)
-        column.addWidget(close_box(self))
-        width = body.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(width + Space.LARGE)
+        fill_page(self, body, self.tr("Keyboard shortcuts"))
         self.resize(760, 620)
 
 

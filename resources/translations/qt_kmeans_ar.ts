@@ -2073,6 +2073,10 @@
         <translation>‏PNG وJPEG وWebP وGIF وTIFF وBMP وAVIF وغيرها</translation>
     </message>
     <message>
+        <source>&amp;What Is K-Means?</source>
+        <translation>ما هي &amp;K-Means؟</translation>
+    </message>
+    <message>
         <source>The file cannot be opened</source>
         <translation>تعذّر فتح الملف</translation>
     </message>
@@ -2175,6 +2179,148 @@
     <message>
         <source>The picture in different numbers of colours</source>
         <translation>الصورة بأعداد مختلفة من الألوان</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>What Is K-Means?</source>
+        <translation>ما هي K-Means؟</translation>
+    </message>
+    <message>
+        <source>A photo has many thousand colours; a small file has room for few. K-Means finds the few that stand best for all of them:</source>
+        <translation>في الصورة آلاف كثيرة من الألوان، وفي الملف الصغير متسع لقليل منها. تجد K-Means القليل الذي ينوب عنها كلها أفضل نيابة:</translation>
+    </message>
+    <message>
+        <source>Words in the Window</source>
+        <translation>كلمات في النافذة</translation>
+    </message>
+    <message>
+        <source>1. Every colour is a point</source>
+        <translation>1. كل لون نقطة</translation>
+    </message>
+    <message>
+        <source>Colours that look alike lie close together: light ones above, warm ones on the right. The panel Colour Space shows them in three dimensions.</source>
+        <translation>الألوان المتشابهة متقاربة: الفاتحة في الأعلى والدافئة على اليمين. وتعرضها لوحة «فضاء الألوان» بثلاثة أبعاد.</translation>
+    </message>
+    <message>
+        <source>A picture, and its colours as points on a plane</source>
+        <translation>صورة، وألوانها نقاط على مستوٍ</translation>
+    </message>
+    <message>
+        <source>2. Centres are set among them</source>
+        <translation>2. توضع بينها مراكز</translation>
+    </message>
+    <message>
+        <source>As many as the result may have colours; this number is called k, and is {} here. Where they begin is only a guess.</source>
+        <translation>عددها عدد الألوان المسموح بها في النتيجة، ويسمى k، وهو هنا {}. أما مواضع بدايتها فمجرد تخمين.</translation>
+    </message>
+    <message>
+        <source>The points, with five centres among them</source>
+        <translation>النقاط وبينها خمسة مراكز</translation>
+    </message>
+    <message>
+        <source>3. Points join, centres move</source>
+        <translation>3. تنضم النقاط وتتحرك المراكز</translation>
+    </message>
+    <message>
+        <source>Every point joins the centre that is nearest; those of one centre are a cluster. Then every centre moves into the middle of its cluster.</source>
+        <translation>تنضم كل نقطة إلى أقرب مركز إليها، ونقاط المركز الواحد عنقود. ثم يتحرك كل مركز إلى وسط عنقوده.</translation>
+    </message>
+    <message>
+        <source>The points in the colours of their clusters, and how the centres move</source>
+        <translation>النقاط بألوان عناقيدها، وحركة المراكز</translation>
+    </message>
+    <message>
+        <source>4. Again, until they rest</source>
+        <translation>4. مرة بعد مرة حتى تستقر</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln step(s) nothing moves any more. The centres are the palette: the file has it once, and for every pixel only a short number.</source>
+        <translation>
+            <numerusform>بعد %Ln خطوة لا يتحرك شيء بعدها. المراكز هي لوحة الألوان: يحفظها الملف مرة واحدة، ولكل بكسل رقم قصير فقط.</numerusform>
+            <numerusform>بعد خطوة واحدة لا يتحرك شيء بعدها. المراكز هي لوحة الألوان: يحفظها الملف مرة واحدة، ولكل بكسل رقم قصير فقط.</numerusform>
+            <numerusform>بعد خطوتين لا يتحرك شيء بعدها. المراكز هي لوحة الألوان: يحفظها الملف مرة واحدة، ولكل بكسل رقم قصير فقط.</numerusform>
+            <numerusform>بعد %Ln خطوات لا يتحرك شيء بعدها. المراكز هي لوحة الألوان: يحفظها الملف مرة واحدة، ولكل بكسل رقم قصير فقط.</numerusform>
+            <numerusform>بعد %Ln خطوة لا يتحرك شيء بعدها. المراكز هي لوحة الألوان: يحفظها الملف مرة واحدة، ولكل بكسل رقم قصير فقط.</numerusform>
+            <numerusform>بعد %Ln خطوة لا يتحرك شيء بعدها. المراكز هي لوحة الألوان: يحفظها الملف مرة واحدة، ولكل بكسل رقم قصير فقط.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ways of the centres, and the picture in the colours of its palette</source>
+        <translation>مسارات المراكز، والصورة بألوان لوحتها</translation>
+    </message>
+    <message>
+        <source>Open a picture and drag the number of colours to see it happen.</source>
+        <translation>افتح صورة واسحب عدد الألوان لترى ذلك يحدث.</translation>
+    </message>
+    <message>
+        <source>Open a picture and drag the number of colours to see it happen; {} plays it again.</source>
+        <translation>افتح صورة واسحب عدد الألوان لترى ذلك يحدث، والمفتاح {} يعيد تشغيله.</translation>
+    </message>
+    <message>
+        <source>Inertia</source>
+        <translation>القصور</translation>
+    </message>
+    <message>
+        <source>How far the pixels are from their centres: the sum of the squared distances. It falls with every step; less is closer to the original.</source>
+        <translation>مقدار بُعد البكسلات عن مراكزها: مجموع مربعات المسافات. ينخفض مع كل خطوة، والأقل أقرب إلى الأصل.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>الفضاء</translation>
+    </message>
+    <message>
+        <source>How the distance of two colours is measured. In Oklab it is as large as it looks.</source>
+        <translation>كيف تقاس المسافة بين لونين. في Oklab تكون بقدر ما تبدو للعين.</translation>
+    </message>
+    <message>
+        <source>Dither</source>
+        <translation>التنقيط</translation>
+    </message>
+    <message>
+        <source>Mixes two colours of the palette in a fine pattern where one between them is missing: a smooth sky instead of bands, for more bytes.</source>
+        <translation>يمزج لونين من اللوحة في نمط دقيق حيث ينقص لون بينهما: سماء ناعمة بدل الأشرطة، مقابل بايتات أكثر.</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>الجهد</translation>
+    </message>
+    <message>
+        <source>How long to search for the shortest way to write the picture down.</source>
+        <translation>مدة البحث عن أقصر طريقة لكتابة الصورة.</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>الحماية</translation>
+    </message>
+    <message>
+        <source>Rare colours count more, so that a small red sign on a grey photo keeps its red.</source>
+        <translation>تُحسب الألوان النادرة أكثر، فتحتفظ لافتة حمراء صغيرة في صورة رمادية بحمرتها.</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>الحجب</translation>
+    </message>
+    <message>
+        <source>Errors hide where a picture is busy. The more masking, the more colours are left for calm areas, where errors would show.</source>
+        <translation>تختفي الأخطاء حيث تكثر التفاصيل. كلما زاد الحجب بقيت ألوان أكثر للمساحات الهادئة التي تظهر فيها الأخطاء.</translation>
+    </message>
+    <message>
+        <source>Economy</source>
+        <translation>التوفير</translation>
+    </message>
+    <message>
+        <source>A pixel takes the colour of its neighbour where that hardly shows; even runs of pixels make a smaller file.</source>
+        <translation>يأخذ البكسل لون جاره حيث لا يكاد ذلك يُرى، والبكسلات المتماثلة المتتابعة تصغّر الملف.</translation>
+    </message>
+    <message>
+        <source>How alike two pictures look: 90 cannot be told from the original, 70 is high, 50 medium, 30 low; very few colours come below 0.</source>
+        <translation>مدى تشابه صورتين للعين: 90 لا تُميَّز من الأصل، و70 عالية، و50 متوسطة، و30 منخفضة، والألوان القليلة جدًا تنزل تحت 0.</translation>
+    </message>
+    <message>
+        <source>The mean error of the pixels’ numbers, in decibels; more is better. It knows nothing of what the eye sees.</source>
+        <translation>متوسط الخطأ في أرقام البكسلات بالديسيبل، والأكثر أفضل. ولا يعلم شيئًا عما تراه العين.</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +4880,10 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;إلغاء</translation>
+    </message>
+    <message>
+        <source>&amp;What Is K-Means?</source>
+        <translation>ما هي &amp;K-Means؟</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>

@@ -2041,6 +2041,10 @@
         <translation>PNG, JPEG, WebP, GIF, TIFF, BMP, AVIF und mehr</translation>
     </message>
     <message>
+        <source>&amp;What Is K-Means?</source>
+        <translation>Was ist &amp;K-Means?</translation>
+    </message>
+    <message>
         <source>The file cannot be opened</source>
         <translation>Die Datei lässt sich nicht öffnen</translation>
     </message>
@@ -2143,6 +2147,144 @@
     <message>
         <source>The picture in different numbers of colours</source>
         <translation>Das Bild in verschiedenen Zahlen von Farben</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>What Is K-Means?</source>
+        <translation>Was ist K-Means?</translation>
+    </message>
+    <message>
+        <source>A photo has many thousand colours; a small file has room for few. K-Means finds the few that stand best for all of them:</source>
+        <translation>Ein Foto hat viele tausend Farben; eine kleine Datei hat Platz für wenige. K-Means findet die wenigen, die am besten für alle stehen:</translation>
+    </message>
+    <message>
+        <source>Words in the Window</source>
+        <translation>Wörter im Fenster</translation>
+    </message>
+    <message>
+        <source>1. Every colour is a point</source>
+        <translation>1. Jede Farbe ist ein Punkt</translation>
+    </message>
+    <message>
+        <source>Colours that look alike lie close together: light ones above, warm ones on the right. The panel Colour Space shows them in three dimensions.</source>
+        <translation>Ähnliche Farben liegen nah beieinander: helle oben, warme rechts. Das Feld Farbraum zeigt sie in drei Dimensionen.</translation>
+    </message>
+    <message>
+        <source>A picture, and its colours as points on a plane</source>
+        <translation>Ein Bild, und seine Farben als Punkte auf einer Ebene</translation>
+    </message>
+    <message>
+        <source>2. Centres are set among them</source>
+        <translation>2. Zentren kommen dazwischen</translation>
+    </message>
+    <message>
+        <source>As many as the result may have colours; this number is called k, and is {} here. Where they begin is only a guess.</source>
+        <translation>So viele, wie das Ergebnis Farben haben darf; diese Zahl heißt k und ist hier {}. Wo sie beginnen, ist nur geraten.</translation>
+    </message>
+    <message>
+        <source>The points, with five centres among them</source>
+        <translation>Die Punkte, dazwischen fünf Zentren</translation>
+    </message>
+    <message>
+        <source>3. Points join, centres move</source>
+        <translation>3. Punkte schließen sich an, Zentren wandern</translation>
+    </message>
+    <message>
+        <source>Every point joins the centre that is nearest; those of one centre are a cluster. Then every centre moves into the middle of its cluster.</source>
+        <translation>Jeder Punkt gehört zum nächsten Zentrum; die Punkte eines Zentrums sind ein Cluster. Dann wandert jedes Zentrum in die Mitte seines Clusters.</translation>
+    </message>
+    <message>
+        <source>The points in the colours of their clusters, and how the centres move</source>
+        <translation>Die Punkte in den Farben ihrer Cluster, und wie die Zentren wandern</translation>
+    </message>
+    <message>
+        <source>4. Again, until they rest</source>
+        <translation>4. Noch einmal, bis sie ruhen</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln step(s) nothing moves any more. The centres are the palette: the file has it once, and for every pixel only a short number.</source>
+        <translation>
+            <numerusform>Nach %Ln Schritt bewegt sich nichts mehr. Die Zentren sind die Palette: Die Datei enthält sie einmal, und für jedes Pixel nur eine kurze Nummer.</numerusform>
+            <numerusform>Nach %Ln Schritten bewegt sich nichts mehr. Die Zentren sind die Palette: Die Datei enthält sie einmal, und für jedes Pixel nur eine kurze Nummer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ways of the centres, and the picture in the colours of its palette</source>
+        <translation>Die Wege der Zentren, und das Bild in den Farben seiner Palette</translation>
+    </message>
+    <message>
+        <source>Open a picture and drag the number of colours to see it happen.</source>
+        <translation>Öffnen Sie ein Bild und ziehen Sie an der Zahl der Farben, um zuzusehen.</translation>
+    </message>
+    <message>
+        <source>Open a picture and drag the number of colours to see it happen; {} plays it again.</source>
+        <translation>Öffnen Sie ein Bild und ziehen Sie an der Zahl der Farben, um zuzusehen; {} spielt es noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>Inertia</source>
+        <translation>Trägheit</translation>
+    </message>
+    <message>
+        <source>How far the pixels are from their centres: the sum of the squared distances. It falls with every step; less is closer to the original.</source>
+        <translation>Wie weit die Pixel von ihren Zentren entfernt sind: die Summe der quadrierten Abstände. Sie fällt mit jedem Schritt; weniger ist näher am Original.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Farbraum</translation>
+    </message>
+    <message>
+        <source>How the distance of two colours is measured. In Oklab it is as large as it looks.</source>
+        <translation>Wie der Abstand zweier Farben gemessen wird. In Oklab ist er so groß, wie er aussieht.</translation>
+    </message>
+    <message>
+        <source>Dither</source>
+        <translation>Dithering</translation>
+    </message>
+    <message>
+        <source>Mixes two colours of the palette in a fine pattern where one between them is missing: a smooth sky instead of bands, for more bytes.</source>
+        <translation>Mischt zwei Farben der Palette in einem feinen Muster, wo eine dazwischen fehlt: ein glatter Himmel statt Streifen, für mehr Bytes.</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>How long to search for the shortest way to write the picture down.</source>
+        <translation>Wie lange nach der kürzesten Schreibweise des Bildes gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Rare colours count more, so that a small red sign on a grey photo keeps its red.</source>
+        <translation>Seltene Farben zählen mehr, damit ein kleines rotes Schild auf einem grauen Foto rot bleibt.</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>Maskierung</translation>
+    </message>
+    <message>
+        <source>Errors hide where a picture is busy. The more masking, the more colours are left for calm areas, where errors would show.</source>
+        <translation>In unruhigen Stellen verbergen sich Fehler. Je mehr Maskierung, desto mehr Farben bleiben für ruhige Flächen, wo man Fehler sähe.</translation>
+    </message>
+    <message>
+        <source>Economy</source>
+        <translation>Sparen</translation>
+    </message>
+    <message>
+        <source>A pixel takes the colour of its neighbour where that hardly shows; even runs of pixels make a smaller file.</source>
+        <translation>Ein Pixel nimmt die Farbe seines Nachbarn an, wo man es kaum sieht; gleichmäßige Pixel machen die Datei kleiner.</translation>
+    </message>
+    <message>
+        <source>How alike two pictures look: 90 cannot be told from the original, 70 is high, 50 medium, 30 low; very few colours come below 0.</source>
+        <translation>Wie ähnlich zwei Bilder aussehen: 90 ist vom Original nicht zu unterscheiden, 70 ist hoch, 50 mittel, 30 niedrig; sehr wenige Farben liegen unter 0.</translation>
+    </message>
+    <message>
+        <source>The mean error of the pixels’ numbers, in decibels; more is better. It knows nothing of what the eye sees.</source>
+        <translation>Der mittlere Fehler der Zahlen der Pixel, in Dezibel; mehr ist besser. Davon, was das Auge sieht, weiß es nichts.</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4808,10 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;What Is K-Means?</source>
+        <translation>Was ist &amp;K-Means?</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>

@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message numerus="yes">
+        <source>After %Ln step(s) nothing moves any more. The centres are the palette: the file has it once, and for every pixel only a short number.</source>
+        <translation>
+            <numerusform>After %Ln step nothing moves any more. The centres are the palette: the file has it once, and for every pixel only a short number.</numerusform>
+            <numerusform>After %Ln steps nothing moves any more. The centres are the palette: the file has it once, and for every pixel only a short number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>They move to where the picture has its colours, %Ln in all.</source>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
 from qt_kmeans.gui.about import AboutDialog
+from qt_kmeans.gui.guide.dialog import GuideDialog
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
 
@@ -59,7 +60,8 @@ def test_every_way_of_deciding_has_names(loaded: MainWindow, key: str) -> None:
 
 
 def test_dialogs_have_names(qtbot: Any, preferences: Any) -> None:
-    dialogs: list[QDialog] = [AboutDialog(), PreferencesDialog(preferences, renderer_in_use="NumPy")]
+    preferences_dialog = PreferencesDialog(preferences, renderer_in_use="NumPy")
+    dialogs: list[QDialog] = [AboutDialog(), GuideDialog("P"), preferences_dialog]
     for dialog in dialogs:
         qtbot.addWidget(dialog)
         dialog.show()

@@ -35,7 +35,7 @@ ALWAYS = {
     "open open_sample paste_new quit preferences color_own color_cluster color_reduced",
     "shape_rgb shape_oklab shape_lab shape_hsv show_centroids show_trails size_by_count",
     "theme_system theme_light theme_dark renderer_auto renderer_gl renderer_numpy full_screen reset_layout",
-    "fewer_colors more_colors halve_colors double_colors copy_command shortcuts copy_diagnostics",
+    "fewer_colors more_colors halve_colors double_colors copy_command guide shortcuts copy_diagnostics",
     "open_log_folder about size_and_quality",
 }
 ALWAYS_NAMES = {name for line in ALWAYS for name in line.split()}

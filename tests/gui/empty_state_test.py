@@ -98,4 +98,5 @@ def test_a_problem_is_said_whole_with_ways_out(qtbot, size):
         state.open_button,
         state.paste_button,
         state.sample_button,
+        state.guide_button,
     ]

@@ -10,6 +10,8 @@ import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from qt_kmeans.gui.guide.dialog import GuideDialog
+
 if TYPE_CHECKING:
     from gallery import Stage
 
@@ -269,6 +271,7 @@ STATES = (
     State("palette-floating", prepare=_float),
     State("dialog-color", dialog=_edit_color),
     State("dialog-preferences", dialog=_act("preferences")),
+    State("dialog-guide", dialog=lambda stage: GuideDialog("P", stage.window).exec()),
     State("dialog-shortcuts", dialog=_act("shortcuts")),
     State("dialog-about", dialog=_act("about")),
     State("dialog-space", dialog=_act("export_space")),

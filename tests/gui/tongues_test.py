@@ -28,6 +28,7 @@ from qt_kmeans.gui import menus
 from qt_kmeans.gui.about import AboutDialog
 from qt_kmeans.gui.cloud.film import FilmOptions
 from qt_kmeans.gui.cloud.space_dialog import SpaceDialog
+from qt_kmeans.gui.guide.dialog import GuideDialog
 from qt_kmeans.gui.languages import LANGUAGES, speak
 from qt_kmeans.gui.looks.theme import apply_theme
 from qt_kmeans.gui.preferences_dialog import PreferencesDialog
@@ -41,7 +42,7 @@ MakeWindow = Callable[[], "MainWindow"]
 SMALL = QSize(1024, 700)
 OPEN, CLOSE = "«", "»"
 NAMES = re.compile(  # the same in every language
-    r"qt_kmeans|NumPy|OpenGL|English|Deutsch|العربية|photo\.png|#[0-9A-F]{6}|PSF|MIT[-\w]*|[LB]G?PL-[\d.]+"
+    r"qt_kmeans|NumPy|OpenGL|English|Deutsch|العربية|photo\.png|#[0-9A-F]{6}|PSF|MIT[-\w]*|SSIMULACRA2|PSNR|[LB]G?PL-[\d.]+"
 )
 
 
@@ -99,6 +100,7 @@ def dialogs(window: "MainWindow", preferences: Any) -> tuple[QDialog, ...]:
         PreferencesDialog(preferences, renderer_in_use="NumPy", parent=window),
         ShortcutsDialog(sections, menus.gestures(), window),
         AboutDialog(window),
+        GuideDialog("P", window),
         AnimationDialog((1200, 800), 20, AnimationOptions(), parent=window),
         SpaceDialog(20, FilmOptions(), parent=window),
     )
@@ -174,8 +176,10 @@ def test_no_access_key_means_two_things(app: QApplication, make_window: MakeWind
         menu = top.menu()
         assert isinstance(menu, QMenu)
         groups |= {below.title(): [a.text() for a in below.actions()] for below in menus_of(menu)}
-    shown = [w for kind in (QLabel, QAbstractButton) for w in window.findChildren(kind) if w.isVisible()]
-    groups["the window"] = bar + [widget.text() for widget in shown]
+    for place, page in (("the window", window.compare), ("the empty window", window.empty)):
+        window.stack.setCurrentWidget(page)
+        shown = [w for kind in (QLabel, QAbstractButton) for w in window.findChildren(kind) if w.isVisible()]
+        groups[place] = bar + [widget.text() for widget in shown]
     for name, texts in groups.items():
         keys = access_keys(texts)
         assert len(keys) == len(set(keys)), (name, sorted(keys), texts)

@@ -24,13 +24,14 @@ class EmptyState(QWidget):
 
     Signals
     -------
-    open_requested, paste_requested, sample_requested
+    open_requested, paste_requested, sample_requested, guide_requested
         The user pressed the button of that name.
     """
 
     open_requested = Signal()
     paste_requested = Signal()
     sample_requested = Signal()
+    guide_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +55,16 @@ class EmptyState(QWidget):
         self.open_button.setDefault(True)
         self.paste_button = QPushButton(self.tr("Paste Clip&board"))
         self.sample_button = QPushButton(self.tr("Tr&y the Sample"))
+        self.guide_button = QPushButton(self.tr("&What Is K-Means?"))
+        self.guide_button.setFlat(True)
+        self.guide_button.setProperty("link", True)
+        self.guide_button.setAutoDefault(False)
         set_icon(self.paste_button, Icon.PASTE)
         set_icon(self.sample_button, Icon.IMAGE)
         self.open_button.clicked.connect(self.open_requested)
         self.paste_button.clicked.connect(self.paste_requested)
         self.sample_button.clicked.connect(self.sample_requested)
+        self.guide_button.clicked.connect(self.guide_requested)
         self._lay_out()
         notifier().theme_changed.connect(self._tint)
         self.clear_problem()
@@ -124,7 +130,7 @@ class EmptyState(QWidget):
         self._headline.setText(headline)
         self._explanation.setText(explanation)
         self.open_button.setText(way)
-        for invitation in (self.paste_button, self.sample_button, self._formats):
+        for invitation in (self.paste_button, self.sample_button, self._formats, self.guide_button):
             invitation.setVisible(not self._problem)
         self.setAccessibleName(headline)
         self.setAccessibleDescription(self._problem)
@@ -165,6 +171,7 @@ class EmptyState(QWidget):
         column.addSpacing(Space.SMALL)
         self._formats.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._formats)
+        column.addWidget(self.guide_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(6)
 
     @Slot()

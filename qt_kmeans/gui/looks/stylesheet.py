@@ -53,6 +53,8 @@ QPushButton:checked { background: $selected; color: $text; border-color: $accent
 QPushButton:disabled { color: $disabled; background: $window; border-color: $off_outline; }
 QPushButton:flat { background: transparent; border-color: transparent; }
 QPushButton:flat:hover { background: $hover; }
+QPushButton[link="true"] { color: $accent; }
+QPushButton[link="true"]:focus { border-color: $accent; }
 
 QToolButton { background: transparent; color: $text; border: 1px solid transparent;
     border-radius: $radius; padding: 4px; }

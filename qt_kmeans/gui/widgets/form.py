@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSpinBox,
     QStackedWidget,
@@ -141,6 +143,32 @@ def close_box(dialog: QDialog) -> QDialogButtonBox:
     button.setAutoDefault(False)
     box.rejected.connect(dialog.reject)
     return box
+
+
+def fill_page(dialog: QDialog, body: QWidget, name: str) -> None:
+    """Lay out a dialog that is a page to read: it scrolls where it is low, and Close is below.
+
+    Parameters
+    ----------
+    name
+        What is read, for screen readers.
+    """
+    scroll = QScrollArea()
+    scroll.setWidget(body)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setAccessibleName(name)
+    foot = QHBoxLayout()
+    foot.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.LARGE)
+    foot.addWidget(close_box(dialog))
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(scroll, 1)
+    column.addLayout(foot)
+    dialog.setMinimumWidth(body.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+    scroll.setFocus()  # the arrow keys scroll
 
 
 def accept_box(dialog: QDialog, text: str) -> tuple[QDialogButtonBox, QPushButton]:
