@@ -270,7 +270,9 @@ class MainWindow(QMainWindow):
         if new.opening != old.opening:
             self.opening_card.set_opening(new.opening)
         self.settings.set_recipe(new.recipe)
-        self.settings.found.show_found(new.recipe.target, new.found, stopped=new.stopped)
+        self.settings.found.show_found(
+            new.recipe.target, new.found, stopped=new.stopped, picture=new.source is not None
+        )
         self._show_figures(new)
         self.setWindowModified(not new.saved)
         self._sync_actions()

@@ -1,5 +1,6 @@
 """What decides: the choice, its number, what was found, and the offer when a target is missed."""
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -169,3 +170,14 @@ def test_the_slider_of_colours_goes_where_they_do_not_decide(qtbot: Any, panel: 
     for key, shown in (("size", False), ("quality", False), ("colors", True)):
         click(qtbot, panel, key)
         assert panel.k_slider.isVisible() is shown
+
+
+def test_nothing_is_looked_for_while_there_is_no_picture(
+    window: Any, controller: Any, session_of: Any, tmp_path: Any
+) -> None:
+    controller.set_recipe(controller.session.recipe.but(min_quality=70.0))
+    assert not window.settings.found.isVisible()
+    recipe = controller.session.recipe
+    controller.replace(dataclasses.replace(session_of(tmp_path / "photo.png"), recipe=recipe, found=None))
+    assert window.settings.found.isVisible()
+    assert window.settings.found.text.text() == "Looking for it…"

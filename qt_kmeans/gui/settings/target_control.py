@@ -161,9 +161,14 @@ class FoundLine(QWidget):
             column.addWidget(widget)
         self.show_found(TargetOptions(), None)
 
-    def show_found(self, target: TargetOptions, trial: "Trial | None", *, stopped: bool = False) -> None:
-        """Show the file that a search came to, or that it was stopped before; nothing without a target."""
-        self.setVisible(bool(target))
+    def show_found(
+        self, target: TargetOptions, trial: "Trial | None", *, stopped: bool = False, picture: bool = True
+    ) -> None:
+        """Show the file that a search came to, or that it was stopped before.
+
+        Nothing without a target, and nothing while there is no picture to search in.
+        """
+        self.setVisible(bool(target) and picture)
         missed = bool(target) and trial is not None and not _meets(trial, target)
         unfinished = self.tr("The search was stopped.") if stopped else self.tr("Looking for it…")
         self.text.setText(self._facts(trial) if trial is not None else unfinished)
