@@ -306,7 +306,7 @@ def _add_mapping(parser: argparse.ArgumentParser) -> None:
         "--dither-strength",
         type=setting("dither_strength", float),
         metavar="S",
-        help=f"0..1 (default {mapping.dither_strength:g})",
+        help="0..1 (default: 0.75 for floyd-steinberg and sierra-lite, else 1)",
     )
     group.add_argument(
         "--rate-weight",

@@ -16,7 +16,7 @@ BUILT_IN = {
     "Web photo": Recipe().but(k=256, format="webp", effort=6),
     "Pixel art 16": Recipe().but(k=16, effort=8, metadata="none"),
     "Print 8": Recipe().but(k=8, space="lab", metadata="all"),
-    "GIF 32": Recipe().but(k=32, format="gif", dither="floyd-steinberg", dither_strength=0.75),
+    "GIF 32": Recipe().but(k=32, format="gif", dither="floyd-steinberg"),
     "Black and white": Recipe().but(palette=("#000000", "#ffffff"), dither="atkinson"),
 }
 """What comes with the program, by English names."""

@@ -108,25 +108,38 @@ class MappingOptions:
     dither
         One of `DITHERS`.
     dither_strength
-        Share of the error that is passed on, 0..1; without effect when `dither` is "none".
+        Share of the error that is passed on, 0..1, or None for what suits the method (:attr:`strength`);
+        without effect when `dither` is "none".
     rate_weight
         What it costs a pixel to have another index than one of its neighbours, as a multiple of the mean
         error, 0 (nothing: the nearest entry is taken) .. 4; without effect with dithering.
     """
 
     dither: str = "none"
-    dither_strength: float = 1.0
+    dither_strength: float | None = None
     rate_weight: float = 2.0
 
     def __post_init__(self) -> None:
         _check_choice("dither", self.dither, DITHERS)
-        _check_number("dither_strength", self.dither_strength, 0.0, 1.0)
+        if self.dither_strength is not None:
+            _check_number("dither_strength", self.dither_strength, 0.0, 1.0)
         _check_number("rate_weight", self.rate_weight, 0.0, 4.0)
+
+    @property
+    def strength(self) -> float:
+        """The share of the error that is passed on, 0..1.
+
+        With all of it Floyd-Steinberg and Sierra Lite overshoot: three quarters look better, in fewer bytes.
+        The other methods are at their best with all they have; Atkinson drops a quarter by itself.
+        """
+        if self.dither_strength is None:
+            return 0.75 if self.dither in ("floyd-steinberg", "sierra-lite") else 1.0
+        return self.dither_strength
 
     @property
     def dithers(self) -> bool:
         """Whether pixels get other than their nearest entry."""
-        return self.dither != "none" and self.dither_strength > 0
+        return self.dither != "none" and self.strength > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ recipes = st.builds(
     locked=st.lists(codes, max_size=4, unique=True).map(tuple),
     start=st.lists(codes, max_size=4, unique=True).map(tuple),
     dither=st.sampled_from(DITHERS),
-    dither_strength=st.floats(0, 1),
+    dither_strength=st.none() | st.floats(0, 1),
     format=st.sampled_from(FORMATS),
     effort=st.integers(0, 9),
     metadata=st.sampled_from(METADATA),

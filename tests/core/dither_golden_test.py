@@ -83,7 +83,8 @@ def ramp_with_squares():
 
 
 def in_black_and_white(dither):
-    recipe = Recipe().but(dither=dither, space="srgb", rate_weight=0.0, palette=("#000000", "#ffffff"))
+    recipe = Recipe().but(dither=dither, dither_strength=1.0, space="srgb", rate_weight=0.0)
+    recipe = recipe.but(palette=("#000000", "#ffffff"))
     result = quantize(from_pixels(ramp_with_squares(), "ramp"), recipe)
     assert result.palette[:, 0].tolist() == [0, 255]
     return ["".join(".#"[entry] for entry in row) for row in result.indices]

@@ -167,7 +167,7 @@ def test_table_is_read_only():
 @pytest.mark.parametrize("space", ["oklab", "srgb"])
 @pytest.mark.parametrize("level", [30, 64, 99, 128, 200])
 def test_flat_grey_keeps_its_mean_in_black_and_white(method, space, level):
-    found = dither(flat(level), BLACK_AND_WHITE, space, MappingOptions(method))
+    found = dither(flat(level), BLACK_AND_WHITE, space, MappingOptions(method, 1.0))
     assert BLACK_AND_WHITE[found][..., :3].mean() == pytest.approx(level, abs=4)
     inner = found[16:48, 16:48]
     assert 255 * inner.mean() == pytest.approx(level, abs=6)
@@ -199,7 +199,7 @@ def test_more_strength_brings_the_mean_closer(method, strength):
 
 @pytest.mark.parametrize("method", DITHERING)
 def test_local_means_follow_a_ramp(method):
-    found = dither(ramp(64), grey_palette(0, 85, 170, 255), "oklab", MappingOptions(method))
+    found = dither(ramp(64), grey_palette(0, 85, 170, 255), "oklab", MappingOptions(method, 1.0))
     shown = 85.0 * found[:, :].reshape(64, 16, 16).mean(axis=(0, 2))
     expected = ramp(1)[0, :, 0].reshape(16, 16).mean(axis=1)
     np.testing.assert_allclose(shown, expected, atol=14 if method == "atkinson" else 6)
@@ -210,7 +210,7 @@ def test_local_opacity_is_kept(method):
     rgba = np.full((64, 64, 4), 200, np.uint8)
     rgba[..., 3] = 100
     palette = np.array([[0, 0, 0, 0], [200, 200, 200, 255]], np.uint8)
-    found = dither(rgba, palette, "oklab", MappingOptions(method))
+    found = dither(rgba, palette, "oklab", MappingOptions(method, 1.0))
     assert 255 * found.mean() == pytest.approx(100, abs=30 if method == "atkinson" else 8)
 
 
@@ -258,7 +258,7 @@ def plain_diffusion(grey, taps):
 def test_errors_are_passed_on_as_published(method, taps):
     grey = np.random.default_rng(4).integers(0, 256, (23, 31))
     rgba = opaque(np.repeat(grey[..., None], 3, axis=2))
-    found = dither(rgba, BLACK_AND_WHITE, "srgb", MappingOptions(method))
+    found = dither(rgba, BLACK_AND_WHITE, "srgb", MappingOptions(method, 1.0))
     expected = plain_diffusion(grey, taps)
     assert (found == expected).mean() > 0.97  # float32 may tip a value that lies on the edge
 

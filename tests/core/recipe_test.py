@@ -34,7 +34,9 @@ recipes = st.builds(
         tolerance=st.floats(0, 1),
         max_steps=st.integers(1, 1000),
     ),
-    mapping=st.builds(MappingOptions, dither=st.sampled_from(DITHERS), dither_strength=st.floats(0, 1)),
+    mapping=st.builds(
+        MappingOptions, dither=st.sampled_from(DITHERS), dither_strength=st.none() | st.floats(0, 1)
+    ),
     output=st.builds(
         OutputOptions,
         format=st.sampled_from(FORMATS),
@@ -83,7 +85,7 @@ def test_defaults_are_those_of_the_command_line():
         "fast",
         0,
     )
-    assert (recipe.mapping.dither, recipe.mapping.dither_strength) == ("none", 1.0)
+    assert (recipe.mapping.dither, recipe.mapping.dither_strength) == ("none", None)
     assert (recipe.output.format, recipe.output.effort, recipe.output.metadata) == ("png", 4, "safe")
     assert recipe.palette == ()
 

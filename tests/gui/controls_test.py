@@ -136,6 +136,16 @@ def test_hands_on_sliders_are_reported(qtbot: Any, panel: SettingsPanel) -> None
     assert held == [True, False] * 3
 
 
+def test_the_strength_suits_the_dithering_until_it_is_chosen(panel: SettingsPanel) -> None:
+    for dither, usual in (("floyd-steinberg", 75), ("atkinson", 100), ("sierra-lite", 75)):
+        choose(panel.dither, dither)
+        assert panel.strength.value() == usual
+    assert panel.recipe() == Recipe().but(dither="sierra-lite")
+    panel.strength.setValue(60)
+    choose(panel.dither, "spatial")
+    assert panel.strength.value() == 60
+
+
 def test_what_has_no_effect_cannot_be_used(panel: SettingsPanel) -> None:
     assert not panel.strength.isEnabled()
     choose(panel.dither, "floyd-steinberg")

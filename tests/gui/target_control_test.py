@@ -148,7 +148,7 @@ def test_a_question_asks_with_the_dithering_that_the_user_chose() -> None:
     assert answers.find(found.recipe) is found
     smaller = found.recipe.but(max_bytes=4000)
     assert answers.is_question(smaller)
-    assert answers.question(smaller) == smaller.but(dither="none", dither_strength=1.0)
+    assert answers.question(smaller) == smaller.but(dither="none", dither_strength=None)
     chosen = smaller.but(dither="bayer")
     assert answers.question(chosen) == chosen
     answers.clear()

@@ -90,7 +90,7 @@ def map_together(
         indices,
         palette,
         points.space,
-        strength=recipe.mapping.dither_strength,
+        strength=recipe.mapping.strength,
         free=~locked & (palette[:, 3] > 0) & (not recipe.palette),
         progress=progress,
     )
@@ -206,7 +206,7 @@ def dither(
     """
     ordered = options.dither == "bayer"
     taps = np.array(_DIFFUSION.get(options.dither, [(0, 0, 0.0)]), np.float32)
-    taps[:, 2] *= options.dither_strength
+    taps[:, 2] *= options.strength
     if not ordered and (palette[:, 3] < 255).any():
         return soft_edges.diffuse(rgba, palette, taps, progress)
     height, width = rgba.shape[:2]
@@ -214,7 +214,7 @@ def dither(
     table = NearestTable.build(palette, "srgb" if ordered else space)
     lookup = (table.cells, table.fine, table.bits, table.alpha_bits)
     if ordered:
-        amplitude = options.dither_strength * _spacing(palette)
+        amplitude = options.strength * _spacing(palette)
 
         def part(rows: slice) -> None:
             _ordered(rgba[rows], rows.start, *lookup, amplitude, indices[rows])

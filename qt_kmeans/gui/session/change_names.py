@@ -20,7 +20,7 @@ def change_name(old: Recipe, new: Recipe) -> str:
     changed = set(changed_settings(old, new)) - {"start"}
     if changed <= {"palette", "locked"} or new.palette != old.palette:
         return translate("Changes", "Palette")
-    strength = wording.percent_text(new.mapping.dither_strength)
+    strength = wording.percent_text(new.mapping.strength)
     names = {
         "k": f"k = {new.kmeans.k}",
         "space": translate("Changes", "Colour Space"),

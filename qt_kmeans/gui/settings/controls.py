@@ -266,7 +266,7 @@ class SettingsPanel(QScrollArea):
     def _show_recipe(self) -> None:
         """Bring every control in step with the recipe, silently."""
         kmeans, mapping, output = self._recipe.kmeans, self._recipe.mapping, self._recipe.output
-        strength = round(100 * mapping.dither_strength)
+        strength = round(100 * mapping.strength)
         dithers = mapping.dither != "none"
         for control, value in (
             (self.k_slider, kmeans.k),
@@ -285,7 +285,7 @@ class SettingsPanel(QScrollArea):
         choose(self.dither, mapping.dither)
         choose(self.metadata, output.metadata)
         self.format.choose(output.format)
-        self.strength_value.setText(wording.percent_text(mapping.dither_strength))
+        self.strength_value.setText(wording.percent_text(mapping.strength))
         self.effort_value.setText(wording.count_text(output.effort))
         self.advanced.show_recipe(self._recipe)
         for widget in (self.strength, self.strength_value, self._strength_label):
