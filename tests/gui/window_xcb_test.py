@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from qt_kmeans.gui.files import dialogs
+from qt_kmeans.gui.looks.theme import apply_theme, current_theme
+from qt_kmeans.gui.looks.tokens import contrast
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.preferences import Preferences
 
@@ -47,3 +49,26 @@ def test_shortcuts_reach_the_window(
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_O, held)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_panel_on_its_own_stands_out_from_what_it_lies_on(
+    qapp: QApplication, window: MainWindow, theme: str
+) -> None:
+    def edges(dock: QDockWidget) -> set[str]:
+        """Return the colours at the middles of the four edges."""
+        image = dock.grab().toImage()
+        right, bottom = image.width() - 1, image.height() - 1
+        places = (0, bottom // 2), (right, bottom // 2), (right // 2, 0), (right // 2, bottom)
+        return {image.pixelColor(*place).name() for place in places}
+
+    apply_theme(qapp, theme)
+    dock = window.docks.settings
+    ground = current_theme().window
+    assert edges(dock) == {ground}
+    dock.setFloating(True)
+    (line,) = edges(dock)
+    assert contrast(line, ground) > 2
+    dock.setFloating(False)
+    assert edges(dock) == {ground}
+    apply_theme(qapp, "light")

@@ -35,7 +35,8 @@ QMainWindow::separator { background: $border; width: 4px; height: 4px; }
 QMainWindow::separator:hover { background: $fill; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:hover { background: $fill; }
-QDockWidget { titlebar-close-icon: url($close); titlebar-normal-icon: url($float); }
+QDockWidget { titlebar-close-icon: url($close); titlebar-normal-icon: url($float);
+    border: 1px solid $control; }
 QDockWidget::title { background: $window; padding: 7px 10px; text-align: left; }
 QDockWidget#tray::title { padding: 7px 3px; }
 QDockWidget::close-button, QDockWidget::float-button { border: 0; border-radius: 3px; }
