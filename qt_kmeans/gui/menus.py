@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qt_kmeans.gui.actions import Actions
+from qt_kmeans.gui.actions import Actions, shortcut_text
 from qt_kmeans.gui.compare.zoom_box import ZoomBox
 from qt_kmeans.gui.languages import isolated
 from qt_kmeans.gui.looks.theme import Icon, set_icon
@@ -82,9 +82,13 @@ class Further(NamedTuple):
 
 
 def dress(actions: Actions) -> None:
-    """Give the actions their icons."""
+    """Give the actions their icons, and say under the pointer which key does the same."""
     for name, icon in _ICONS.items():
         set_icon(getattr(actions, name), icon)
+    for action in actions:
+        key = shortcut_text(action).partition(", ")[0]
+        if key:
+            action.setToolTip(f"{action.toolTip()} ({key})")
 
 
 def fill_menu_bar(

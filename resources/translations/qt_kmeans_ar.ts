@@ -1398,6 +1398,10 @@
         <translation>الت&amp;فاوت</translation>
     </message>
     <message>
+        <source>What finds the palette</source>
+        <translation>ما يجد لوحة الألوان</translation>
+    </message>
+    <message>
         <source>En&amp;gine</source>
         <translation>المح&amp;رك</translation>
     </message>
@@ -2073,8 +2077,8 @@
         <translation>‏PNG وJPEG وWebP وGIF وTIFF وBMP وAVIF وغيرها</translation>
     </message>
     <message>
-        <source>&amp;What Is K-Means?</source>
-        <translation>ما هي &amp;K-Means؟</translation>
+        <source>What Is K-Means?</source>
+        <translation>ما هي K-Means؟</translation>
     </message>
     <message>
         <source>The file cannot be opened</source>
@@ -3915,8 +3919,16 @@
         <translation>ال&amp;شدة</translation>
     </message>
     <message>
+        <source>How the distance of two colours is measured</source>
+        <translation>كيف تقاس المسافة بين لونين</translation>
+    </message>
+    <message>
         <source>Spa&amp;ce</source>
         <translation>الفضا&amp;ء</translation>
+    </message>
+    <message>
+        <source>Mixes colours of the palette in a pattern where one between them is missing</source>
+        <translation>يمزج ألوان اللوحة في نمط حيث ينقص لون بينها</translation>
     </message>
     <message>
         <source>&amp;Dither</source>
@@ -3929,6 +3941,10 @@
     <message>
         <source>Eff&amp;ort</source>
         <translation>ال&amp;جهد</translation>
+    </message>
+    <message>
+        <source>What the file carries besides the picture</source>
+        <translation>ما يحمله الملف إلى جانب الصورة</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>

@@ -1382,6 +1382,10 @@
         <translation>To&amp;leranz</translation>
     </message>
     <message>
+        <source>What finds the palette</source>
+        <translation>Was die Palette findet</translation>
+    </message>
+    <message>
         <source>En&amp;gine</source>
         <translation>&amp;Verfahren</translation>
     </message>
@@ -2041,8 +2045,8 @@
         <translation>PNG, JPEG, WebP, GIF, TIFF, BMP, AVIF und mehr</translation>
     </message>
     <message>
-        <source>&amp;What Is K-Means?</source>
-        <translation>Was ist &amp;K-Means?</translation>
+        <source>What Is K-Means?</source>
+        <translation>Was ist K-Means?</translation>
     </message>
     <message>
         <source>The file cannot be opened</source>
@@ -3855,8 +3859,16 @@
         <translation>S&amp;tärke</translation>
     </message>
     <message>
+        <source>How the distance of two colours is measured</source>
+        <translation>Wie der Abstand zweier Farben gemessen wird</translation>
+    </message>
+    <message>
         <source>Spa&amp;ce</source>
         <translation>Fa&amp;rbraum</translation>
+    </message>
+    <message>
+        <source>Mixes colours of the palette in a pattern where one between them is missing</source>
+        <translation>Mischt Farben der Palette in einem Muster, wo eine dazwischen fehlt</translation>
     </message>
     <message>
         <source>&amp;Dither</source>
@@ -3869,6 +3881,10 @@
     <message>
         <source>Eff&amp;ort</source>
         <translation>Auf&amp;wand</translation>
+    </message>
+    <message>
+        <source>What the file carries besides the picture</source>
+        <translation>Was die Datei außer dem Bild enthält</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
@@ -4811,7 +4827,7 @@
     </message>
     <message>
         <source>&amp;What Is K-Means?</source>
-        <translation>Was ist &amp;K-Means?</translation>
+        <translation>&amp;Was ist K-Means?</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QCursor, QFont, QKeySequence, QShortcut, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, Recipe
 from qt_kmeans.gui.looks.theme import apply_theme
@@ -386,3 +386,11 @@ def test_what_is_chosen_while_a_target_lasts_stays(panel: SettingsPanel, wishes:
     panel.set_recipe(wishes[-1].but(k=40))
     panel.target.choice.chosen.emit("colors")
     assert wishes[-1] == Recipe().but(k=16, dither="bayer")
+
+
+@pytest.mark.parametrize(
+    "name", ["Space", "Dither", "Effort", "Metadata", "Engine", "Protect", "Masking", "Economy"]
+)
+def test_every_word_of_the_settings_is_explained(panel: SettingsPanel, name: str) -> None:
+    words = {label.text().replace("&", ""): label for label in panel.findChildren(QLabel)}
+    assert len(words[name].toolTip()) > 15

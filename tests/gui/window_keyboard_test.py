@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
+    QToolBar,
     QToolButton,
     QWidget,
 )
@@ -118,3 +119,13 @@ def test_access_keys_lead_to_one_control_each(window: MainWindow) -> None:
     keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
     assert len(keys) > 15
     assert len(keys) == len(set(keys)), "".join(sorted(keys))
+
+
+def test_a_button_tells_the_key_that_does_the_same(window: MainWindow) -> None:
+    acts = window.acts
+    assert acts.lens.toolTip() == "Lens (Z)"
+    assert acts.save.toolTip() == "Save (Ctrl+S)"
+    assert acts.open_sample.toolTip() == "Open Sample"
+    bar = window.findChild(QToolBar)
+    tips = [bar.widgetForAction(action).toolTip() for action in (acts.fit, acts.zoom_in, acts.keep_a)]
+    assert tips == ["Fit to Window (Ctrl+0)", "Zoom In (Ctrl++)", "Keep as A (K)"]

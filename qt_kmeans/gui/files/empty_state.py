@@ -55,7 +55,7 @@ class EmptyState(QWidget):
         self.open_button.setDefault(True)
         self.paste_button = QPushButton(self.tr("Paste Clip&board"))
         self.sample_button = QPushButton(self.tr("Tr&y the Sample"))
-        self.guide_button = QPushButton(self.tr("&What Is K-Means?"))
+        self.guide_button = QPushButton(self.tr("What Is K-Means?"))  # all keys are taken
         self.guide_button.setFlat(True)
         self.guide_button.setProperty("link", True)
         self.guide_button.setAutoDefault(False)

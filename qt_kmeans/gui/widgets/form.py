@@ -118,10 +118,11 @@ def choose(box: QComboBox, key: str) -> None:
     box.setToolTip(box.currentData(Qt.ItemDataRole.ToolTipRole) or "")
 
 
-def label(text: str, buddy: QWidget, *, strong: bool = False) -> QLabel:
-    """Return a label whose access key leads to `buddy`."""
+def label(text: str, buddy: QWidget, *, strong: bool = False, tip: str = "") -> QLabel:
+    """Return a label whose access key leads to `buddy`; its tool tip is `tip`, or that of the buddy."""
     result = QLabel(text)
     result.setBuddy(buddy)
+    result.setToolTip(tip or buddy.toolTip())
     if strong:
         font = result.font()
         font.setBold(True)
