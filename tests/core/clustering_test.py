@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from sklearn.cluster import KMeans
 
-from qt_kmeans.core import parallel
+from qt_kmeans.core import colors, parallel
 from qt_kmeans.core.kmeans import assignment
 from qt_kmeans.core.kmeans import points as points_module
 from qt_kmeans.core.kmeans.clustering import (
@@ -24,8 +24,9 @@ from qt_kmeans.core.kmeans.clustering import (
 )
 from qt_kmeans.core.kmeans.histogram import ColorHistogram
 from qt_kmeans.core.kmeans.points import ColorPoints, WeightedPoints, worst_served
-from qt_kmeans.core.recipe import KMeansOptions
+from qt_kmeans.core.recipe import SPACES, KMeansOptions
 
+RED = np.array([[255, 0, 0, 255]], np.uint8)
 TO_THE_END = {"tolerance": 0.0, "max_steps": 1000}
 
 levels = st.integers(0, 255).map(np.float32)
@@ -192,6 +193,42 @@ def test_points_on_their_centre_are_not_served_badly():
     labels = np.array([0, 1, 2, 2], np.uint8)
     assert worst_served(data, labels, data.points[:3], 4).tolist() == [3]
     assert reseed_empty(data, labels, np.array(data.points[:3]), np.array([0, 1, 2])) == 1
+
+
+# The entry of fully transparent pixels
+
+
+def nearly_clear_and_few_opaque():
+    """Return many pixels that are hardly seen or not at all, and a few of three colours."""
+    rgba = np.full((40, 40, 4), 255, np.uint8)
+    rgba[..., 3] = np.arange(40) % 4
+    rgba[:2, :3] = [[[200, 0, 0, 255], [0, 200, 0, 255], [0, 0, 200, 255]]] * 2
+    return rgba
+
+
+@pytest.mark.parametrize("space", SPACES)
+def test_no_centre_is_spent_where_the_transparent_entry_serves(space):
+    points = ColorPoints(ColorHistogram.from_pixels(nearly_clear_and_few_opaque()), space)
+    steps = fast_all_steps(points, KMeansOptions(k=4, space=space))
+    palette = points.palette(steps[-1].centers).tolist()
+    assert sorted(palette) == [[0, 0, 0, 0], [0, 0, 200, 255], [0, 200, 0, 255], [200, 0, 0, 255]]
+
+
+@pytest.mark.parametrize("k", [2, 5, 24])
+def test_inertia_counts_the_transparent_entry(k):
+    rgba = np.array(blobs()).reshape(-1, 4)
+    rgba[::3, 3] = np.arange(len(rgba[::3])) % 256
+    points = color_points(rgba)
+    options = KMeansOptions(k=k, locked=("#ff0000",))
+    *_, last = steps = fast_all_steps(points, options)
+    for step in (steps[0], last):
+        centers = np.concatenate([points.clear, step.centers])
+        assert len(centers) == k
+        data = points.coarse if step is steps[0] else points.exact
+        assert step.inertia == pytest.approx(plain_inertia(data, centers), rel=1e-4)
+        _, sums, _ = data.assign(centers)
+        np.testing.assert_allclose(step.weights, sums[1:, 4])
+        np.testing.assert_array_equal(step.centers[0], colors.to_space(RED, points.space)[0])
 
 
 # Threads

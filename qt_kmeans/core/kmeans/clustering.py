@@ -5,6 +5,9 @@ to 100 times fewer points. It runs in two stages: first on a coarse histogram (s
 where colours crowd, the mean colour of each), which takes milliseconds and is what the window shows while a
 slider moves; then on the exact colours, from where the first stage ended. A picture of few colours needs no
 coarse histogram.
+
+Fully transparent pixels have a palette entry of their own, which nearly transparent ones take as well. So it
+stands among the centres while they settle, fixed and never shown: no centre is spent where it serves.
 """
 
 from collections.abc import Iterator
@@ -44,7 +47,8 @@ class Step:
     weights
         (K,) float64, pixels nearest to each centre.
     inertia
-        Sum over all pixels of the squared distance to the nearest centre, in the clustering space.
+        Sum over all pixels of the squared distance to the nearest centre, or to the entry of the fully
+        transparent ones where that is nearer, in the clustering space.
     moved
         The farthest that any centre moved to get here, in units of the space (lightness 0..255).
     changed
@@ -201,11 +205,12 @@ def _means(sums: NDArray[np.float64], centers: NDArray[np.float32]) -> NDArray[n
 
 
 def seeds_for(points: ColorPoints, options: KMeansOptions) -> tuple[NDArray[np.float32], int]:
-    """Return the centres to start from and how many of them, the locked ones at the front, are fixed.
+    """Return the centres to start from and how many of them, at the front, are fixed.
 
-    The others are those of `options.start`; or else drawn by lot or the splits' means, as `options.seeding`
-    says, but for the nearest to each locked one. Missing ones are added where points are served worst. As
-    many as points allow, up to k.
+    These are the entry of the fully transparent pixels, if there are any, and the locked ones. The others
+    are those of `options.start`; or else drawn by lot or the splits' means, as `options.seeding` says, but
+    for the nearest to each locked one. Missing ones are added where points are served worst. As many as
+    points allow, up to k.
     """
     k = options.k - points.transparent
     locked = locked_centers(points, options)
@@ -216,15 +221,21 @@ def seeds_for(points: ColorPoints, options: KMeansOptions) -> tuple[NDArray[np.f
         free = drawn_seeds(points.coarse, k, options.seed) if drawn else points.splits.seeds(k)
         for center in locked[: len(free) - (k - len(locked))]:
             free = np.delete(free, ((free - center) ** 2).sum(axis=1).argmin(), axis=0)
-    seeds = np.concatenate([locked, free])[:k]
+    seeds = np.concatenate([points.clear, locked, free])[: options.k]
     data = points.coarse
-    while len(seeds) < k:
+    while len(seeds) < options.k:
         labels, _, _ = data.assign(seeds)
-        extra = worst_served(data, labels, seeds, min(k - len(seeds), len(seeds)))
+        extra = worst_served(data, labels, seeds, min(options.k - len(seeds), len(seeds)))
         if not len(extra):
             break
         seeds = np.concatenate([seeds, data.points[extra]])
-    return seeds, len(locked)
+    return seeds, len(points.clear) + len(locked)
+
+
+def _without_clear(points: ColorPoints, step: Step) -> Step:
+    """Return a step without the entry of the fully transparent pixels."""
+    first = len(points.clear)
+    return replace(step, centers=step.centers[first:], weights=step.weights[first:]) if first else step
 
 
 def locked_centers(points: ColorPoints, options: KMeansOptions) -> NDArray[np.float32]:
@@ -259,9 +270,12 @@ def fast_live_steps(points: ColorPoints, options: KMeansOptions) -> Iterator[Ste
     seeds, fixed = seeds_for(points, options)
     run = search(points.coarse, seeds, coarsely(points, options), fixed=fixed)
     if options.k > _FEW or options.start or options.seeding == "k-means++":
-        yield from run
+        steps = run
     else:
-        yield from min([list(run), *_runs_from_more(points, options)], key=lambda steps: steps[-1].inertia)
+        runs = [list(run), *_runs_from_more(points, options)]
+        steps = iter(min(runs, key=lambda steps: steps[-1].inertia))
+    for step in steps:
+        yield _without_clear(points, step)
 
 
 def _runs_from_more(points: ColorPoints, options: KMeansOptions) -> list[list[Step]]:
@@ -272,7 +286,7 @@ def _runs_from_more(points: ColorPoints, options: KMeansOptions) -> list[list[St
     """
     data, coarse = points.coarse, coarsely(points, options)
     more, fixed = seeds_for(points, replace(options, k=options.k + 1))
-    if len(more) + points.transparent <= options.k:
+    if len(more) <= options.k:
         return []
     *_, step = search(data, more, coarse, fixed=fixed)
     labels, sums, _ = data.assign(step.centers)
@@ -308,10 +322,11 @@ def fast_all_steps(
         steps.append(step)
     if points.coarse is points.exact:
         return tuple(steps)
-    start, first, fixed = steps[-1].centers, len(steps), len(locked_centers(points, options))
+    first, start = len(steps), np.concatenate([points.clear, steps[-1].centers])
+    fixed = len(points.clear) + len(locked_centers(points, options))
     for step in iterate(points.exact, start, options, first=first, fixed=fixed, push=_PUSH):
         progress("Clustering", 1 - 0.9 ** (step.index - first))
-        steps.append(step)
+        steps.append(_without_clear(points, step))
     return tuple(steps)
 
 

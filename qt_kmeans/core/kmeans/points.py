@@ -177,6 +177,11 @@ class ColorPoints:
         few = len(self._packed) <= _FEW_COLORS
         return np.arange(len(self._packed)) if few else bins.even_starts(self._packed, _GRID_BITS)
 
+    @property
+    def clear(self) -> NDArray[np.float32]:
+        """The entry of the fully transparent pixels as a point (1, 4), or (0, 4) where there are none."""
+        return colors.to_space(np.zeros((int(self.transparent), 4), np.uint8), self.space)
+
     @cached_property
     def splits(self) -> seeding.Splits:
         """What gives the seeds for every k."""

@@ -132,15 +132,16 @@ class LivePicture:
     ) -> NDArray[np.float64]:
         """Return how many visible pixels each cluster has in every step of a run, (S, K).
 
-        On the coarse histogram, where emphasis does not count. Of a run whose clusters become more, K are
-        those at its end.
+        On the coarse histogram, where emphasis does not count, and without the nearly transparent pixels
+        that take the entry of the fully transparent ones. Of a run whose clusters become more, K are those
+        at its end.
         """
-        data = self.points(recipe).coarse
+        data, clear = self.points(recipe).coarse, self.points(recipe).clear
         counts = np.zeros((len(steps), max(len(step.centers) for step in steps)))
         for row, step in zip(counts, steps, strict=True):
             progress("Counting pixels", 0.0)
-            labels, _, _ = data.assign(step.centers)
-            row[:] = np.bincount(labels, data.pixels, minlength=len(row))
+            labels, _, _ = data.assign(np.concatenate([clear, step.centers]))
+            row[:] = np.bincount(labels, data.pixels, minlength=len(clear) + len(row))[len(clear) :]
         return counts
 
     def points(self, recipe: Recipe) -> ColorPoints:
