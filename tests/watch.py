@@ -58,8 +58,14 @@ class Watch:
             )
         if changes and isinstance(path, str | bytes | os.PathLike):
             full = os.path.realpath(os.fsdecode(path))
-            if not full.startswith((*self._allowed, "/dev/", "/proc/")):
+            if not full.startswith((*self._allowed, "/dev/", "/proc/")) and not _is_bytecode(full):
                 self.problems.append(f"{event} of {full}")
+
+
+def _is_bytecode(path: str) -> bool:
+    """Tell whether Python, or pytest, keeps there what it has compiled when a module is first imported."""
+    prefix = sys.pycache_prefix
+    return "__pycache__" in Path(path).parts or bool(prefix and path.startswith(os.path.realpath(prefix)))
 
 
 _auditors: list[Callable[[str, tuple[Any, ...]], None]] = []

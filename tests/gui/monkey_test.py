@@ -1,5 +1,7 @@
 """Whatever hands do to the window, in any order: no exception, no warning, no leak, no stray file."""
 
+import sys
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,22 @@ def test_random_clicks_drags_and_keys_do_no_harm(qapp: QApplication, photo: Path
 
 def test_a_seed_always_means_the_same_acts() -> None:
     assert acts_of(3, 50) == acts_of(3, 50) != acts_of(4, 50)
+
+
+@pytest.mark.parametrize("prefix", [None, "compiled"])
+def test_the_watch_lets_python_keep_what_it_has_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, prefix: str | None
+) -> None:
+    """Or a monkey that is the first to need a module would fail where nothing has been compiled yet."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", prefix and str(tmp_path / prefix))
+    source = tmp_path / "module.py"
+    source.write_text("answer = 42")
+    watch = Watch(())
+    with watch.on_duty():
+        SourceFileLoader("module", str(source)).get_code("module")
+    assert list(tmp_path.glob(f"{prefix or '__pycache__'}/**/module.*.pyc"))
+    assert watch.problems == []
 
 
 def test_the_watch_sees_what_is_written_elsewhere(qapp: QApplication, tmp_path: Path) -> None:
