@@ -1,3 +1,4 @@
+import itertools
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolTip, QVBoxLayout, QWidget
 
+from qt_kmeans.gui.languages import speak
 from qt_kmeans.gui.looks.stylesheet import stylesheet
 from qt_kmeans.gui.looks.theme import (
     Icon,
@@ -244,7 +246,32 @@ def test_buttons_and_actions_are_tinted_anew(qtbot, qapp):
     for theme in (DARK, LIGHT):
         apply_theme(qapp, theme.name)
         for owner in (button, action):
-            assert strongest(owner.icon().pixmap(QSize(18, 18))).name() == theme.text
+            shown = owner.icon()
+            assert strongest(shown.pixmap(shown.availableSizes()[0])).name() == theme.text
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_words_keep_off_the_icon_of_a_push_button(qtbot, qapp, language):
+    """Between the last column of the icon and the first one of the word, or the other way round."""
+    speak(qapp, language)
+    apply_theme(qapp, "light")
+    button = QPushButton("HHHH")
+    set_icon(button, Icon.IMAGE)
+    qtbot.addWidget(button)
+    button.resize(160, 32)
+    button.show()
+    image = button.grab().toImage()
+    inked = [
+        x
+        for x in range(8, image.width() - 8)
+        if any(image.pixelColor(x, y).lightness() < 200 for y in range(8, image.height() - 8))
+    ]
+    gaps = [after - before for before, after in itertools.pairwise(inked)]
+    edge = inked.index(inked[gaps.index(max(gaps))])
+    assert max(gaps) >= 6
+    icon_width = inked[edge] - inked[0] if language == "en" else inked[-1] - inked[edge + 1]
+    assert 10 <= icon_width <= 16
+    speak(qapp, "en")
 
 
 def test_a_deleted_button_is_left_alone(qtbot, qapp):

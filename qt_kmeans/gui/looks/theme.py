@@ -17,14 +17,16 @@ import shiboken6
 from PySide6.QtCore import QFile, QIODevice, QObject, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 import qt_kmeans.gui.resources_rc  # noqa: F401 - registers the pictures under ":/"
+from qt_kmeans.gui.languages import is_mirrored
 from qt_kmeans.gui.looks.stylesheet import stylesheet
 from qt_kmeans.gui.looks.tokens import DARK, LIGHT, Space, Theme
 
 THEMES = ("system", "light", "dark")
 _SIZES = (16, Space.ICON, 24)
+_PUSHED = 16  # px of an icon on a push button
 
 
 class Icon(StrEnum):
@@ -149,7 +151,7 @@ class Notifier(QObject):
         """Give every button and action that was passed to `set_icon` its icon in the new ink."""
         for owner, name in list(self.icons.items()):
             if shiboken6.isValid(owner):
-                owner.setIcon(icon(name))
+                _show_icon(owner, name)
 
 
 @functools.cache
@@ -270,7 +272,7 @@ def icon(name: Icon) -> QIcon:
 def set_icon(owner: QAction | QAbstractButton, name: Icon) -> None:
     """Give a button or action its icon and renew it whenever the theme changes."""
     notifier().icons[owner] = name
-    owner.setIcon(icon(name))
+    _show_icon(owner, name)
 
 
 def icon_pixmap(name: Icon, color: str, size: int, *, ratio: float = 1.0) -> QPixmap:
@@ -316,8 +318,31 @@ def _pixel_ratios() -> tuple[float, ...]:
     return tuple(sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
 
 
+def _show_icon(owner: QAction | QAbstractButton, name: Icon) -> None:
+    """Give an owner its icon; on a push button, where Qt has words 2 px beside it, with room."""
+    if not isinstance(owner, QPushButton):
+        owner.setIcon(icon(name))
+        return
+    room = -Space.TINY if is_mirrored() else Space.TINY
+    owner.setIcon(_tinted(name, current_theme().name, _pixel_ratios(), room))
+    owner.setIconSize(QSize(_PUSHED + Space.TINY, _PUSHED))
+
+
+def _widened(pixmap: QPixmap, room: int) -> QPixmap:
+    """Return a pixmap with `room` logical pixels more on its right; negative, on its left."""
+    size = pixmap.deviceIndependentSize().toSize()
+    wide = QPixmap(QSize(size.width() + abs(room), size.height()) * pixmap.devicePixelRatio())
+    wide.setDevicePixelRatio(pixmap.devicePixelRatio())
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(max(-room, 0), 0, pixmap)
+    painter.end()
+    return wide
+
+
 @functools.lru_cache(maxsize=256)
-def _tinted(name: Icon, theme_name: str, ratios: tuple[float, ...]) -> QIcon:
+def _tinted(name: Icon, theme_name: str, ratios: tuple[float, ...], room: int = 0) -> QIcon:
+    """Return an icon in all its looks; with `room` beside it in the size of push buttons alone."""
     theme = DARK if theme_name == "dark" else LIGHT
     looks = (
         (QIcon.Mode.Normal, QIcon.State.Off, theme.text),
@@ -327,8 +352,9 @@ def _tinted(name: Icon, theme_name: str, ratios: tuple[float, ...]) -> QIcon:
         (QIcon.Mode.Selected, QIcon.State.Off, theme.on_fill),
     )
     result = QIcon()
-    for size in _SIZES:
+    for size in (_PUSHED,) if room else _SIZES:
         for ratio in ratios:
             for mode, state, color in looks:
-                result.addPixmap(icon_pixmap(name, color, size, ratio=ratio), mode, state)
+                pixmap = icon_pixmap(name, color, size, ratio=ratio)
+                result.addPixmap(_widened(pixmap, room) if room else pixmap, mode, state)
     return result
