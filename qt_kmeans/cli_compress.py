@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Thread
@@ -48,6 +49,7 @@ def compress(options: argparse.Namespace, console: Console) -> bool:
         tasks = [plan for plan in plans if isinstance(plan, Task)]
         for report in failed:
             _tell(report, console)
+        started = time.monotonic()
         if tasks and (options.common_palette or worker_count(options.jobs, len(tasks)) == 1):
             codec.start()
             _tell_of_engine(load_engine(), console)
@@ -55,7 +57,10 @@ def compress(options: argparse.Namespace, console: Console) -> bool:
             tasks = _sharing(tasks, recipe, codec, console)
         if to_stdout and tasks:
             return _to_stdout(tasks[0], codec, console) and not failed
-        return _all(tasks, codec, options.jobs, console) and not failed
+        reports = [*failed, *_all(tasks, codec, options.jobs, console)]
+        if len(reports) > 1:
+            console.total(total(reports, time.monotonic() - started))
+        return all(report.error is None for report in reports)
 
 
 def _tell_of_engine(loading: Thread, console: Console) -> None:
@@ -66,9 +71,10 @@ def _tell_of_engine(loading: Thread, console: Console) -> None:
             loading.join(_GLANCE)
 
 
-def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> bool:
+def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> list[Report]:
+    """Compress every file and tell what came of it, as it comes."""
     done = 0
-    good = True
+    reports: list[Report] = []
 
     def show(stage: str, fraction: float) -> None:
         # With one job the file at hand is the one after those that are done.
@@ -78,10 +84,10 @@ def _all(tasks: Sequence[Task], codec: Codec, jobs: int, console: Console) -> bo
     alone = worker_count(jobs, len(tasks)) == 1
     for place, report in compress_files(tasks, codec, jobs=jobs, progress=show if alone else silent):
         done += 1
-        good = good and report.error is None
+        reports.append(report)
         _tell(_naming_target(report, tasks[place]), console)
         console.progress(f"{_count(done, tasks)}done")
-    return good
+    return reports
 
 
 def _sharing(tasks: Sequence[Task], recipe: Recipe, codec: Codec, console: Console) -> list[Task]:
@@ -258,8 +264,22 @@ def summary(report: Report) -> str:
     quality = "unchanged" if report.psnr is None else f"{report.psnr:.1f} dB"
     if report.ssimulacra2 is not None:
         quality += f", SSIMULACRA2 {report.ssimulacra2:.1f}"
-    facts = f"{sizes}{change}, {report.colors} colours, {quality}, {report.seconds:.2f} s"
+    facts = f"{sizes}{change}, {_colors(report.colors)}, {quality}, {report.seconds:.2f} s"
     return f"{report.input} -> {report.output}: {facts}"
+
+
+def total(reports: Sequence[Report], seconds: float) -> str:
+    """Return what came of several files together, on a line."""
+    written = [report for report in reports if report.error is None and report.output is not None]
+    before = sum(report.bytes_in or 0 for report in written)
+    after = sum(report.bytes_out or 0 for report in written)
+    change = f" ({after / before - 1:+.0%})" if before else ""
+    facts = f"{size(before)} -> {size(after)}{change}, {seconds:.1f} s"
+    return f"{len(written)} of {len(reports)} files written: {facts}"
+
+
+def _colors(count: int | None) -> str:
+    return "1 colour" if count == 1 else f"{count} colours"
 
 
 def size(count: int) -> str:

@@ -71,6 +71,11 @@ class Console:
         if not self._quiet and not self._as_json:
             self._err(f"{name}: note: {text}")
 
+    def total(self, text: str) -> None:
+        """Print what came of several inputs together, beside the results, unless quiet or in JSON."""
+        if not self._quiet and not self._as_json:
+            self._err(text)
+
     def failure(self, name: str, reason: str) -> None:
         """Print why an input failed, always, on one line that names it once, and the option that helps."""
         self._err(with_name(name, with_options(reason)))

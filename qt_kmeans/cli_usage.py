@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from pathlib import Path
 from typing import Any, NoReturn
 
 from qt_kmeans.cli_values import meant
@@ -65,7 +66,10 @@ class UsageParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print one line and end with code 2."""
         if unknown := _NO_COMMAND.fullmatch(message):
-            message = f"there is no command {unknown[1]}" + meant(unknown[1], re.findall(r"\w+", unknown[2]))
+            same = meant(unknown[1], re.findall(r"\w+", unknown[2]))
+            if not same and Path(unknown[1]).exists():
+                same = f"; did you mean {self.prog} compress {unknown[1]}?"
+            message = f"there is no command {unknown[1]}{same}"
         for pattern, sentence in _SENTENCES:
             message, found = re.subn(f"^{pattern}$", sentence, message, flags=re.DOTALL)
             if found:

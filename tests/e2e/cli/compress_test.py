@@ -275,3 +275,26 @@ def test_emphasis_changes_the_result(run, photo, tmp_path, option):
         code, _, err = run("compress", photo, "-k", "6", "-o", tmp_path / name, *options)
         assert (code, err) == (0, "")
     assert (tmp_path / "plain.png").read_bytes() != (tmp_path / "other.png").read_bytes()
+
+
+def test_several_files_end_with_what_came_of_all_of_them(run, photo, tmp_path):
+    other, broken = tmp_path / "other.png", tmp_path / "broken.png"
+    other.write_bytes(photo.read_bytes())
+    broken.write_bytes(b"no picture")
+    code, out, err = run("compress", photo, other, broken, "-k", 4, "--out-dir", tmp_path / "out")
+    assert code == 1
+    assert len(out.splitlines()) == 2  # a line for every file, and for nothing else
+    after = sum(path.stat().st_size for path in (tmp_path / "out").iterdir())
+    before = 2 * photo.stat().st_size
+    total = err.splitlines()[-1]
+    sizes = f"{cli_compress.size(before)} -> {cli_compress.size(after)} ({after / before - 1:+.0%})"
+    assert total.startswith(f"2 of 3 files written: {sizes}, ")
+    for silent in ("--quiet", "--json"):
+        _, _, err = run("compress", photo, other, "-k", 4, "--out-dir", tmp_path / silent, silent)
+        assert err == ""
+    assert "files written" not in run("compress", photo, "-k", 5)[2]
+
+
+def test_a_single_colour_is_counted_as_one(run, tmp_path):
+    Image.new("RGB", (3, 2), (200, 10, 10)).save(tmp_path / "red.png")
+    assert ", 1 colour, unchanged, " in run("compress", tmp_path / "red.png")[1]

@@ -177,3 +177,11 @@ def test_pictures_are_not_printed_on_a_terminal(run, photo, monkeypatch):
     code, out, err = run("compress", photo, "-o", "-")
     assert (code, out) == (2, "")
     assert "terminal" in err
+
+
+def test_a_file_in_place_of_a_command_is_to_be_compressed(run, photo):
+    code, _, err = run(photo)
+    assert code == 2
+    assert (
+        err == f"qt-kmeans-cli: there is no command {photo}; did you mean qt-kmeans-cli compress {photo}?\n"
+    )
