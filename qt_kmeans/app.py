@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from qt_kmeans.gui.main_window import MainWindow
     from qt_kmeans.gui.session.controller import SessionController
-    from qt_kmeans.gui.session.state import Session
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -111,7 +110,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         "--screenshot",
         type=Path,
         metavar="PNG",
-        help="save a picture of the window once the first result is there, and quit",
+        help="save a picture of the window once the first result and its figures are there, and quit",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return parser.parse_args(argv)
@@ -121,15 +120,9 @@ def _take_screenshot(
     app: QApplication, controller: SessionController, window: MainWindow, path: Path
 ) -> None:
     """Quit with a picture of the window as soon as a result is complete, or with the error."""
-    from PySide6.QtCore import QTimer
+    from qt_kmeans.gui.screenshot import Screenshot
 
-    def look(_old: Session, new: Session) -> None:
-        if new.result_size is not None and not (new.stale or new.playing or new.stage):
-            controller.changed.disconnect(look)
-            QTimer.singleShot(500, take)
-
-    def take() -> None:
-        kept = window.grab().save(str(path))
+    def end(kept: bool) -> None:
         print(path if kept else f"{path} cannot be written", file=sys.stdout if kept else sys.stderr)
         app.exit(0 if kept else 1)
 
@@ -137,7 +130,7 @@ def _take_screenshot(
         print(error, file=sys.stderr)
         app.exit(1)
 
-    controller.changed.connect(look)
+    Screenshot(controller, window, path).taken.connect(end)
     controller.failed.connect(give_up)
 
 

@@ -65,7 +65,7 @@ RUNNERS = tuple(
 LISTENERS = tuple(  # they follow the session
     f"qt_kmeans.gui.{name}"
     for name in (
-        *("main_window", "actions", "errands", "brushing"),
+        *("main_window", "actions", "errands", "brushing", "screenshot"),
         *("tray.history", "session.playback"),
         *("cloud.space_desk", "cloud.centroid_drag"),
         *("compare.desk", "run.desk", "charts.desk"),
