@@ -43,6 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         controller.open_sample()
     if options.screenshot:
         _take_screenshot(app, controller, window, options.screenshot)
+    del window  # which may go before the program does
     code = int(app.exec())
     controller.shutdown()
     return code
@@ -72,25 +73,26 @@ def make_application() -> QApplication:
 
 
 def make_window(app: QApplication, options: argparse.Namespace) -> tuple[SessionController, MainWindow]:
-    """Make the session and the window that shows it."""
+    """Make the session and the window that shows it; the session keeps what makes it another one."""
     from qt_kmeans.gui.languages import speak
     from qt_kmeans.gui.looks.theme import apply_theme
-    from qt_kmeans.gui.main_window import MainWindow
     from qt_kmeans.gui.preferences import Preferences
     from qt_kmeans.gui.session.collector import Collector
     from qt_kmeans.gui.session.controller import SessionController
     from qt_kmeans.gui.tray.open_files import OpenFiles
+    from qt_kmeans.gui.window_maker import WindowMaker
 
     preferences = Preferences()
     speak(app, options.language or preferences.language)
     apply_theme(app, options.theme or preferences.theme)
     controller = SessionController(preferences.recipe, animate=preferences.animate)
     controller.playback.set_speed(preferences.play_speed)
-    window = MainWindow(OpenFiles(controller), preferences, renderer=options.renderer or preferences.renderer)
+    files, renderer = OpenFiles(controller), options.renderer or preferences.renderer
+    maker = WindowMaker(files, preferences, renderer=renderer)
     if collector := app.findChild(Collector):
         collector.spare_what_exists()
         controller.warmed_up.connect(collector.spare_what_exists)
-    return controller, window
+    return controller, maker.window
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -127,6 +127,11 @@ class Docks(QObject):
         preferences.geometry = self._window.saveGeometry()
         preferences.window_state = self._window.saveState(_VERSION)
 
+    def let_go(self) -> None:
+        """Tell nobody that the docks are seen no more: others have taken their place."""
+        for dock in self._all():
+            dock.blockSignals(True)
+
     def cover(self, widget: QWidget) -> bool:
         """Tell whether a widget is in a panel that lies behind another one."""
         return any(dock.isAncestorOf(widget) and dock.visibleRegion().isEmpty() for dock in self._all())

@@ -1,7 +1,8 @@
 """Which language the window speaks, and what the engine says, said in it.
 
 Numbers, dates and the direction of reading follow. Whatever is made from then on speaks the language; what
-stands on the screen already does not change its own.
+stands on the screen already does not change its own: :mod:`qt_kmeans.gui.window_maker` puts another window in
+its place.
 """
 
 from __future__ import annotations

@@ -41,8 +41,8 @@ from qt_kmeans.gui.settings.preset_desk import PresetDesk
 from qt_kmeans.gui.size_card import SizeCard
 from qt_kmeans.gui.status import StatusBar
 from qt_kmeans.gui.tray.desk import TrayDesk
-from qt_kmeans.gui.tray.history import History
 from qt_kmeans.gui.tray.save_all_desk import SaveAllDesk
+from qt_kmeans.gui.tray.undo_actions import UndoActions
 from qt_kmeans.gui.view_choices import ViewChoices
 from qt_kmeans.gui.widgets.floating import Floating
 from qt_kmeans.gui.widgets.form import Pages, stacked
@@ -69,6 +69,8 @@ REMEMBER_MS = 1000  # the hand has stopped changing settings
 class MainWindow(QMainWindow):
     """Shows a session and passes wishes on; it decides nothing about images.
 
+    It can be made at any time, and then shows what there is: see :mod:`qt_kmeans.gui.window_maker`.
+
     Parameters
     ----------
     files
@@ -87,7 +89,7 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self)  # what is to be remembered has changed, and may change again
         self._soon.setSingleShot(True)
         self._soon.setInterval(REMEMBER_MS)
-        self._soon.timeout.connect(self._remember)
+        self._soon.timeout.connect(self.remember)
         self.setWindowIcon(app_icon())
         wear_theme(self)
 
@@ -105,8 +107,8 @@ class MainWindow(QMainWindow):
         Peek(self, self.acts.show_original, self.compare)
         self.desk = FileDesk(self, files, preferences, self.bar)
         self.opening = OpenDesk(self, files, preferences, bar=self.bar, empty=self.empty)
-        self.history = History(controller, files.tray, self)
-        self.history.serve(self.acts.undo, self.acts.redo)
+        self.history = files.history
+        UndoActions(self, self.history, self.acts.undo, self.acts.redo)
         self.tray_desk = TrayDesk(self, files, self.history, self.acts.show_in_folder, bar=self.bar)
         self.save_all = SaveAllDesk(
             self, files, preferences, bar=self.bar, tray=self.tray_desk, file_desk=self.desk
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
         )
         self.tray_desk.attach(self.docks)
         palette.state_changed.connect(self.docks.describe_palette)
+        self.docks.describe_palette(palette.state)
         self.palette_studio.actions.as_table.toggled.connect(self.docks.make_room_for_table)
         self.charts_desk = ChartsDesk(
             self.docks.charts, self.acts, self._controller, self._preferences, panel=self.charts
@@ -287,7 +290,17 @@ class MainWindow(QMainWindow):
         """Show the session from nothing."""
         session = self._controller.session
         blank = dataclasses.replace(
-            session, source=None, original=None, cloud=None, steps=(), view=None, playing=False, stage=""
+            session,
+            source=None,
+            original=None,
+            cloud=None,
+            steps=(),
+            trails=None,
+            view=None,
+            space_view=None,
+            playing=False,
+            opening="",
+            stage="",
         )
         self._show_source(session)
         self._on_changed(blank, session)
@@ -353,7 +366,9 @@ class MainWindow(QMainWindow):
         self.comparison.restore()
 
     @Slot()
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Keep in the preferences how the window stands, and the settings."""
+        self._soon.stop()
         self.docks.remember(self._preferences)
         self._preferences.recipe = self._controller.session.recipe
         self._preferences.sync()
@@ -381,5 +396,5 @@ class MainWindow(QMainWindow):
         if not self.save_all.may_close(self.close):
             event.ignore()
             return
-        self._remember()
+        self.remember()
         event.accept()

@@ -1,4 +1,4 @@
-"""The few choices that concern the program and not a picture; all but the language take effect at once."""
+"""The few choices that concern the program and not a picture; all take effect at once."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
@@ -48,8 +48,6 @@ class PreferencesDialog(QDialog):
             *((code, name, "") for code, name in LANGUAGES.items()),
         )
         choose(self.language, preferences.language)
-        next_time = muted(QLabel(self.tr("Another language takes effect at the next start.")))
-        next_time.setWordWrap(True)
         self.theme = Segmented(
             (("system", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
             name=self.tr("Theme"),
@@ -75,7 +73,6 @@ class PreferencesDialog(QDialog):
 
         grid = rows()
         add_row(grid, label(self.tr("&Language"), self.language), self.language)
-        add_row(grid, QLabel(), next_time)
         add_row(grid, label(self.tr("&Theme"), self.theme), self.theme)
         add_row(grid, label(self.tr("&3D view"), self.renderer), self.renderer)
         add_row(grid, QLabel(), self._in_use)

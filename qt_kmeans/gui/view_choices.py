@@ -33,12 +33,15 @@ class ViewChoices(QObject):
 
     Signals
     -------
+    language_chosen : str
+        The window is to speak another language, one of `preferences.LANGUAGES`.
     animate_changed : bool
         Whether anything is to move by itself.
     renderer_replaced
         The colour space is drawn by another renderer, which knows nothing yet.
     """
 
+    language_chosen = Signal(str)
     animate_changed = Signal(bool)
     renderer_replaced = Signal()
 
@@ -104,11 +107,6 @@ class ViewChoices(QObject):
         self._preferences.shape = shape
 
     @Slot(str)
-    def set_language(self, language: str) -> None:
-        """Speak another language from the next start on."""
-        self._preferences.language = language
-
-    @Slot(str)
     def set_theme(self, theme: str) -> None:
         """Give the application another look."""
         self._themes[theme].setChecked(True)
@@ -145,13 +143,17 @@ class ViewChoices(QObject):
         dialog = PreferencesDialog(
             self._preferences, renderer_in_use=name, reduced=self.motion.reduced, parent=self._window
         )
-        dialog.language_chosen.connect(self.set_language)
+        dialog.language_chosen.connect(dialog.accept)
         dialog.theme_chosen.connect(self.set_theme)
         dialog.renderer_chosen.connect(self.set_renderer)
         dialog.renderer_chosen.connect(lambda: dialog.set_renderer_in_use(self._space.cloud.renderer_name()))
         dialog.animate_chosen.connect(self.set_animate)
         dialog.exec()
+        language = dialog.language.currentData()
         dialog.deleteLater()
+        if language != self._preferences.language:
+            self._preferences.language = language
+            self.language_chosen.emit(language)
 
     @Slot()
     def _show_extras(self) -> None:

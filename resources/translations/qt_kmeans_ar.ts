@@ -1541,6 +1541,10 @@
         <source>Change Colour to {}</source>
         <translation>تغيير اللون إلى {}</translation>
     </message>
+    <message>
+        <source>Settings of All Files</source>
+        <translation>إعدادات كل الملفات</translation>
+    </message>
 </context>
 <context>
     <name>ChartsPanel</name>
@@ -2336,33 +2340,6 @@
     <message>
         <source>Open a picture to see its colours here as a cloud. Drag to turn it, scroll to zoom.</source>
         <translation>افتح صورة لترى ألوانها هنا كسحابة. اسحب لإدارتها، ومرّر للتكبير.</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>&amp;Undo {}</source>
-        <translation>&amp;تراجع: {}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;تراجع</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {}</source>
-        <translation>&amp;إعادة: {}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;إعادة</translation>
     </message>
 </context>
 <context>
@@ -3210,10 +3187,6 @@
     <message>
         <source>As the system</source>
         <translation>مثل النظام</translation>
-    </message>
-    <message>
-        <source>Another language takes effect at the next start.</source>
-        <translation>تسري اللغة الأخرى عند التشغيل التالي.</translation>
     </message>
     <message>
         <source>System</source>
@@ -4485,6 +4458,33 @@
     <message>
         <source>Open files</source>
         <translation>الملفات المفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>UndoActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {}</source>
+        <translation>&amp;تراجع: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {}</source>
+        <translation>&amp;إعادة: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;إعادة</translation>
     </message>
 </context>
 <context>

@@ -1517,6 +1517,10 @@
         <source>Change Colour to {}</source>
         <translation>Farbe ändern in {}</translation>
     </message>
+    <message>
+        <source>Settings of All Files</source>
+        <translation>Einstellungen aller Dateien</translation>
+    </message>
 </context>
 <context>
     <name>ChartsPanel</name>
@@ -2300,33 +2304,6 @@
     <message>
         <source>Open a picture to see its colours here as a cloud. Drag to turn it, scroll to zoom.</source>
         <translation>Ein Bild öffnen, um seine Farben hier als Wolke zu sehen. Ziehen dreht sie, das Mausrad zoomt.</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo {}</source>
-        <translation>&amp;Rückgängig: {}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {}</source>
-        <translation>&amp;Wiederholen: {}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -3150,10 +3127,6 @@
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Another language takes effect at the next start.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>System</source>
@@ -4413,6 +4386,33 @@
     <message>
         <source>Open files</source>
         <translation>Offene Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>UndoActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {}</source>
+        <translation>&amp;Rückgängig: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {}</source>
+        <translation>&amp;Wiederholen: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>

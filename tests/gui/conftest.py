@@ -23,6 +23,7 @@ from qt_kmeans.gui.session.document import Document
 from qt_kmeans.gui.session.state import Session
 from qt_kmeans.gui.session.sweep_state import Sweep
 from qt_kmeans.gui.tray.controller import TrayController
+from qt_kmeans.gui.tray.history import History
 
 if TYPE_CHECKING:
     from qt_kmeans.gui.main_window import MainWindow
@@ -222,6 +223,7 @@ class FakeFiles:
     def __init__(self, controller: FakeController) -> None:
         self.controller = controller
         self.tray = TrayController(controller)  # type: ignore[arg-type]
+        self.history = History(controller, self.tray, controller)  # type: ignore[arg-type]
         self.survey = FakeSurvey()
         self.saves = FakeSaves()
         self.common_palette = FakeCommonPalette()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 
 from qt_kmeans.core.recipe import DITHERS, ENGINES, FORMATS, METADATA, SPACES, Recipe
 from qt_kmeans.gui.tray.history import History
+from qt_kmeans.gui.tray.undo_actions import UndoActions
 
 
 class Clock:
@@ -82,7 +83,7 @@ def test_a_hundred_random_edits_undone_give_the_identical_recipe(
 
 def test_undo_and_redo_say_what_they_do(controller: Any, history: History) -> None:
     undo, redo = QAction(), QAction()
-    history.serve(undo, redo)
+    UndoActions(history, history, undo, redo)
     assert (undo.text(), undo.isEnabled(), redo.isEnabled()) == ("&Undo", False, False)
     change(controller, k=32)
     assert (undo.text(), undo.isEnabled()) == ("&Undo k = 32", True)

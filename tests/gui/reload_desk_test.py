@@ -14,7 +14,6 @@ from qt_kmeans.gui.files import file_watch
 from qt_kmeans.gui.files.reload_desk import ReloadDesk
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.session.controller import SessionController
-from qt_kmeans.gui.tray.history import History
 from qt_kmeans.gui.tray.open_files import OpenFiles
 from qt_kmeans.gui.widgets.inline_bar import InlineBar
 
@@ -88,7 +87,7 @@ def test_settings_edits_and_undo_stay(qtbot: Any, tmp_path: Path) -> None:
     controller = SessionController(Recipe().but(k=6, effort=0), animate=False)
     files, bar, action = OpenFiles(controller), InlineBar(), QAction()
     qtbot.addWidget(bar)
-    history = History(controller, files.tray, bar)
+    history = files.history
     ReloadDesk(bar, files, action, bar=bar)
 
     def done() -> bool:

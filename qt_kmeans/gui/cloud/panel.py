@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -43,6 +43,8 @@ class CloudPanel(QWidget):
 
     Attributes
     ----------
+    renderer
+        What was asked to draw the cloud.
     cloud, bar, reduce, run
         The views inside.
     """
@@ -56,6 +58,7 @@ class CloudPanel(QWidget):
 
     def __init__(self, *, renderer: str, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.renderer = renderer
         self._actions = actions
         self._animate = True
         self._trails: Trails | None = None
@@ -113,6 +116,7 @@ class CloudPanel(QWidget):
 
     def replace_renderer(self, renderer: str) -> None:
         """Draw the colour space with another renderer from now on; the picture has to be set again."""
+        self.renderer = renderer
         old, self.cloud = self.cloud, CloudView(renderer)
         self.cloud.set_camera(old.camera)
         self._actions.auto_rotate.setChecked(False)
@@ -121,6 +125,13 @@ class CloudPanel(QWidget):
         old.setParent(None)
         old.deleteLater()
         self._prepare_cloud()
+
+    def take_over(self, other: Self) -> None:
+        """Show the colours as another panel does."""
+        self.reduce.stop()
+        self.reduce.slider.setValue(other.reduce.slider.value())
+        self.cloud.set_camera(other.cloud.camera)
+        self._actions.auto_rotate.setChecked(other._actions.auto_rotate.isChecked())
 
     # -- building -----------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -96,6 +96,12 @@ class CompareDesk(QObject):
         self._actions.as_seen.setChecked(self._preferences.as_seen)
         self.set_amplification(self._preferences.amplification)
         self._show_all()
+
+    def take_over(self, other: Self) -> None:
+        """Compare with what was compared with in a window that goes."""
+        if other.kept is not None:
+            self._set_kept(other.kept)
+            self._actions.compare_a.setChecked(other._actions.compare_a.isChecked())
 
     # -- A and B ------------------------------------------------------------------------------------
 

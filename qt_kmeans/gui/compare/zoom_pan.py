@@ -1,5 +1,6 @@
 """A widget on which pictures are zoomed and panned: wheel, drag, pinch and keys become a `Viewport`."""
 
+import dataclasses
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, Qt, Signal, Slot
@@ -96,6 +97,12 @@ class ZoomPanWidget(QWidget):
     def actual_size(self) -> None:
         """Show every pixel of the picture as one pixel of the screen."""
         self.set_zoom(1.0)
+
+    def look(self, view: Viewport) -> None:
+        """Look at the picture as another view does."""
+        self._show(
+            dataclasses.replace(self._view, zoom=view.zoom, center=view.center, fit=view.fit).settled()
+        )
 
     def set_zoom(self, zoom: float) -> None:
         """Zoom about the middle; 1.0 is 100 %."""

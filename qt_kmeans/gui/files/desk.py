@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QAction
@@ -69,6 +69,10 @@ class FileDesk(QObject):
         self._then: Callable[[], object] | None = None  # what waits for the result to be saved
         controller.failed.connect(self._on_failed)
         controller.saved.connect(self._on_saved)
+
+    def take_over(self, other: Self) -> None:
+        """Know what the desk of a window knew that goes: where results were saved, and what is under way."""
+        self._targets, self._pending = other._targets, other._pending
 
     @property
     def _shown(self) -> int:

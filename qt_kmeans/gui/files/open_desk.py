@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QAction, QGuiApplication
@@ -54,6 +54,10 @@ class OpenDesk(QObject):
         self._told: set[int] = set()  # files whose notes have been shown
         self._passed_over = False  # the message is about a file in whose place another one comes
         controller.failed.connect(self._on_failed)
+
+    def take_over(self, other: Self) -> None:
+        """Know what the desk of a window knew that goes: which files need not be told of again."""
+        self._told = other._told
 
     @Slot()
     def ask_open(self) -> None:

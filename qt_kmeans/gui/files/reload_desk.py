@@ -38,6 +38,7 @@ class ReloadDesk(QObject):
         action.triggered.connect(self.reload)
         files.controller.changed.connect(self._on_changed)
         files.controller.saved.connect(self._on_saved)
+        self._watch_file(files.controller.session)
 
     @Slot()
     def reload(self) -> None:
@@ -49,8 +50,11 @@ class ReloadDesk(QObject):
     @Slot(object, object)
     def _on_changed(self, old: Session, new: Session) -> None:
         if new.source is not old.source:
-            self._path = new.source.path if new.source is not None else None
-            self._watch.watch(self._path)
+            self._watch_file(new)
+
+    def _watch_file(self, session: Session) -> None:
+        self._path = session.source.path if session.source is not None else None
+        self._watch.watch(self._path)
 
     @Slot(object)
     def _on_saved(self, report: SaveReport) -> None:

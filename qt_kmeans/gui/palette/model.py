@@ -1,6 +1,6 @@
 """The palette as a Qt model, a row per colour in the order of display: what strip and table share."""
 
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -129,6 +129,13 @@ class PaletteModel(QAbstractTableModel):
         at = self.index(place, NAME) if place >= 0 else QModelIndex()
         if at != self.selection.currentIndex():
             self.selection.setCurrentIndex(at, flag.NoUpdate)
+
+    def take_over(self, other: Self) -> None:
+        """Choose what is chosen in another model of the same colours."""
+        self._following = True
+        self.choose(other.chosen(), other.current())
+        self._following, self.isolated = False, other.isolated
+        self.choice_made.emit()
 
     def pick(self, entry: int, *, toggle: bool = False, extend: bool = False) -> None:
         """Make `entry` the current one, and the choice what a hand means; -1 chooses nothing.

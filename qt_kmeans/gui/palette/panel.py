@@ -173,7 +173,12 @@ class PalettePanel(QWidget):
     def _sync(self) -> None:
         if self._session is not None:
             sync_palette_actions(self._actions, self._session, self.model)
-            self.state_changed.emit(self._state_text(self._session))
+            self.state_changed.emit(self.state)
+
+    @property
+    def state(self) -> str:
+        """How many colours there are, how many locked, how many chosen, in words."""
+        return self._state_text(self._session) if self._session is not None else ""
 
     def _state_text(self, session: Session) -> str:
         count, chosen = len(self.model.entries), len(self.model.chosen())

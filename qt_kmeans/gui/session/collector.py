@@ -40,3 +40,10 @@ class Collector(QObject):
     def spare_what_exists(self) -> None:
         """Leave all objects of now out of later collections: loaded libraries live as long as we do."""
         gc.freeze()
+
+    @Slot()
+    def look_anew(self) -> None:
+        """Collect what was spared and is left by now: a window has gone."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()

@@ -27,6 +27,7 @@ class DitherDesk(QObject):
         choice.looked_at.connect(controller.sweep.set_dithers_wanted)
         controller.sweep.changed.connect(self._show)
         controller.changed.connect(self._on_session)
+        self._show()
 
     @Slot()
     def _show(self) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from qt_kmeans.gui.session.answers import is_answer
 from qt_kmeans.gui.session.change_names import change_name, changed_settings
@@ -43,8 +43,15 @@ class History(QObject):
     Attributes
     ----------
     stack
-        The commands that can be undone now; its signals tell which.
+        The commands that can be undone now.
+
+    Signals
+    -------
+    moved
+        Other commands than before can be undone or redone, or they are called otherwise.
     """
+
+    moved = Signal()
 
     def __init__(
         self,
@@ -62,20 +69,19 @@ class History(QObject):
         self._replaying = False
         self._last: tuple[tuple[str, ...], float] = ((), 0.0)  # what changed last, and when
         self._gesture = 0
-        self._actions: tuple[QAction, ...] = ()
         self._stacks: dict[int, QUndoStack] = {}
         self.stack = self._stack_of(NONE)
         controller.changed.connect(self._on_changed)
         tray.changed.connect(self._on_tray)
 
-    def serve(self, undo: QAction, redo: QAction) -> None:
-        """Have two actions undo and redo, and say what."""
-        self._actions = (undo, redo)
-        undo.setData(self.tr("Undo"))  # what they are called where it is not about a single change
-        redo.setData(self.tr("Redo"))
-        undo.triggered.connect(self.undo)
-        redo.triggered.connect(self.redo)
-        self._sync_actions()
+    def retell(self) -> None:
+        """Call all changes anew, in the language of now; what had a name of its own, by what it does."""
+        for stack in self._stacks.values():
+            for number in range(stack.count()):
+                command = stack.command(number)
+                if isinstance(command, _Change | _ChangeOfAll):
+                    command.retell()
+        self.moved.emit()
 
     @contextmanager
     def naming(self, name: str) -> Iterator[None]:
@@ -132,7 +138,7 @@ class History(QObject):
         if key not in self._stacks:
             stack = self._stacks[key] = QUndoStack(self)
             stack.setUndoLimit(LIMIT)
-            stack.indexChanged.connect(self._sync_actions)
+            stack.indexChanged.connect(self.moved)
         return self._stacks[key]
 
     @Slot(object, object)
@@ -140,21 +146,7 @@ class History(QObject):
         if (old.one_each, old.current) != (new.one_each, new.current):
             self.stack = self._stack_of(new.current if new.one_each else NONE)
             self._last = ((), 0.0)
-            self._sync_actions()
-
-    @Slot()
-    def _sync_actions(self) -> None:
-        if not self._actions:
-            return
-        stack = self.stack
-        undo, redo = stack.undoText(), stack.redoText()
-        texts = (
-            self.tr("&Undo {}").format(undo) if undo else self.tr("&Undo"),
-            self.tr("&Redo {}").format(redo) if redo else self.tr("&Redo"),
-        )
-        for action, text, able in zip(self._actions, texts, (stack.canUndo(), stack.canRedo()), strict=True):
-            action.setText(text)
-            action.setEnabled(able)
+            self.moved.emit()
 
     @Slot(object, object)
     def _on_changed(self, old: Session, new: Session) -> None:
@@ -232,6 +224,9 @@ class _ChangeOfAll(QUndoCommand):
         self._stack = stack
         self._made = True  # as with a single change
 
+    def retell(self) -> None:
+        self.setText(QCoreApplication.translate("Changes", "Settings of All Files"))
+
     def undo(self) -> None:
         self.common.undo(self._stack)
 
@@ -258,6 +253,9 @@ class _Change(QUndoCommand):
         self._key = tray.tray.current
         (self.before, self.after), self.gesture = recipes, gesture
         self._made = True  # the change came first; the stack begins with a redo
+
+    def retell(self) -> None:
+        self.setText(change_name(self.before, self.after))
 
     def undo(self) -> None:
         self._go_to(self.before)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qt_kmeans.gui.tray.common_palette import CommonPalette
 from qt_kmeans.gui.tray.controller import TrayController
+from qt_kmeans.gui.tray.history import History
 from qt_kmeans.gui.tray.keeper import ResultKeeper
 from qt_kmeans.gui.tray.kept_results import KeptResults
 from qt_kmeans.gui.tray.save_all import SaveAll
@@ -29,6 +30,8 @@ class OpenFiles:
         The same.
     tray
         Knows all open files.
+    history
+        What was done to them, to be undone.
     survey
         Measures those that are not shown, while somebody looks.
     saves, common_palette
@@ -39,6 +42,7 @@ class OpenFiles:
         shop = controller.workshop
         self.controller = controller
         self.tray = TrayController(controller)
+        self.history = History(controller, self.tray, controller)
         kept = KeptResults()
         ResultKeeper(controller, self.tray, kept)
         self.survey = TraySurvey(controller, self.tray, shop.side, shop.helper, kept)

@@ -1,6 +1,6 @@
 """The panel of open files: the strip, and beside it what concerns all of them."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -58,8 +58,10 @@ class TrayPanel(QWidget):
         self._save.setToolTip(actions.save_all.toolTip())
         self._save.clicked.connect(actions.save_all.trigger)
         set_icon(self._save, Icon.SAVE_ALL)
-        actions.save_all.changed.connect(lambda: self._save.setEnabled(actions.save_all.isEnabled()))
-        actions.same_for_all.changed.connect(lambda: self._same.setChecked(actions.same_for_all.isChecked()))
+        self._actions = actions
+        for action in (actions.save_all, actions.same_for_all):
+            action.changed.connect(self._follow_actions)
+        self._follow_actions()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Files saved"))
@@ -81,6 +83,11 @@ class TrayPanel(QWidget):
     def saving_text(self) -> str:
         """How far saving has come, in words."""
         return self._saving.text()
+
+    @Slot()
+    def _follow_actions(self) -> None:
+        self._save.setEnabled(self._actions.save_all.isEnabled())
+        self._same.setChecked(self._actions.same_for_all.isChecked())
 
     def set_tray(self, tray: Tray) -> None:
         """Show other files, or other facts about them."""

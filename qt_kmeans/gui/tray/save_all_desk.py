@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -69,6 +69,12 @@ class SaveAllDesk(QObject):
         """
         return self._ask_and_save(self._tray.tray.files)
 
+    def take_over(self, other: Self) -> None:
+        """Tell what the desk of a window tells that goes."""
+        if other.summary is not None and other.summary.isVisible():
+            other.summary.close()
+            self._show(other.summary.summary)
+
     def may_close(self, wish: Callable[[], object]) -> bool:
         """Ask once about all results that would be lost; return whether they may go now.
 
@@ -124,7 +130,10 @@ class SaveAllDesk(QObject):
         then, self._then = self._then, None
         if then is not None and not failed:
             then()
-            return
+        else:
+            self._show(summary)
+
+    def _show(self, summary: Summary) -> None:
         if self.summary is not None:
             self.summary.close()
             self.summary.deleteLater()

@@ -46,7 +46,7 @@ class SaveSummary(QDialog):
     def __init__(self, summary: Summary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Saved Files"))
-        self._summary = summary
+        self.summary = summary
         self.head = QLabel(self._head())
         self.head.setWordWrap(True)
         self.head.setTextFormat(Qt.TextFormat.PlainText)
@@ -73,7 +73,7 @@ class SaveSummary(QDialog):
         self.resize(_SIZE)
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(len(self._summary.rows), 5)
+        table = QTableWidget(len(self.summary.rows), 5)
         titles = self.tr("File"), self.tr("Before"), self.tr("After"), self.tr("Change"), self.tr("Result")
         for number, title in enumerate(titles):
             item = QTableWidgetItem(title)
@@ -85,7 +85,7 @@ class SaveSummary(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
-        for number, row in enumerate(self._summary.rows):
+        for number, row in enumerate(self.summary.rows):
             self._fill(table, number, row)
         header = table.horizontalHeader()
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Interactive)
@@ -103,9 +103,9 @@ class SaveSummary(QDialog):
 
     def _head(self) -> str:
         """Return what came of it, in a line or two."""
-        written, failed = self._summary.written, self._summary.failed
-        others = len(self._summary.rows) - len(written) - len(failed)
-        before, after = self._summary.sizes()
+        written, failed = self.summary.written, self.summary.failed
+        others = len(self.summary.rows) - len(written) - len(failed)
+        before, after = self.summary.sizes()
         text = self.tr("Saved: {}.").format(wording.files_text(len(written)))
         if before:
             figures = (
@@ -166,12 +166,12 @@ class SaveSummary(QDialog):
 
     @Slot()
     def _retry(self) -> None:
-        self.retry_requested.emit(self._summary)
+        self.retry_requested.emit(self.summary)
         self.close()
 
     @Slot()
     def _show_in_folder(self) -> None:
-        reports = [row.report for row in self._summary.written]
+        reports = [row.report for row in self.summary.written]
         if reports and reports[0] is not None and reports[0].output is not None:
             self.folder_requested.emit(Path(reports[0].output))
 
