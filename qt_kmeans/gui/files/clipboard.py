@@ -76,6 +76,6 @@ def pixels_of(image: QImage) -> NDArray[np.uint8]:
 def indexed_image(palette: NDArray[np.uint8], indices: NDArray[np.uint8]) -> QImage:
     """Return a result as an image of its own: `palette` (K, 4) straight-alpha, `indices` (H, W)."""
     height, width = indices.shape
-    image = QImage(indices.data, width, height, indices.strides[0], QImage.Format.Format_Indexed8)
+    image = QImage(indices.data, width, height, width, QImage.Format.Format_Indexed8)
     image.setColorTable([qRgba(*color) for color in palette.tolist()])
     return image.convertToFormat(QImage.Format.Format_ARGB32)  # what every program can paste

@@ -20,7 +20,7 @@ def wrap(pixels: NDArray[np.uint32], *, opaque: bool) -> QImage:
         raise ValueError("the rows of a picture's level must follow each other without a gap")
     height, width = pixels.shape
     form = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied
-    return QImage(pixels.data, width, height, pixels.strides[0], form)
+    return QImage(pixels.data, width, height, _row_bytes(pixels), form)
 
 
 def wrap_codes(codes: NDArray[np.uint8], colors: NDArray[np.uint32]) -> QImage:
@@ -34,6 +34,15 @@ def wrap_codes(codes: NDArray[np.uint8], colors: NDArray[np.uint32]) -> QImage:
         (256,) uint32, 0xFFRRGGBB.
     """
     height, width = codes.shape
-    image = QImage(codes.data, width, height, codes.strides[0], QImage.Format.Format_Indexed8)
+    image = QImage(codes.data, width, height, _row_bytes(codes), QImage.Format.Format_Indexed8)
     image.setColorTable(colors.tolist())
     return image
+
+
+def _row_bytes(pixels: NDArray[np.generic]) -> int:
+    """Return the bytes from one row of a C-contiguous (h, w) array to the next.
+
+    Not its stride: of an axis with one element NumPy leaves that to chance, and Qt takes rows that are
+    too short for no picture at all.
+    """
+    return int(pixels.shape[1]) * pixels.itemsize
