@@ -2327,6 +2327,14 @@
         <translation>مدى تشابه صورتين للعين: 90 لا تُميَّز من الأصل، و70 عالية، و50 متوسطة، و30 منخفضة، والألوان القليلة جدًا تنزل تحت 0.</translation>
     </message>
     <message>
+        <source>Knee</source>
+        <translation>نقطة الانعطاف</translation>
+    </message>
+    <message>
+        <source>The file in the chart after which more bytes buy little more quality.</source>
+        <translation>الملف في المخطط الذي بعده لا تكاد البايتات الإضافية تزيد الجودة.</translation>
+    </message>
+    <message>
         <source>The mean error of the pixels’ numbers, in decibels; more is better. It knows nothing of what the eye sees.</source>
         <translation>متوسط الخطأ في أرقام البكسلات بالديسيبل، والأكثر أفضل. ولا يعلم شيئًا عما تراه العين.</translation>
     </message>
@@ -4439,6 +4447,17 @@
     <message>
         <source>Saving file {0} of {1}…</source>
         <translation>جارٍ حفظ الملف {0} من {1}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>لم يفشل شيء</numerusform>
+            <numerusform>فشل واحد</numerusform>
+            <numerusform>فشل اثنان</numerusform>
+            <numerusform>فشل %Ln</numerusform>
+            <numerusform>فشل %Ln</numerusform>
+            <numerusform>فشل %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} of {1}</source>

@@ -2291,6 +2291,14 @@
         <translation>Wie ähnlich zwei Bilder aussehen: 90 ist vom Original nicht zu unterscheiden, 70 ist hoch, 50 mittel, 30 niedrig; sehr wenige Farben liegen unter 0.</translation>
     </message>
     <message>
+        <source>Knee</source>
+        <translation>Knick</translation>
+    </message>
+    <message>
+        <source>The file in the chart after which more bytes buy little more quality.</source>
+        <translation>Die Datei im Diagramm, nach der mehr Bytes kaum noch mehr Qualität bringen.</translation>
+    </message>
+    <message>
         <source>The mean error of the pixels’ numbers, in decibels; more is better. It knows nothing of what the eye sees.</source>
         <translation>Der mittlere Fehler der Zahlen der Pixel, in Dezibel; mehr ist besser. Davon, was das Auge sieht, weiß es nichts.</translation>
     </message>
@@ -4367,6 +4375,13 @@
     <message>
         <source>Saving file {0} of {1}…</source>
         <translation>Datei {0} von {1} wird gespeichert…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} of {1}</source>

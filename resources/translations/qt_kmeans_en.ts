@@ -161,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>TrayPanel</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_SpeedButton</name>
     <message numerus="yes">
         <source>%Ln step(s) a second</source>

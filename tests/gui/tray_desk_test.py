@@ -131,6 +131,10 @@ def test_the_total_counts_what_it_knows_the_sizes_of(full: MainWindow, controlle
     assert total() == "3 files: 2.00 kB, −82 %"
     tip = full.tray_desk.panel._total.toolTip().replace("\u202f", " ")
     assert tip == "11.0 kB before, 2.00 kB after"
+    tray.note(1, error="b.png is damaged.", measured=None)
+    assert total() == "2 files, 1 failed: 1.30 kB, −87 %"
+    tray.note(2, measured=None)
+    assert total() == "1 of 3 files: 500 B, −75 %"  # one is still to come
 
 
 def test_del_takes_files_off_the_list_and_undo_brings_them_back(

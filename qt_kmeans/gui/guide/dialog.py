@@ -166,6 +166,10 @@ class GuideDialog(QDialog):
                 ),
             ),
             (
+                self.tr("Knee"),
+                self.tr("The file in the chart after which more bytes buy little more quality."),
+            ),
+            (
                 "PSNR",
                 self.tr(
                     "The mean error of the pixels’ numbers, in decibels; more is better. "

@@ -138,7 +138,10 @@ class TrayPanel(QWidget):
         ]
         if not sizes:
             return count, ""
-        if len(sizes) < len(tray.files):
+        failed = sum(tray.state_of(file) is FileState.FAILED for file in tray.files)
+        if failed and len(sizes) + failed == len(tray.files):  # nothing more is to come
+            count = wording.listed(wording.files_text(len(sizes)), self.tr("%Ln failed", "", failed))
+        elif len(sizes) < len(tray.files):
             count = self.tr("{0} of {1}").format(wording.count_text(len(sizes)), count)
         before, after = map(sum, zip(*sizes, strict=True))
         figures = wording.bytes_text(after), wording.change_text(before, after)
