@@ -237,18 +237,18 @@ from qt_kmeans.core.source import read_image
 {PEAK}
 slowest = 0.0
 for path in sys.argv[1:]:
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         read_image(path)
     except ImageReadError:
-        slowest = max(slowest, time.perf_counter() - start)
+        slowest = max(slowest, time.process_time() - start)
 print(peak(), slowest)
 """
     rows = rows_of(shared("hostile/manifest.csv"))
     bombs = [row for row in rows if "bomb" in row.family and row.expect == "rejected" and row.pixels <= HEAVY]
     memory, slowest = run_python(code, *(str(row.file) for row in bombs))
     assert memory < 400e6
-    assert slowest < 3.0  # 0.3 s on an idle machine; this one may be busy
+    assert slowest < 2.0  # of the processor's time, which a busy machine stretches little
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is measured as Linux tells it")
