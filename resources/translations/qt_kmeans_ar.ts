@@ -440,8 +440,16 @@
         <translation>‏«rgb({text})» ليس لونًا.</translation>
     </message>
     <message>
+        <source>Optimising</source>
+        <translation>التحسين</translation>
+    </message>
+    <message>
         <source>Optimising with zopfli</source>
         <translation>التحسين بواسطة zopfli</translation>
+    </message>
+    <message>
+        <source>Trying layouts</source>
+        <translation>تجربة ترتيبات</translation>
     </message>
     <message>
         <source>{name}: it is not a regular file.</source>

@@ -440,8 +440,16 @@
         <translation>„rgb({text})“ ist keine Farbe.</translation>
     </message>
     <message>
+        <source>Optimising</source>
+        <translation>Optimieren</translation>
+    </message>
+    <message>
         <source>Optimising with zopfli</source>
         <translation>Optimieren mit zopfli</translation>
+    </message>
+    <message>
+        <source>Trying layouts</source>
+        <translation>Anordnungen werden probiert</translation>
     </message>
     <message>
         <source>{name}: it is not a regular file.</source>

@@ -3,10 +3,18 @@
 import threading
 from typing import Any
 
+import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from qt_kmeans.core import environment
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress
+from qt_kmeans.core.quantized import quantize
+from qt_kmeans.core.recipe import DITHERS, Recipe
+from qt_kmeans.core.source import SourceImage
+from qt_kmeans.core.writing.encode import encode
+from qt_kmeans.gui.languages import said, speak
 from qt_kmeans.gui.session import tasks
 from qt_kmeans.gui.session.controller import SessionController
 from qt_kmeans.gui.session.stages import Stages
@@ -55,3 +63,27 @@ def test_the_first_start_is_told_while_a_picture_is_opened(
     told.set()
     qtbot.waitUntil(lambda: controller.session.stage == "")
     controller.shutdown()
+
+
+def test_all_that_compressing_tells_is_said_in_the_language(qapp: QApplication) -> None:
+    """Also what reaches `progress` by a detour, where the translators' tool does not find it.
+
+    In Arabic, which has no word in common with English; what one language has, the others have too.
+    """
+    pixels = np.random.default_rng(0).integers(0, 256, (40, 60, 4), np.uint8)
+    pixels[..., 3] = 255
+    heard: set[str] = set()
+
+    def hear(stage: str, _fraction: float) -> None:
+        heard.add(stage)
+
+    for dither in DITHERS:
+        recipe = Recipe().but(k=12, dither=dither)
+        image = quantize(SourceImage(pixels, opaque=True, name="noise"), recipe, hear)
+        for kind, effort in (("png", 0), ("png", 4), ("png", 9), ("webp", 4), ("gif", 4)):
+            encode(image.palette, image.indices, recipe.but(format=kind, effort=effort).output, progress=hear)
+    assert {"Clustering", "Optimising", "Trying layouts", "Writing", "Dithering"} <= heard
+    speak(qapp, "ar")
+    same = {stage for stage in heard if said(Phrase(stage)) == stage}
+    speak(qapp, "en")
+    assert same == set()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.writing.png_file import Chunk, chunks_of, least_depth, packed, png_file
 
@@ -159,7 +160,7 @@ def indexed_png(
     layouts = _layouts(palette, indices, plan)
     if len(layouts) > 1:
         layouts = _promising(palette, _sample(indices), layouts, plan, progress)
-    made = _made(palette, indices, layouts, plan.deflate, "Optimising", progress)
+    made = _made(palette, indices, layouts, plan.deflate, Phrase("Optimising"), progress)
     smallest, best = min(made, key=lambda made: len(made[0]))
     if plan.zopfli:
         progress("Optimising with zopfli", 0.0)
@@ -234,7 +235,7 @@ def _promising(
     progress: Progress,
 ) -> list[_Layout]:
     """Return the layouts that may be the best for the whole picture, by what they make of a sample."""
-    made = _made(palette, sample, layouts, plan.trial, "Trying layouts", progress)
+    made = _made(palette, sample, layouts, plan.trial, Phrase("Trying layouts"), progress)
     sizes = sorted(((len(data), layout) for data, layout in made), key=lambda trial: trial[0])
     return [layout for size, layout in sizes[: plan.finals] if size <= _CLOSE * sizes[0][0]]
 
@@ -244,7 +245,7 @@ def _made(
     indices: NDArray[np.uint8],
     layouts: list[_Layout],
     deflate: int,
-    stage: str,
+    stage: Phrase,
     progress: Progress,
 ) -> Iterator[tuple[bytes, _Layout]]:
     """Compress every layout; the files come one by one, in the order of `layouts`."""
