@@ -12,7 +12,8 @@ from qt_kmeans.gui.guide.dialog import GuideDialog
 from qt_kmeans.gui.guide.example import K, example, nearest
 from qt_kmeans.gui.guide.figures import Figure, Stage
 from qt_kmeans.gui.languages import LANGUAGES, speak
-from qt_kmeans.gui.looks.theme import apply_theme
+from qt_kmeans.gui.looks.theme import apply_theme, current_theme
+from qt_kmeans.gui.looks.tokens import LIGHT
 from qt_kmeans.gui.main_window import MainWindow
 
 MIDDLE = 84  # of a drawing's height
@@ -133,3 +134,17 @@ def test_the_window_shows_it_once_and_goes_on(qtbot: Any, window: MainWindow) ->
     window.acts.guide.trigger()
     assert window.findChildren(GuideDialog) == [dialog]
     assert dialog.isVisible()
+
+
+def test_it_follows_the_theme_while_it_is_open(qtbot: Any, app: QApplication, window: MainWindow) -> None:
+    window.acts.guide.trigger()
+    (dialog,) = window.findChildren(GuideDialog)
+    figure = dialog.findChildren(Figure)[Stage.START]
+    for action in (window.acts.theme_dark, window.acts.theme_light):
+        action.trigger()
+        theme = current_theme()
+        image = dialog.grab().toImage()
+        assert image.pixelColor(3, image.height() // 2).name() == theme.window
+        inked = figure.grab().toImage().pixelColor(20, 20).lightness()
+        assert inked < 200 if theme.dark else inked == 255
+    assert theme is LIGHT
