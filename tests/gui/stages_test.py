@@ -1,6 +1,7 @@
 """What the window says is under way: what others wait for comes first."""
 
 import threading
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -8,11 +9,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from qt_kmeans.core import environment
+from qt_kmeans.core.metadata import Metadata
 from qt_kmeans.core.phrases import Phrase
 from qt_kmeans.core.progress import Progress
 from qt_kmeans.core.quantized import quantize
 from qt_kmeans.core.recipe import DITHERS, Recipe
 from qt_kmeans.core.source import SourceImage
+from qt_kmeans.core.writing import encode as encode_module
 from qt_kmeans.core.writing.encode import encode
 from qt_kmeans.gui.languages import said, speak
 from qt_kmeans.gui.session import tasks
@@ -87,3 +90,20 @@ def test_all_that_compressing_tells_is_said_in_the_language(qapp: QApplication) 
     same = {stage for stage in heard if said(Phrase(stage)) == stage}
     speak(qapp, "en")
     assert same == set()
+
+
+def test_encoding_is_told_before_the_palette_is_put_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    order: list[str] = []
+    ordered = encode_module.ordered
+
+    def watched(*args: Any, **settings: Any) -> Any:
+        order.append("ordered")
+        return ordered(*args, **settings)
+
+    monkeypatch.setattr(encode_module, "ordered", watched)
+    rng = np.random.default_rng(0)
+    palette, indices = rng.integers(0, 256, (8, 4), np.uint8), rng.integers(0, 8, (9, 12), np.uint8)
+    codec: Any = SimpleNamespace(run=lambda *args, **_settings: order.append("written"))
+    result: Any = SimpleNamespace(palette=palette, indices=indices)
+    tasks.encode(codec, result, Recipe().output, Metadata(), lambda stage, _fraction: order.append(stage))
+    assert order == ["Encoding", "ordered", "written"]

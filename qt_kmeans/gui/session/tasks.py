@@ -211,6 +211,7 @@ def encode(
     """Encode a result in the child."""
     from qt_kmeans.core.writing.encode import arranged, encode_arranged
 
+    progress("Encoding", 0.0)  # putting the palette in order takes seconds at 100 megapixels
     made = arranged(result.palette, result.indices, output)
     return codec.run(encode_arranged, *made, output, metadata, progress=progress, stage=Phrase("Encoding"))
 
