@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap
 
 from qt_kmeans.core.scoring.error_scale import code_colors
@@ -122,6 +122,8 @@ def paint_picture(
         source.width / across * view.scale,
         source.height / down * view.scale,
     )
+    least = 1.0 / view.ratio  # a long and thin picture is a line, not nothing
+    target.setSize(target.size().expandedTo(QSizeF(least, least)))
     even = abs(view.zoom / across - 1.0) < 1e-6
     smooth = view.zoom < CRISP_ZOOM and not even
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
