@@ -169,6 +169,17 @@ def fill_menu_bar(
     _group(help_menu, actions.about)
 
 
+def picture_menu(parent: QWidget, actions: Actions) -> QMenu:
+    """Return the menu of the picture, for where the pointer is; it goes away by itself."""
+    menu = _Menu(parent)
+    menu.addAction(actions.copy_result)
+    _group(menu, *_modes(actions), actions.as_seen)
+    _group(menu, actions.show_original, actions.lens, actions.keep_a)
+    _group(menu, actions.fit, actions.actual_size, actions.pixel_grid)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
 def _fill_space_menu(menu: QMenu, actions: Actions) -> None:
     menu.addActions([actions.color_own, actions.color_cluster, actions.color_reduced])
     _group(menu, actions.shape_rgb, actions.shape_oklab, actions.shape_lab, actions.shape_hsv)

@@ -4650,7 +4650,7 @@
     </message>
     <message>
         <source>&amp;Copy Result</source>
-        <translation>ن&amp;سخ النتيجة</translation>
+        <translation>نس&amp;خ النتيجة</translation>
     </message>
     <message>
         <source>Copy as Command &amp;Line</source>
@@ -4706,7 +4706,7 @@
     </message>
     <message>
         <source>&amp;Keep as A</source>
-        <translation>ال&amp;احتفاظ باسم A</translation>
+        <translation>الاحتفا&amp;ظ باسم A</translation>
     </message>
     <message>
         <source>&amp;Compare with A</source>

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from qt_kmeans.gui import menus
 from qt_kmeans.gui.actions import shows_result
 from qt_kmeans.gui.compare.choices import CompareChoices
 from qt_kmeans.gui.compare.overlays import DOT
@@ -76,6 +77,8 @@ class CompareDesk(QObject):
         self._tools = tools
         self.choices = CompareChoices(window, actions, preferences, compare=compare, tools=tools)
         self.choices.mode_chosen.connect(self._on_mode)
+        compare.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        compare.customContextMenuRequested.connect(self._show_menu)
         tools.amplification_changed.connect(self.set_amplification)
         tools.region_chosen.connect(self._on_region)
         compare.pixel_clicked.connect(self._on_click)
@@ -219,6 +222,11 @@ class CompareDesk(QObject):
     def _set_as_seen(self, as_seen: bool) -> None:
         self._preferences.as_seen = as_seen
         self._on_mode(self._compare.mode)
+
+    @Slot(QPoint)
+    def _show_menu(self, where: QPoint) -> None:
+        if self._controller.session.source is not None:
+            menus.picture_menu(self._compare, self._actions).popup(self._compare.mapToGlobal(where))
 
     @Slot(int)
     def set_amplification(self, power: int) -> None:
