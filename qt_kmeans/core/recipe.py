@@ -111,8 +111,9 @@ class MappingOptions:
         Share of the error that is passed on, 0..1, or None for what suits the method (:attr:`strength`);
         without effect when `dither` is "none".
     rate_weight
-        What it costs a pixel to have another index than one of its neighbours, as a multiple of the mean
-        error, 0 (nothing: the nearest entry is taken) .. 4; without effect with dithering.
+        What it costs a pixel to have another index than one of its neighbours, or ten bits in the file, as
+        a multiple of the mean error, 0 (nothing: the nearest entry is taken) .. 4; without effect with
+        dithering.
     """
 
     dither: str = "none"

@@ -34,10 +34,9 @@ def bytes_of(result):
 
 
 @pytest.mark.parametrize("k", [4, 32, 256])
-def test_the_higher_the_price_the_fewer_changes_and_bytes(k):
+def test_the_higher_the_price_the_fewer_bytes(k):
     recipe = Recipe().but(k=k, masking=0.5)
     results = [quantize(photo_like(), recipe.but(rate_weight=weight)) for weight in (0.0, 1.0, 4.0)]
-    assert changes(results[0].indices) > changes(results[1].indices) > changes(results[2].indices)
     assert bytes_of(results[0]) > bytes_of(results[1]) > bytes_of(results[2])
     # The nearest entry in Oklab need not have the least error in sRGB.
     assert results[0].psnr + 0.01 > results[1].psnr > results[2].psnr - 0.01 > results[0].psnr - 4

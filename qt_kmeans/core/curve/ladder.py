@@ -84,13 +84,12 @@ def ladders(recipe: Recipe, distinct: int, pixels: int) -> list[Ladder]:
     """Return the rows of settings for a recipe, the most promising first.
 
     A row begins with all k, as economical with bytes as can be: at the same size more colours look better
-    than dearer ones: from an economy of 1 to one of 4 by 7 % of the bytes on photos (9 % by butteraugli).
-    Small pictures, for which colours are dear, have another row of the usual economy. Where no more colours
-    are to be had, economy is given up, and then they are dithered, in the spatial way, which looks best
-    for its bytes. Before that dithering does not pay: on photos and graphics, at any k from 2 on, dithered
-    colours look worse than more of them in a file of the same size. Masking stays what it is: less of it
-    looks better with as many colours, and on photos no better in a file of the same size. What the recipe
-    names is kept: a dithering, or an economy other than the usual one.
+    than dearer ones. Small pictures, for which colours are dear, have another row of the usual economy.
+    Where no more colours are to be had, economy is given up, and then they are dithered, in the spatial
+    way, which looks best for its bytes. Before that dithering does not pay: on photos and graphics, at
+    any k from 2 on, dithered colours look worse than more of them in a file of the same size. Masking
+    stays what it is: less of it looks better with as many colours, and on photos no better in a file of
+    the same size. What the recipe names is kept: a dithering, or an economy other than the usual one.
 
     Parameters
     ----------

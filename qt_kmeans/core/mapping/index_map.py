@@ -13,7 +13,7 @@ from qt_kmeans.core.kmeans.counted import CountedPicture
 from qt_kmeans.core.kmeans.emphasis import pixel_weights
 from qt_kmeans.core.kmeans.histogram import ColorHistogram, packed
 from qt_kmeans.core.kmeans.points import ColorPoints, WeightedPoints, parsed_colors, sorted_palette
-from qt_kmeans.core.mapping import rate_aware, soft_edges, spatial
+from qt_kmeans.core.mapping import rate_aware, row_copies, soft_edges, spatial
 from qt_kmeans.core.parallel import map_spans
 from qt_kmeans.core.progress import Progress, silent
 from qt_kmeans.core.recipe import MappingOptions, Recipe
@@ -52,17 +52,17 @@ def map_pixels(
     if by_color:
         return points.histogram.look_up(packed(picture.rgba), labels)
     first = int(points.transparent)
-    return rate_aware.settle(
-        _numbered(picture, points),
+    numbers = _numbered(picture, points)
+    known = (
         points.exact.points,
         colors.to_space(palette, points.space),
         labels[first:],
         pixel_weights(recipe.kmeans.masking),
         picture.levels,
-        price=options.rate_weight,
-        clear=int(labels[0]) if first else 0,
-        progress=progress,
     )
+    price, clear = options.rate_weight, int(labels[0]) if first else 0
+    settled = rate_aware.settle(numbers, *known, price=price, clear=clear, progress=progress)
+    return row_copies.follow(settled, numbers, *known, price=price, progress=progress)
 
 
 def follows_colors(palette: NDArray[np.uint8], histogram: ColorHistogram, options: MappingOptions) -> bool:

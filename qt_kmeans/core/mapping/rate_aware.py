@@ -6,6 +6,9 @@ one of its four neighbours that has another index. It may choose among its neare
 neighbours; few sweeps settle it. (Lagrangian rate-distortion optimisation with the prior of R. B. Potts,
 settled by the iterated conditional modes of J. Besag, "On the statistical analysis of dirty pictures", 1986.)
 
+What this makes is the same wherever it occurs, so that letters stay alike; :mod:`.row_copies` goes on from
+it along the rows.
+
 Most pixels are done with by their neighbours' indices alone: another entry pays only if more neighbours have
 it than have the nearest one. After the first sweep only pixels whose neighbours have changed can change.
 """
@@ -53,8 +56,7 @@ def settle(
     price
         Of a neighbour with another index, as a multiple of the mean weighted error of a pixel.
     """
-    errors = np.empty(len(points), np.float32)
-    map_spans(lambda span: _measure(points[span], centers, labels[span], errors[span]), len(points), _SPAN)
+    errors = nearest_errors(points, centers, labels)
     nearest = np.empty(numbers.shape, np.uint8)
     flat, entries, busy = numbers.ravel(), nearest.ravel(), levels.ravel()
 
@@ -72,9 +74,18 @@ def settle(
     for number in range(_SWEEPS):
         # A band looks at the last and first row of its neighbours, so these must rest meanwhile.
         for turn in (0, 1):
-            progress("Saving bytes", (2 * number + turn) / (2 * _SWEEPS))
+            progress("Saving bytes", (2 * number + turn) / (4 * _SWEEPS))
             map_items(sweep, bands[turn::2])
     return indices
+
+
+def nearest_errors(
+    points: NDArray[np.float32], centers: NDArray[np.float32], labels: NDArray[np.uint8]
+) -> NDArray[np.float32]:
+    """Return the squared distance (N,) of every point to the centre that its label names."""
+    errors = np.empty(len(points), np.float32)
+    map_spans(lambda span: _measure(points[span], centers, labels[span], errors[span]), len(points), _SPAN)
+    return errors
 
 
 @compiled
@@ -86,7 +97,7 @@ def _measure(
 ) -> None:
     """Write the squared distance (N,) of every point to its centre."""
     for i in range(len(points)):
-        errors[i] = _distance(points, i, centers, labels[i])
+        errors[i] = distance(points, i, centers, labels[i])
 
 
 @compiled
@@ -112,7 +123,7 @@ def _start(
 
 
 @compiled
-def _distance(points: NDArray[np.float32], i: int, centers: NDArray[np.float32], c: int) -> Any:  # noqa: ANN401
+def distance(points: NDArray[np.float32], i: int, centers: NDArray[np.float32], c: int) -> Any:  # noqa: ANN401
     """Return the squared distance of a point to a centre, float32."""
     x = points[i, 0] - centers[c, 0]
     y = points[i, 1] - centers[c, 1]
@@ -166,7 +177,7 @@ def _sweep(
                 for side in range(4):
                     if alike[side] > kept and around[side] != best:
                         saved = price_here * np.float32(alike[side])
-                        cost = _distance(points, number, centers, around[side]) - saved
+                        cost = distance(points, number, centers, around[side]) - saved
                         if cost < least:
                             least = cost
                             best = around[side]
