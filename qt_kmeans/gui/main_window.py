@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
             (self.compare if page is self.compare else self.empty.open_button).setFocus()
         self.acts.show_original.setChecked(False)
         name = "" if source is None else source.name.replace("[*]", "[*][*]")  # the mark of Qt's own
-        self.setWindowTitle(f"{name}[*] - qt_kmeans" if name else "qt_kmeans")
+        self.setWindowTitle(f"{name}[*] — qt_kmeans" if name else "qt_kmeans")
         self._on_zoom(self.compare.zoom)
         self.opening.opened(source)
 

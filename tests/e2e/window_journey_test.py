@@ -51,7 +51,7 @@ def test_open_turn_save(
 ) -> None:
     window.open_paths([photo])
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
-    assert window.windowTitle() == "gradient.png[*] - qt_kmeans"
+    assert window.windowTitle() == "gradient.png[*] — qt_kmeans"
     assert len(window.palette_strip.places) == 64
     assert not window.isWindowModified()
 
@@ -93,7 +93,7 @@ def test_a_broken_file_leaves_the_picture(
     assert window.bar.kind is Kind.ERROR
     assert "broken.png" in window.bar.text
     assert controller.session.source is session.source
-    assert window.windowTitle() == "gradient.png[*] - qt_kmeans"
+    assert window.windowTitle() == "gradient.png[*] — qt_kmeans"
 
 
 def test_the_readable_part_of_a_torn_file(
@@ -107,5 +107,5 @@ def test_the_readable_part_of_a_torn_file(
     buttons = {button.text(): button for button in window.empty.findChildren(type(window.empty.open_button))}
     buttons["Open the Readable Part"].click()
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
-    assert window.windowTitle() == "torn.png[*] - qt_kmeans"
+    assert window.windowTitle() == "torn.png[*] — qt_kmeans"
     assert window.bar.kind is Kind.NOTE  # what is missing

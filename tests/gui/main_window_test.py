@@ -28,7 +28,7 @@ def test_an_empty_window_invites(window: MainWindow) -> None:
 def test_an_opened_picture_is_everywhere(loaded: MainWindow, controller: Any) -> None:
     session = controller.session
     assert loaded.stack.currentWidget() is loaded.compare
-    assert loaded.windowTitle() == "photo.png[*] - qt_kmeans"
+    assert loaded.windowTitle() == "photo.png[*] — qt_kmeans"
     assert not loaded.isWindowModified()
     assert loaded.space.run.player.last == 2
     assert loaded.space.run.player.step == session.view.index
@@ -42,7 +42,7 @@ def test_a_name_like_qts_own_mark_is_shown_as_it_is(
     window: MainWindow, controller: Any, session_of: Any, tmp_path: Path
 ) -> None:
     controller.replace(session_of(tmp_path / "a[*].png"))
-    assert window.windowTitle() == "a[*][*].png[*] - qt_kmeans"
+    assert window.windowTitle() == "a[*][*].png[*] — qt_kmeans"
 
 
 def test_the_picture_goes_when_it_is_closed(loaded: MainWindow, controller: Any) -> None:
