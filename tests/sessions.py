@@ -6,6 +6,8 @@ from typing import Any
 from qt_kmeans.gui.main_window import MainWindow
 from qt_kmeans.gui.session.controller import SessionController
 
+LONG = 30_000  # ms, on the busiest machine; there is nothing to be learned from an earlier end
+
 
 def settled(controller: SessionController) -> bool:
     """Tell whether the exact result and its file are there, and nothing moves."""
@@ -15,13 +17,13 @@ def settled(controller: SessionController) -> bool:
 
 def wait_complete(qtbot: Any, controller: SessionController) -> None:
     """Wait until it is settled."""
-    qtbot.waitUntil(lambda: settled(controller), timeout=30_000)
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
 
 
 def open_and_wait(qtbot: Any, controller: SessionController, path: Path) -> None:
     """Open a picture and wait for its result."""
     controller.open(path)
-    qtbot.waitUntil(lambda: controller.session.source is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: controller.session.source is not None, timeout=LONG)
     wait_complete(qtbot, controller)
 
 

@@ -150,7 +150,7 @@ def test_the_session_follows_a_moving_hand_and_ends_exactly(qtbot, monkeypatch):
                     and controller.session.difference is not None
                     and controller.session.difference.after is controller.session.view.picture
                 ),
-                timeout=10_000,
+                timeout=60_000,
             )
         live = controller.session.difference
         assert live.levels[0].shape != (90, 120)

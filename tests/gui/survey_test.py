@@ -88,12 +88,12 @@ def test_clusters_are_counted_only_while_somebody_looks(
 ) -> None:
     assert settled(pixels()).populations is None
     controller.survey.want_clusters(True)
-    qtbot.waitUntil(lambda: controller.session.populations is not None)
+    qtbot.waitUntil(lambda: controller.session.populations is not None, timeout=LONG)
     session = controller.session
     assert session.populations.steps is session.steps
     assert session.populations.pixels.sum(axis=1) == pytest.approx(2400)
     settled(k=4)
-    qtbot.waitUntil(lambda: controller.session.populations.steps is controller.session.steps)
+    qtbot.waitUntil(lambda: controller.session.populations.steps is controller.session.steps, timeout=LONG)
     controller.survey.want_clusters(False)
     old = controller.session.populations
     settled(k=5)
@@ -106,7 +106,7 @@ def test_a_cluster_ends_with_the_share_that_its_swatch_shows(
 ) -> None:
     settled(pixels(), rate_weight=0.0)
     controller.survey.want_clusters(True)
-    qtbot.waitUntil(lambda: controller.session.populations is not None)
+    qtbot.waitUntil(lambda: controller.session.populations is not None, timeout=LONG)
     session = controller.session
     for entry, share in enumerate(session.view.shares.tolist()):
         counts = sizes_of(session, {entry})
@@ -123,7 +123,7 @@ def test_the_transparent_entry_is_no_cluster(
     rgba[:, :30] = 0
     settled(rgba)
     controller.survey.want_clusters(True)
-    qtbot.waitUntil(lambda: controller.session.populations is not None)
+    qtbot.waitUntil(lambda: controller.session.populations is not None, timeout=LONG)
     session = controller.session
     clear = int(session.view.palette[:, 3].argmin())
     assert session.view.palette[clear, 3] == 0

@@ -1,6 +1,6 @@
 """The run is played, by itself or on wish, and stands in the way of nothing."""
 
-from sessions import open_and_wait, settled
+from sessions import LONG, open_and_wait, settled
 
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.session import finishing
@@ -21,7 +21,7 @@ def test_a_run_that_plays_by_itself_keeps_the_picture(qtbot, controller, photo):
     labels = {space.labels.tobytes() for space in between}
     assert len(labels) > 1
     controller.playback.show_step(1)
-    qtbot.waitUntil(lambda: controller.session.view.index == 1)
+    qtbot.waitUntil(lambda: controller.session.view.index == 1, timeout=LONG)
     assert controller.session.view is controller.session.space_view
     assert id(controller.session.view.picture) not in pictures
 
@@ -33,7 +33,7 @@ def test_the_exact_result_goes_before_the_run_that_plays_by_itself(qtbot, photo,
     made.changed.connect(lambda _old, new: playing.append((new.playing, new.result is not None)))
     try:
         open_and_wait(qtbot, made, photo)
-        qtbot.waitUntil(lambda: (True, True) in playing and settled(made), timeout=30_000)
+        qtbot.waitUntil(lambda: (True, True) in playing and settled(made), timeout=LONG)
         assert (True, False) not in playing
     finally:
         made.shutdown()
@@ -55,7 +55,7 @@ def test_the_run_is_played_from_the_seeds_to_the_end(qtbot, controller, photo):
     controller.playback.set_speed(20)
     controller.playback.play()
     last = len(controller.session.steps) - 1  # a second at this speed where nothing else runs
-    qtbot.waitUntil(lambda: not controller.session.playing and shown[-1] == last, timeout=30_000)
+    qtbot.waitUntil(lambda: not controller.session.playing and shown[-1] == last, timeout=LONG)
     assert 0 in shown
     assert shown == sorted(shown[: shown.index(0)]) + sorted(shown[shown.index(0) :])
     assert len(set(shown)) > 3
@@ -68,7 +68,9 @@ def test_a_new_run_plays_in_the_colour_space_while_the_picture_stays(qtbot, cont
     controller.changed.connect(lambda old, new: pictures.append(new.view.index))
     controller.changed.connect(lambda old, new: steps.append(new.space_view.index))
     controller.set_recipe(controller.session.recipe.but(k=24))
-    qtbot.waitUntil(lambda: settled(controller) and len(controller.session.result.palette) == 24)
+    qtbot.waitUntil(
+        lambda: settled(controller) and len(controller.session.result.palette) == 24, timeout=LONG
+    )
     assert 0 in steps
     assert 0 not in pictures
     assert controller.session.view is controller.session.space_view
@@ -78,7 +80,7 @@ def test_showing_a_step_stops_the_player(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     controller.playback.play()
     controller.playback.show_step(2)
-    qtbot.waitUntil(lambda: controller.session.view.index == 2)
+    qtbot.waitUntil(lambda: controller.session.view.index == 2, timeout=LONG)
     assert not controller.session.playing
 
 
@@ -86,10 +88,10 @@ def test_play_goes_on_from_the_step_that_is_shown(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     controller.playback.set_speed(50)
     controller.playback.show_step(2)
-    qtbot.waitUntil(lambda: controller.session.view.index == 2)
+    qtbot.waitUntil(lambda: controller.session.view.index == 2, timeout=LONG)
     shown = []
     controller.changed.connect(lambda old, new: shown.append(new.view.index))
     controller.playback.play()
-    qtbot.waitUntil(lambda: not controller.session.playing)
+    qtbot.waitUntil(lambda: not controller.session.playing, timeout=LONG)
     assert min(shown) == 2
     assert shown[-1] == len(controller.session.steps) - 1

@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 import pytest
 from PIL import Image
-from sessions import open_and_wait, settled, wait_complete
+from sessions import LONG, open_and_wait, settled, wait_complete
 
 from qt_kmeans.core.errors import PaletteError, RecipeError
 from qt_kmeans.core.palettes.palette import Palette
@@ -36,10 +36,10 @@ def test_a_failed_open_changes_nothing_and_says_so(qtbot, controller, photo, tmp
     before = controller.session
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"no picture at all")
-    with qtbot.waitSignal(controller.failed) as failure:
+    with qtbot.waitSignal(controller.failed, timeout=LONG) as failure:
         controller.open(broken)
     assert "broken.png" in str(failure.args[0])
-    qtbot.waitUntil(lambda: controller.session.stage == "")
+    qtbot.waitUntil(lambda: controller.session.stage == "", timeout=LONG)
     assert controller.session.source is before.source
     assert controller.session.result is before.result
 
@@ -48,7 +48,9 @@ def test_of_many_wishes_the_last_one_is_fulfilled(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     for k in range(2, 60):
         controller.set_recipe(controller.session.recipe.but(k=k))
-    qtbot.waitUntil(lambda: settled(controller) and len(controller.session.result.palette) == 59)
+    qtbot.waitUntil(
+        lambda: settled(controller) and len(controller.session.result.palette) == 59, timeout=LONG
+    )
     assert controller.session.recipe.kmeans.k == 59
     assert not controller.session.saved
 
@@ -58,7 +60,7 @@ def test_while_the_hand_drags_only_the_live_result_is_made(qtbot, controller, ph
     result = controller.session.result
     controller.set_dragging(True)
     controller.set_recipe(controller.session.recipe.but(k=5))
-    qtbot.waitUntil(lambda: len(controller.session.view.palette) == 5)
+    qtbot.waitUntil(lambda: len(controller.session.view.palette) == 5, timeout=LONG)
     assert controller.session.stale
     assert controller.session.result is result
     controller.set_dragging(False)
@@ -74,12 +76,12 @@ def test_a_hand_that_lets_go_is_not_waited_for(qtbot, controller, photo, monkeyp
         controller.set_dragging(True)
         controller.set_recipe(controller.session.recipe.but(k=k))
         if waits:
-            qtbot.waitUntil(lambda k=k: len(controller.session.view.palette) == k)
+            qtbot.waitUntil(lambda k=k: len(controller.session.view.palette) == k, timeout=LONG)
         controller.set_dragging(False)
         wait_complete(qtbot, controller)
         assert len(controller.session.result.palette) == k
     controller.set_recipe(controller.session.recipe.but(k=5))  # typed: more may follow
-    qtbot.waitUntil(lambda: len(controller.session.view.palette) == 5)
+    qtbot.waitUntil(lambda: len(controller.session.view.palette) == 5, timeout=LONG)
     assert controller.session.stale
     assert not controller.workshop.exact.busy
 
@@ -103,9 +105,9 @@ def test_a_hand_faster_than_the_clustering_sees_where_it_has_been(qtbot, control
         controller.set_recipe(controller.session.recipe.but(k=k))
         assert begun.wait(20)
     go_on.release()
-    qtbot.waitUntil(lambda: seen == [5])
+    qtbot.waitUntil(lambda: seen == [5], timeout=LONG)
     go_on.release()
-    qtbot.waitUntil(lambda: seen == [5, 8])
+    qtbot.waitUntil(lambda: seen == [5, 8], timeout=LONG)
     assert not controller.workshop.live.busy
     controller.set_recipe(controller.session.recipe.but(k=9))
     controller.set_recipe(controller.session.recipe.but(k=10))
@@ -134,7 +136,7 @@ def test_after_a_failure_the_latest_wish_is_still_carried_out(qtbot, controller,
     monkeypatch.setattr(tasks, "cluster", cluster)
     controller.set_recipe(controller.session.recipe.but(k=6))
     go_on.set()
-    qtbot.waitUntil(lambda: len(controller.session.view.palette) == 6)
+    qtbot.waitUntil(lambda: len(controller.session.view.palette) == 6, timeout=LONG)
     assert [str(error) for error in controller.failures] == ["Not these."]
 
 
@@ -151,7 +153,7 @@ def test_another_format_is_encoded_without_clustering_again(qtbot, controller, p
 def test_a_saved_file_has_the_size_that_was_shown(qtbot, controller, photo, tmp_path):
     open_and_wait(qtbot, controller, photo)
     target = tmp_path / "small.png"
-    with qtbot.waitSignal(controller.saved):
+    with qtbot.waitSignal(controller.saved, timeout=LONG):
         controller.save(target)
     assert target.stat().st_size == controller.session.result_size
     with Image.open(target) as image:
@@ -162,7 +164,7 @@ def test_a_saved_file_has_the_size_that_was_shown(qtbot, controller, photo, tmp_
 def test_saving_before_the_result_is_ready_saves_the_new_settings(qtbot, controller, photo, tmp_path):
     open_and_wait(qtbot, controller, photo)
     controller.set_recipe(controller.session.recipe.but(k=3))
-    with qtbot.waitSignal(controller.saved, timeout=30_000):
+    with qtbot.waitSignal(controller.saved, timeout=LONG):
         controller.save(tmp_path / "three.png")
     with Image.open(tmp_path / "three.png") as image:
         assert len(image.getcolors()) == 3
@@ -179,7 +181,7 @@ def test_back_at_what_was_saved_or_opened_nothing_is_to_be_saved(qtbot, controll
     controller.set_recipe(opened)
     assert controller.session.saved
     controller.set_recipe(opened.but(k=3))
-    with qtbot.waitSignal(controller.saved, timeout=30_000):
+    with qtbot.waitSignal(controller.saved, timeout=LONG):
         controller.save(tmp_path / "three.png")
     controller.set_recipe(opened)
     assert not controller.session.saved
@@ -189,19 +191,19 @@ def test_back_at_what_was_saved_or_opened_nothing_is_to_be_saved(qtbot, controll
 
 def test_a_failed_save_loses_nothing(qtbot, controller, photo, tmp_path):
     open_and_wait(qtbot, controller, photo)
-    with qtbot.waitSignal(controller.failed):
+    with qtbot.waitSignal(controller.failed, timeout=LONG):
         controller.save(tmp_path / "no such folder" / "small.png")
-    with qtbot.waitSignal(controller.saved):
+    with qtbot.waitSignal(controller.saved, timeout=LONG):
         controller.save(tmp_path / "small.png")
 
 
 def test_the_format_follows_the_suffix_once_the_file_is_there(qtbot, controller, photo, tmp_path):
     open_and_wait(qtbot, controller, photo)
     before = controller.session.recipe
-    with qtbot.waitSignal(controller.failed):
+    with qtbot.waitSignal(controller.failed, timeout=LONG):
         controller.save(tmp_path / "no such folder" / "x.gif")
     assert controller.session.recipe == before
-    with qtbot.waitSignal(controller.saved):
+    with qtbot.waitSignal(controller.saved, timeout=LONG):
         controller.save(tmp_path / "x.gif")
     assert controller.session.recipe == before.but(format="gif")
     assert controller.session.saved
@@ -221,14 +223,14 @@ def test_cancel_keeps_what_is_shown(qtbot, controller, photo):
     controller.cancel()
     assert controller.session.result_size is None
     controller.set_recipe(before.recipe.but(k=7))
-    qtbot.waitUntil(lambda: settled(controller) and len(controller.session.result.palette) == 7)
+    qtbot.waitUntil(lambda: settled(controller) and len(controller.session.result.palette) == 7, timeout=LONG)
 
 
 def test_pixels_from_the_clipboard_become_a_picture(qtbot, controller):
     rgba = np.zeros((4, 6, 4), np.uint8)
     rgba[:, 3:] = 255
     controller.open_pixels(rgba, "Pasted image")
-    qtbot.waitUntil(lambda: settled(controller))
+    qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     session = controller.session
     assert session.source.name == "Pasted image"
     assert session.result.exact
@@ -254,7 +256,7 @@ def test_undone_settings_show_their_result_at_once(qtbot, controller, photo):
     open_and_wait(qtbot, controller, photo)
     first = controller.session
     controller.set_recipe(first.recipe.but(k=5))
-    qtbot.waitUntil(lambda: settled(controller) and len(controller.session.result.palette) == 5)
+    qtbot.waitUntil(lambda: settled(controller) and len(controller.session.result.palette) == 5, timeout=LONG)
     controller.set_recipe(first.recipe)
     assert controller.session.result is first.result
     assert controller.session.view is first.view
@@ -279,7 +281,7 @@ def test_results_of_another_picture_are_not_shown(qtbot, controller, photo):
     result = controller.session.result
     controller.set_recipe(controller.session.recipe.but(k=5))
     controller.open_pixels(controller.session.source.rgba[::-1], "flipped")
-    qtbot.waitUntil(lambda: controller.session.source.name == "flipped")
+    qtbot.waitUntil(lambda: controller.session.source.name == "flipped", timeout=LONG)
     controller.set_recipe(controller.session.recipe.but(k=16))
     wait_complete(qtbot, controller)
     assert controller.session.result is not result
@@ -299,7 +301,7 @@ def test_another_picture_does_not_inherit_the_edited_palette(qtbot, controller, 
     before = controller.session.recipe
     controller.set_recipe(before.but(start=("#123456",), locked=("#ff0000",)))
     controller.open_pixels(controller.session.source.rgba[::-1], "flipped")
-    qtbot.waitUntil(lambda: controller.session.source.name == "flipped")
+    qtbot.waitUntil(lambda: controller.session.source.name == "flipped", timeout=LONG)
     assert controller.session.recipe == before
 
 
@@ -308,7 +310,7 @@ def test_another_picture_keeps_the_fixed_palette(qtbot, controller, photo):
     fixed = controller.session.recipe.but(palette=("#123456", "#ff0000"))
     controller.set_recipe(fixed)
     controller.open_pixels(controller.session.source.rgba[::-1], "flipped")
-    qtbot.waitUntil(lambda: controller.session.source.name == "flipped")
+    qtbot.waitUntil(lambda: controller.session.source.name == "flipped", timeout=LONG)
     assert controller.session.recipe == fixed
 
 
@@ -317,13 +319,13 @@ def test_small_jobs_with_files_run_in_the_background(qtbot, controller, tmp_path
     path.write_text("ff0000\n0000ff\n")
     heard = []
     controller.run("palette", partial(tasks.read_palette, path), heard.append)
-    qtbot.waitUntil(lambda: bool(heard))
+    qtbot.waitUntil(lambda: bool(heard), timeout=LONG)
     assert heard[0].hexes == ("#ff0000", "#0000ff")
     copy = tmp_path / "copy.gpl"
     controller.run("palette", partial(tasks.save_palette, heard[0], copy, False), heard.append)
-    qtbot.waitUntil(lambda: len(heard) == 2)
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=LONG)
     assert copy.read_text().startswith("GIMP Palette")
-    with qtbot.waitSignal(controller.failed) as failed:
+    with qtbot.waitSignal(controller.failed, timeout=LONG) as failed:
         controller.run("palette", partial(tasks.read_palette, tmp_path / "none.gpl"), heard.append)
     assert "none.gpl" in str(failed.args[0])
 
@@ -336,7 +338,7 @@ def test_what_is_no_picture_fails_as_what_it_is(qtbot, controller, tmp_path):
         (partial(tasks.save_palette, two, there, False), PaletteError),
         (partial(tasks.save_recipe, Recipe(), there, False), RecipeError),
     ):
-        with qtbot.waitSignal(controller.failed) as failed:
+        with qtbot.waitSignal(controller.failed, timeout=LONG) as failed:
             controller.run("palette", work, lambda _report: None)
         assert isinstance(failed.args[0], kind)
         assert "there.hex" in str(failed.args[0])
