@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from qt_kmeans.core.codec import Codec
 from qt_kmeans.core.compress import Task, compress_file
 from qt_kmeans.core.recipe import Recipe
 from qt_kmeans.gui.session.controller import SessionController
+from qt_kmeans.gui.tray import tasks as tray_tasks
 from qt_kmeans.gui.tray.open_files import OpenFiles
 from qt_kmeans.gui.tray.save_state import SaveOptions, Summary, Wish
 from qt_kmeans.gui.tray.state import NONE, FileState
@@ -300,8 +302,16 @@ def test_one_palette_for_all_files(
 
 
 def test_a_common_palette_can_be_cancelled(
-    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path]
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], monkeypatch: Any
 ) -> None:
+    find, cancelled = tray_tasks.find_common_palette, threading.Event()
+
+    def held(codec: Any, files: Any, recipe: Any, progress: Any) -> Any:
+        progress("Counting colours", 0.0)
+        assert cancelled.wait(20)
+        return find(codec, files, recipe, progress)
+
+    monkeypatch.setattr(tray_tasks, "find_common_palette", held)
     files.tray.open(photos)
     qtbot.waitUntil(lambda: settled(controller), timeout=LONG)
     files.common_palette.start()
@@ -309,6 +319,7 @@ def test_a_common_palette_can_be_cancelled(
     with qtbot.assertNotEmitted(files.common_palette.found, wait=300):
         controller.cancel()
         assert controller.session.stage == ""
+        cancelled.set()
 
 
 @pytest.fixture
