@@ -1,5 +1,7 @@
 """Targets in the session: searched for once the hand rests, followed by k, undone in one step, saved."""
 
+import threading
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -32,8 +34,8 @@ def controller(qtbot, photo):
     made.open(photo)
     wait_complete(qtbot, made)
     yield made
-    assert made.failures == []
     made.shutdown()
+    assert made.failures == []
 
 
 def wait_complete(qtbot, controller):
@@ -102,12 +104,24 @@ def test_saving_waits_for_the_search(qtbot, controller, tmp_path):
     assert controller.session.saved
 
 
-def test_a_search_can_be_cancelled(qtbot, controller):
+def test_a_search_can_be_cancelled(qtbot, controller, monkeypatch):
+    hunt, cancelled = tasks.hunt, threading.Event()
+
+    def held(encoder, picture, question, progress):
+        def told(stage, fraction):
+            progress(stage, fraction)
+            while stage.startswith("k = ") and not cancelled.wait(0.06):
+                progress(stage, fraction)
+
+        return hunt(encoder, picture, question, told)
+
+    monkeypatch.setattr(tasks, "hunt", held)
     ask(qtbot, controller, effort=8)
     k, size = controller.session.recipe.kmeans.k, controller.session.result_size
     controller.set_recipe(controller.session.recipe.but(max_bytes=300))
     qtbot.waitUntil(lambda: controller.session.stage.startswith("k = "), timeout=30_000)
     controller.cancel()
+    cancelled.set()
     assert controller.session.stage == ""
     assert controller.session.found is None
     assert controller.session.recipe.kmeans.k == k
