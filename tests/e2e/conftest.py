@@ -77,10 +77,11 @@ def photo(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def studio(
-    qtbot: Any, controller: SessionController, files: OpenFiles, photo: Path, tmp_path: Path
+    request: pytest.FixtureRequest, qtbot: Any, controller: SessionController, photo: Path, tmp_path: Path
 ) -> Studio:
     """Return the window, active, with the picture at k = 6."""
     controller.set_recipe(controller.session.recipe.but(k=6, effort=0))
+    files: OpenFiles = request.getfixturevalue("files")  # now: what went before is nothing to be undone
     preferences = Preferences(tmp_path / "settings.ini")
     window = MainWindow(files, preferences, renderer="numpy")
     qtbot.addWidget(window, before_close_func=let_go)
