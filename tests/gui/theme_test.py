@@ -8,7 +8,16 @@ import pytest
 from PySide6.QtCore import QDirIterator, QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMenu,
+    QPushButton,
+    QToolBar,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qt_kmeans.gui.languages import speak
 from qt_kmeans.gui.looks.stylesheet import stylesheet
@@ -237,6 +246,11 @@ def test_icons_take_the_ink_of_the_theme_and_of_their_state(qapp):
     assert strongest(one.pixmap(size, QIcon.Mode.Disabled, QIcon.State.On)).name() == DARK.disabled
 
 
+def ink(owner):
+    shown = owner.icon()
+    return strongest(shown.pixmap(shown.availableSizes()[0])).name()
+
+
 def test_buttons_and_actions_are_tinted_anew(qtbot, qapp):
     apply_theme(qapp, "light")
     button, action = QPushButton(), QAction()
@@ -245,9 +259,30 @@ def test_buttons_and_actions_are_tinted_anew(qtbot, qapp):
     set_icon(action, Icon.OPEN)
     for theme in (DARK, LIGHT):
         apply_theme(qapp, theme.name)
-        for owner in (button, action):
-            shown = owner.icon()
-            assert strongest(shown.pixmap(shown.availableSizes()[0])).name() == theme.text
+        qtbot.waitUntil(lambda theme=theme: {ink(button), ink(action)} == {theme.text})
+
+
+def test_what_is_seen_is_tinted_at_once_and_the_rest_soon(qtbot, qapp):
+    apply_theme(qapp, "light")
+    bar = QToolBar()
+    qtbot.addWidget(bar)
+    seen, hidden = QAction(bar), QAction(bar)
+    bar.addAction(seen)
+    menu = QMenu("More", bar)
+    menu.addAction(hidden)
+    others = [QAction(menu) for _ in range(30)]
+    for owner in (seen, hidden, *others):
+        set_icon(owner, Icon.OPEN)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    apply_theme(qapp, "dark")
+    assert (ink(seen), ink(hidden)) == (DARK.text, LIGHT.text)
+    apply_theme(qapp, "light")  # before the rest has had its turn
+    apply_theme(qapp, "dark")
+    menu.deleteLater()  # some of them go meanwhile
+    qtbot.waitUntil(lambda: notifier().all_tinted)
+    assert ink(hidden) == ink(seen) == DARK.text
+    apply_theme(qapp, "light")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

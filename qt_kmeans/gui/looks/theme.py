@@ -5,8 +5,8 @@ who paint for themselves. Icons come as pixmaps, so whoever shows one keeps it r
 
 A new style sheet of the application makes Qt polish every widget once for itself and once for each of its
 ancestors: 2,260 times for the 398 of the main window. A new style sheet of a window polishes each once.
-So the application has its sheet from the start, and a window that `wear_theme` was told about gets the
-next theme's as its own, which goes over that of the application.
+So a window that `wear_theme` was told about has the sheet as its own, and the application has one only as
+long as there is no such window: the rules of two sheets would have to be weighed against one another.
 """
 
 import functools
@@ -14,10 +14,10 @@ import weakref
 from enum import StrEnum
 
 import shiboken6
-from PySide6.QtCore import QFile, QIODevice, QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QFile, QIODevice, QObject, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 
 import qt_kmeans.gui.resources_rc  # noqa: F401 - registers the pictures under ":/"
 from qt_kmeans.gui.languages import is_mirrored
@@ -27,6 +27,7 @@ from qt_kmeans.gui.looks.tokens import DARK, LIGHT, Space, Theme
 THEMES = ("system", "light", "dark")
 _SIZES = (16, Space.ICON, 24)
 _PUSHED = 16  # px of an icon on a push button
+_AT_A_TIME = 12  # icons that are drawn between two looks at what else there is to do: 3 ms
 
 
 class Icon(StrEnum):
@@ -139,6 +140,9 @@ class Notifier(QObject):
         self.styled = False
         self.icons: weakref.WeakKeyDictionary[QAction | QAbstractButton, Icon] = weakref.WeakKeyDictionary()
         self.windows: weakref.WeakSet[QWidget] = weakref.WeakSet()
+        self._unseen: list[QAction | QAbstractButton] = []  # whose icons still have the ink of before
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._retint_unseen)
 
     @Slot()
     def follow_system(self) -> None:
@@ -148,10 +152,29 @@ class Notifier(QObject):
             _set_look(app, _system_theme(app))
 
     def retint_icons(self) -> None:
-        """Give every button and action that was passed to `set_icon` its icon in the new ink."""
-        for owner, name in list(self.icons.items()):
-            if shiboken6.isValid(owner):
-                _show_icon(owner, name)
+        """Give every button and action that was passed to `set_icon` its icon in the new ink.
+
+        Those that nobody sees now, most of them in menus, have it a few turns of the event loop later.
+        """
+        owners = [owner for owner in self.icons if shiboken6.isValid(owner)]
+        self._unseen = [owner for owner in owners if not _is_seen(owner)]
+        for owner in set(owners) - set(self._unseen):
+            _show_icon(owner, self.icons[owner])
+        self._later.start()
+
+    @property
+    def all_tinted(self) -> bool:
+        """Whether no icon has the ink of another theme."""
+        return not self._unseen
+
+    @Slot()
+    def _retint_unseen(self) -> None:
+        for owner in self._unseen[:_AT_A_TIME]:
+            if shiboken6.isValid(owner) and owner in self.icons:
+                _show_icon(owner, self.icons[owner])
+        del self._unseen[:_AT_A_TIME]
+        if self._unseen:
+            self._later.start()
 
 
 @functools.cache
@@ -199,16 +222,15 @@ def apply_theme(app: QApplication, name: str) -> None:
 def wear_theme(window: QWidget) -> None:
     """Let a window change its look with the theme, together with all that is in it or belongs to it.
 
-    Everything the program shows belongs to such a window; a widget without one has the look that was the
-    application's when the first of them came.
+    Everything the program shows belongs to such a window; a widget without one has Qt's own look from then
+    on. Tell about a window before there is much in it.
     """
     news = notifier()
     news.windows.add(window)
     app = QApplication.instance()
     if news.styled and isinstance(app, QApplication):
-        sheet = stylesheet(news.theme)
-        if app.styleSheet() != sheet:
-            window.setStyleSheet(sheet)
+        app.setStyleSheet("")
+        window.setStyleSheet(stylesheet(news.theme))
 
 
 def _system_theme(app: QApplication) -> Theme:
@@ -316,6 +338,14 @@ def _drawn(name: Icon, size: int, ratio: float) -> QPixmap:
 
 def _pixel_ratios() -> tuple[float, ...]:
     return tuple(sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
+
+
+def _is_seen(owner: QAction | QAbstractButton) -> bool:
+    """Tell whether an icon is on the screen, or may be; a window knows actions for their shortcuts alone."""
+    if isinstance(owner, QAbstractButton):
+        return owner.isVisible()
+    shown = (widget for widget in owner.associatedObjects() if isinstance(widget, QWidget))
+    return any(widget.isVisible() for widget in shown if isinstance(widget, QMenu) or not widget.isWindow())
 
 
 def _show_icon(owner: QAction | QAbstractButton, name: Icon) -> None:
