@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDirIterator, QEvent, QSize, Qt
+from PySide6.QtCore import QDirIterator, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from qt_kmeans.gui.languages import speak
+from qt_kmeans.gui.looks.palette_roles import qt_palette
 from qt_kmeans.gui.looks.stylesheet import stylesheet
 from qt_kmeans.gui.looks.theme import (
     Icon,
@@ -29,7 +30,6 @@ from qt_kmeans.gui.looks.theme import (
     icon,
     is_dark,
     notifier,
-    qt_palette,
     set_icon,
     wear_theme,
 )
@@ -181,6 +181,29 @@ def test_a_widget_is_polished_as_often_however_deep_it_lies(qapp, nest):
 
 def shade(widget):
     return widget.grab().toImage().pixelColor(widget.width() // 2, 4).name()
+
+
+def test_a_window_has_a_turn_for_others_before_it_is_painted(qtbot, qapp, nest):
+    class Painted(QWidget):
+        shown = ""
+
+        def paintEvent(self, event):
+            self.shown = current_theme().name
+
+    window, _ = nest
+    canvas = Painted(window)
+    canvas.show()
+    qtbot.waitUntil(lambda: canvas.shown == "light")
+    seen = []
+    apply_theme(qapp, "dark")
+    QTimer.singleShot(0, lambda: seen.append(canvas.shown))
+    qtbot.waitUntil(lambda: canvas.shown == "dark")
+    assert seen == ["light"]
+    assert window.updatesEnabled()
+    apply_theme(qapp, "light")
+    apply_theme(qapp, "dark")  # twice in a turn
+    apply_theme(qapp, "light")
+    qtbot.waitUntil(lambda: canvas.shown == "light" and window.updatesEnabled())
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])

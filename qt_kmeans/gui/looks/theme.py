@@ -15,12 +15,13 @@ from enum import StrEnum
 
 import shiboken6
 from PySide6.QtCore import QFile, QIODevice, QObject, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 
 import qt_kmeans.gui.resources_rc  # noqa: F401 - registers the pictures under ":/"
 from qt_kmeans.gui.languages import is_mirrored
+from qt_kmeans.gui.looks.palette_roles import qt_palette
 from qt_kmeans.gui.looks.stylesheet import stylesheet
 from qt_kmeans.gui.looks.tokens import DARK, LIGHT, Space, Theme
 
@@ -246,44 +247,20 @@ def _set_look(app: QApplication, theme: Theme) -> None:
     if not windows:
         app.setStyleSheet(sheet)
     for window in windows:
+        _paint_next_turn(window)
         window.setStyleSheet(sheet)
     news.retint_icons()
     news.theme_changed.emit(theme)
 
 
-def qt_palette(theme: Theme) -> QPalette:
-    """Return Qt's palette of `theme`, for what the style sheet leaves to Fusion."""
-    role = QPalette.ColorRole
-    colors = {
-        role.Window: theme.window,
-        role.WindowText: theme.text,
-        role.Base: theme.base,
-        role.AlternateBase: theme.window,
-        role.Text: theme.text,
-        role.PlaceholderText: theme.muted,
-        role.Button: theme.raised,
-        role.ButtonText: theme.text,
-        role.BrightText: theme.error,
-        role.ToolTipBase: theme.raised,
-        role.ToolTipText: theme.text,
-        role.Highlight: theme.fill,
-        role.HighlightedText: theme.on_fill,
-        role.Accent: theme.fill,
-        role.Link: theme.accent,
-        role.LinkVisited: theme.accent,
-        role.Light: theme.hover,
-        role.Midlight: theme.raised,
-        role.Mid: theme.outline,
-        role.Dark: theme.border,
-        role.Shadow: "#000000",
-    }
-    palette = QPalette()
-    for one, color in colors.items():
-        palette.setColor(one, QColor(color))
-    for one in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(theme.disabled))
-    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.outline))
-    return palette
+def _paint_next_turn(window: QWidget) -> None:
+    """Let a window show what it shows until the event loop has been through once.
+
+    To polish all widgets takes as long as to paint them: between the two there is time for the hand.
+    """
+    if window.isVisible() and window.updatesEnabled():
+        window.setUpdatesEnabled(False)
+        QTimer.singleShot(0, window, lambda: window.setUpdatesEnabled(True))
 
 
 def icon(name: Icon) -> QIcon:
