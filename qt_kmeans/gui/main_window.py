@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,7 @@ from qt_kmeans.gui.full_screen import FullScreen
 from qt_kmeans.gui.looks.theme import app_icon, wear_theme
 from qt_kmeans.gui.palette.studio import PaletteStudio
 from qt_kmeans.gui.run.desk import RunDesk
+from qt_kmeans.gui.session.state import unshown
 from qt_kmeans.gui.settings.controls import SettingsPanel
 from qt_kmeans.gui.settings.dither_desk import DitherDesk
 from qt_kmeans.gui.settings.preset_desk import PresetDesk
@@ -289,21 +289,8 @@ class MainWindow(QMainWindow):
     def _show_all(self) -> None:
         """Show the session from nothing."""
         session = self._controller.session
-        blank = dataclasses.replace(
-            session,
-            source=None,
-            original=None,
-            cloud=None,
-            steps=(),
-            trails=None,
-            view=None,
-            space_view=None,
-            playing=False,
-            opening="",
-            stage="",
-        )
         self._show_source(session)
-        self._on_changed(blank, session)
+        self._on_changed(unshown(session), session)
 
     def _show_source(self, session: Session) -> None:
         source = session.source

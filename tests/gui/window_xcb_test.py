@@ -53,7 +53,7 @@ def test_shortcuts_reach_the_window(
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_panel_on_its_own_stands_out_from_what_it_lies_on(
-    qapp: QApplication, window: MainWindow, theme: str
+    qtbot: Any, qapp: QApplication, window: MainWindow, theme: str
 ) -> None:
     def edges(dock: QDockWidget) -> set[str]:
         """Return the colours at the middles of the four edges."""
@@ -63,6 +63,7 @@ def test_a_panel_on_its_own_stands_out_from_what_it_lies_on(
         return {image.pixelColor(*place).name() for place in places}
 
     apply_theme(qapp, theme)
+    qtbot.waitUntil(window.updatesEnabled)
     dock = window.docks.settings
     ground = current_theme().window
     assert edges(dock) == {ground}

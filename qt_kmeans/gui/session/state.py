@@ -166,3 +166,20 @@ class Session:
 def is_busy(session: Session) -> bool:
     """Tell whether a session works on something that the user waits for and has not cancelled."""
     return (session.stale and not session.stopped) or session.playing or bool(session.stage)
+
+
+def unshown(session: Session) -> Session:
+    """Return what a session would have changed from, were nothing of it shown yet."""
+    return dataclasses.replace(
+        session,
+        source=None,
+        original=None,
+        cloud=None,
+        steps=(),
+        trails=None,
+        view=None,
+        space_view=None,
+        playing=False,
+        opening="",
+        stage="",
+    )
