@@ -72,7 +72,7 @@ def measured():
 def test_dithering_costs_bytes(measured):
     assert [*measured] == [*DITHERS]
     for dither in DITHERS[1:]:
-        assert 1.1 < measured[dither].bytes / measured["none"].bytes < 4
+        assert 1.1 < measured[dither].bytes / measured["none"].bytes < 10  # undithered, rows are copies
 
 
 def test_with_few_colours_it_looks_better(measured):
