@@ -108,6 +108,22 @@ def test_a_size_is_that_of_its_settings_though_its_file_is_left_at_once(
     assert states(files)[0] == FileState.WAITING
 
 
+@pytest.mark.parametrize("shown", [False, True])
+def test_settings_that_change_while_a_file_is_opened_hold_for_it(
+    qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path], shown: bool
+) -> None:
+    files.tray.open(photos[:2])
+    if shown:
+        qtbot.waitUntil(lambda: states(files)[0] == FileState.DONE, timeout=LONG)
+        files.tray.show_beside(1)
+    controller.set_recipe(RECIPE.but(k=3))
+    expected = photos[int(shown)].name
+    qtbot.waitUntil(lambda: getattr(controller.session.source, "name", "") == expected, timeout=LONG)
+    assert controller.session.recipe.kmeans.k == 3
+    qtbot.waitUntil(lambda: states(files)[int(shown)] == FileState.DONE, timeout=LONG)
+    assert len(controller.session.result.palette) == 3
+
+
 def test_who_comes_back_has_the_result_at_once(
     qtbot: Any, controller: SessionController, files: OpenFiles, photos: list[Path]
 ) -> None:

@@ -118,7 +118,7 @@ class SessionController(SessionHolder):
         path: Path,
         allow_truncated: bool = False,
         *,
-        recipe: Recipe | None = None,
+        recipe: Callable[[], Recipe] | None = None,
         saved: bool = True,
         kept: Recipe | None = None,
     ) -> None:
@@ -127,7 +127,8 @@ class SessionController(SessionHolder):
         Parameters
         ----------
         recipe
-            The settings it is opened with; None for the present ones without what was done to a palette.
+            Returns the settings it is opened with, asked for when it is there, as the user may change them
+            meanwhile; None for the present ones without what was done to a palette.
         saved
             False when these settings are the user's work on this picture and were never saved.
         kept
@@ -145,7 +146,7 @@ class SessionController(SessionHolder):
         rgba: NDArray[np.uint8],
         name: str,
         *,
-        recipe: Recipe | None = None,
+        recipe: Callable[[], Recipe] | None = None,
         saved: bool = True,
         kept: Recipe | None = None,
     ) -> None:
@@ -197,12 +198,17 @@ class SessionController(SessionHolder):
         self._replace(Session(recipe=self._session.recipe))
 
     def _open(
-        self, load: tasks.Load, name: str, recipe: Recipe | None, saved: bool, kept: Recipe | None
+        self,
+        load: tasks.Load,
+        name: str,
+        recipe: Callable[[], Recipe] | None,
+        saved: bool,
+        kept: Recipe | None,
     ) -> None:
         self.playback.pause()
         self._change(opening=name)
         self.workshop.files.cancel("truecolor")  # it would hold up the new picture for seconds
-        space = (recipe or self._session.recipe).kmeans.space
+        space = (recipe() if recipe is not None else self._session.recipe).kmeans.space
         work = partial(tasks.open_picture, load, space)
         done = partial(self._on_opened, recipe, saved, kept)
         self.workshop.files.submit("open", work, done, self._on_open_failed)
@@ -214,7 +220,7 @@ class SessionController(SessionHolder):
         self._fail(error)
 
     def _on_opened(
-        self, recipe: Recipe | None, saved: bool, kept: Recipe | None, opened: tasks.Opened
+        self, recipe: Callable[[], Recipe] | None, saved: bool, kept: Recipe | None, opened: tasks.Opened
     ) -> None:
         self._leave()
         self._document = Document(opened.live)
@@ -224,7 +230,7 @@ class SessionController(SessionHolder):
                 original=opened.original,
                 cloud=opened.live.cloud,
                 distinct=len(opened.live.histogram),
-                recipe=recipe or self._session.recipe.for_any_picture,
+                recipe=recipe() if recipe is not None else self._session.recipe.for_any_picture,
                 saved=saved,
                 kept=kept,
             )

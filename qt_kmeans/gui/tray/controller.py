@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -134,16 +135,21 @@ class TrayController(QObject):
         if file is None:
             return
         self._way = 0
-        recipe, saved, kept = self._tray.recipe_of(file), not file.unsaved, file.kept
+        saved, kept, recipe = not file.unsaved, file.kept, partial(self._recipe_of, key)
         self._replace(self._tray.changing(key, error="").but(coming=key))
         document = self._documents.take(key)
         if document is not None:
-            self._controller.show(document, recipe, saved=saved, kept=kept)
+            self._controller.show(document, recipe(), saved=saved, kept=kept)
         elif file.path is not None:
             self._controller.open(file.path, file.allow_truncated, recipe=recipe, saved=saved, kept=kept)
         elif file.pixels is not None:
             rgba, name = file.pixels.rgba, file.name
             self._controller.open_pixels(rgba, name, recipe=recipe, saved=saved, kept=kept)
+
+    def _recipe_of(self, key: int) -> Recipe:
+        """Return the settings that hold for a file now."""
+        file = self._tray.find(key)
+        return self._tray.recipe_of(file) if file is not None else self._tray.shared
 
     @Slot(object)
     def _on_open_failed(self, error: QtKMeansError) -> None:
