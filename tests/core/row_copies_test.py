@@ -4,10 +4,15 @@ import itertools
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from qt_kmeans.core.errors import Cancelled
+from qt_kmeans.core.kmeans.counted import CountedPicture
 from qt_kmeans.core.mapping import row_copies
 from qt_kmeans.core.mapping.row_copies import follow
+from qt_kmeans.core.quantized import quantize_colors
+from qt_kmeans.core.recipe import Recipe
+from qt_kmeans.sample import sample_path
 
 GREYS = np.array([[g, g, g, 255] for g in (0, 40, 100, 200)], np.float32)
 
@@ -59,9 +64,9 @@ def test_no_way_to_write_a_row_is_cheaper_by_much(seed):
     """But for what is forgotten: in which entry a run could have come along dearer."""
     distances, nearest, known = random_picture(2, 6, seed, levels=True)
     numbers, _, _, _, weights, busy = known
-    followed = follow(nearest, *known, price=3.0)
+    followed = follow(nearest, *known, price=48.0)
     misses = weights[busy][..., None] * distances[numbers]
-    bit = 3.0 * misses.min(axis=2).mean() / row_copies._PRICED_BITS
+    bit = 48.0 * (4 / row_copies._MANY) * misses.min(axis=2).mean() / row_copies._PRICED_BITS
     entry_prices = bit * row_copies._entry_bits(nearest, 4)
     row = misses[1], followed[0], nearest[1], entry_prices, bit * row_copies._COPY_BITS
     best = cheapest_row(*row)
@@ -89,7 +94,7 @@ def speck_and_edge():
 
 def test_a_speck_joins_the_copy_around_it_and_an_edge_does_not():
     indices, known = speck_and_edge()
-    followed = follow(indices, *known, price=200.0)
+    followed = follow(indices, *known, price=3200.0)
     assert followed[5, 7] == 1
     np.testing.assert_array_equal(followed == 3, known[0] == 3)
 
@@ -99,7 +104,7 @@ def test_transparent_pixels_keep_their_entry():
     clear = np.zeros(indices.shape, np.bool_)
     clear[::2, 10:14] = clear[4:7, 30] = True
     known[0][clear], indices[clear] = -1, 2
-    followed = follow(indices, *known, price=400.0)
+    followed = follow(indices, *known, price=6400.0)
     np.testing.assert_array_equal(followed == 2, clear)
     assert followed[5, 7] == 1
 
@@ -107,16 +112,16 @@ def test_transparent_pixels_keep_their_entry():
 @pytest.mark.parametrize(("height", "width"), [(1, 1), (1, 9), (9, 1), (65, 2), (64, 3), (200, 5)])
 def test_every_shape(height, width):
     _, nearest, known = random_picture(height, width)
-    followed = follow(nearest, *known, price=4.0)
+    followed = follow(nearest, *known, price=64.0)
     assert followed.shape == (height, width)
     assert followed.max() < 4
 
 
 def test_number_of_threads_does_not_matter(monkeypatch):
     _, nearest, known = random_picture(300, 60)
-    expected = follow(nearest, *known, price=2.0)
+    expected = follow(nearest, *known, price=32.0)
     monkeypatch.setattr(row_copies, "map_items", lambda function, items: [function(item) for item in items])
-    np.testing.assert_array_equal(follow(nearest, *known, price=2.0), expected)
+    np.testing.assert_array_equal(follow(nearest, *known, price=32.0), expected)
 
 
 def test_it_can_be_stopped_after_a_part_of_the_picture(monkeypatch):
@@ -130,6 +135,18 @@ def test_it_can_be_stopped_after_a_part_of_the_picture(monkeypatch):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        follow(nearest, *known, price=2.0, progress=progress)
+        follow(nearest, *known, price=32.0, progress=progress)
     assert shares == sorted(set(shares))
     assert 0.5 <= shares[0] < shares[-1] < 1
+
+
+@pytest.mark.parametrize("k", [4, 12])
+def test_few_entries_keep_their_shapes(k):
+    """At the price that their large errors would make, all shapes would fray, and lose two decibels."""
+    with Image.open(sample_path()) as image:
+        part = image.convert("RGBA").crop((80, 40, 592, 424)).reduce(2)
+    picture = CountedPicture(np.asarray(part))
+    nearest, mapped = (
+        quantize_colors(picture, Recipe().but(k=k, rate_weight=weight)) for weight in (0.0, 2.0)
+    )
+    assert nearest.psnr - 0.8 < mapped.psnr

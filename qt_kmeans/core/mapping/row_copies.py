@@ -20,6 +20,7 @@ from qt_kmeans.core.progress import Progress, silent
 # Tried on seven photos and six graphics: copies that seem dearer than they are give longer ones, which pay.
 _COPY_BITS = 24.0
 _PRICED_BITS = 10.0
+_MANY = 64  # colours; the errors of fewer are so large that at their price shapes would fray
 _BAND = 64  # rows
 _SPAN = 1 << 20
 _PIXELS_AT_ONCE = 1 << 21  # a tenth of a second, after which one may stop
@@ -59,12 +60,13 @@ def follow(
     levels
         (H, W) uint8.
     price
-        Of `_PRICED_BITS`, as a multiple of the mean weighted error of a pixel in its nearest entry.
+        Of `_PRICED_BITS`, as a multiple of the mean weighted error of a pixel in its nearest entry; less
+        where there are few entries.
     """
     errors = nearest_errors(points, centers, labels)
     flat, busy = numbers.ravel(), levels.ravel()
     parts = map_spans(lambda span: _total(flat[span], errors, weights, busy[span]), len(flat), _SPAN)
-    bit = price * sum(parts) / (_PRICED_BITS * len(flat))
+    bit = price * sum(parts) / (_PRICED_BITS * len(flat)) * min(1.0, len(centers) / _MANY)
     entry_prices = (bit * _entry_bits(indices, len(centers))).astype(np.float32)
     copy_price = np.float32(bit * _COPY_BITS)
     followed = np.empty_like(indices)
