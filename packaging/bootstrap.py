@@ -243,7 +243,7 @@ def _show_without_screen(files: list[str]) -> int:
 
 
 NO_TESTS_CHOSEN = 5
-TEST_MINUTES = 30  # four on two idle cores, eleven were seen beside other work
+TEST_MINUTES = 30  # four on two idle cores, sixteen were seen beside other work
 
 
 def test(arguments: list[str]) -> int:
