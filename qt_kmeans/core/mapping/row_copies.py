@@ -27,8 +27,10 @@ _PIXELS_AT_ONCE = 1 << 21  # a tenth of a second, after which one may stop
 _NEVER = 1e30
 
 # The ways in which a pixel gets its entry: its own, that to its left, and those in the row above.
-_OWN, _RUN, _ABOVE, _WAYS = 0, 1, 2, 5
-_COLUMNS_AHEAD = np.array([0, 0, 0, -1, 1])
+_OWN, _RUN, _UP, _LEFT, _RIGHT = range(5)
+_AHEAD = np.array([0, 0, 0, -1, 1])  # columns
+_BEFORE = 0b111  # bits that tell how the pixel before gets its entry; a way's own bit: in that way, too
+_GOES_ON = np.array([0, 1 << 3, 1 << 4, 1 << 5, 1 << 6], np.uint8)
 
 
 def follow(
@@ -135,89 +137,88 @@ def _follow(
     asymptotically optimum decoding algorithm", 1967). Prices are relative to that of the cheapest.
     """
     width = indices.shape[1]
-    came = np.zeros((width, _WAYS), np.uint8)
+    came = np.zeros(width, np.uint8)
     runs = np.zeros(width, np.uint8)  # the entry of a pixel that goes on with the one to its left
-    prices, after = np.zeros(_WAYS, np.float32), np.zeros(_WAYS, np.float32)
     never = np.float32(_NEVER)
     for row in range(first, last):
         alone = anew and row == first
-        prices[:] = never
-        prices[_OWN] = 0
-        best = _OWN
+        above = followed[row if alone else row - 1]
+        best, best_entry, run_entry = _OWN, indices[row, 0], indices[row, 0]
+        run = up = left = right = never
         for column in range(width):
-            number, own = numbers[row, column], indices[row, column]
-            weight, miss = weights[levels[row, column]], np.float32(0)
-            if number >= 0:
-                near = own == labels[number]
-                miss = weight * (errors[number] if near else distance(points, number, centers, own))
-            after[_OWN] = miss + entry_prices[own]
-            came[column, _OWN] = best
-            after[_RUN] = never
-            if column > 0:
-                for turn in range(2):
-                    way = best if turn else _RUN
-                    price = prices[way] if way == _RUN else prices[way] + copy_price
-                    if price < after[_RUN]:
-                        entry = _entry(way, indices, followed, runs, row, column - 1)
-                        price += _miss(entry, own, miss, number, weight, points, centers)
-                        if price < after[_RUN]:
-                            after[_RUN] = price
-                            came[column, _RUN] = way
-                            runs[column] = entry
-            last_entry, last_miss = own, miss
-            for way in range(_ABOVE, _WAYS):
-                there = column + _COLUMNS_AHEAD[way]
-                after[way] = never
-                if alone or there < 0 or there >= width:
-                    continue
-                entry = followed[row - 1, there]
-                if entry != last_entry:
-                    last_entry = entry
-                    last_miss = _miss(entry, own, miss, number, weight, points, centers)
-                goes_on = prices[way] < copy_price
-                came[column, way] = way if goes_on else best
-                after[way] = (prices[way] if goes_on else copy_price) + last_miss
-            best = _OWN
-            for way in range(1, _WAYS):
-                best = way if after[way] < after[best] else best
-            least = after[best]
-            for way in range(_WAYS):
-                prices[way] = after[way] - least if after[way] < never else never
+            own = indices[row, column]
+            has_left, has_right = column > 0 and not alone, column < width - 1 and not alone
+            up_entry = own if alone else above[column]
+            left_entry = above[column - 1] if has_left else up_entry
+            right_entry = above[column + 1] if has_right else up_entry
+            own_miss = up_miss = left_miss = right_miss = best_miss = run_miss = np.float32(0)
+            flat = own == up_entry and own == left_entry and own == right_entry
+            if not (flat and own == best_entry and own == run_entry):  # else all ways miss by as much
+                number = numbers[row, column]
+                weight = weights[levels[row, column]]
+                if number >= 0:
+                    near = own == labels[number]
+                    own_miss = weight * (errors[number] if near else distance(points, number, centers, own))
+                here = number, weight, points, centers
+                up_miss = _miss(up_entry, own, own_miss, *here)
+                left_miss = _miss(left_entry, up_entry, up_miss, *here)
+                right_miss = _miss(right_entry, up_entry, up_miss, *here)
+                best_miss = _miss(best_entry, own, own_miss, *here)
+                run_miss = _miss(run_entry, best_entry, best_miss, *here)
+            steps = np.uint8(best)
+            begun = best_miss + (copy_price if column > 0 else never)
+            run += run_miss
+            if begun < run:
+                run, run_entry = begun, best_entry
+            else:
+                steps |= _GOES_ON[_RUN]
+            runs[column] = run_entry
+            if up < copy_price:
+                steps |= _GOES_ON[_UP]
+            if left < copy_price:
+                steps |= _GOES_ON[_LEFT]
+            if right < copy_price:
+                steps |= _GOES_ON[_RIGHT]
+            came[column] = steps
+            up = never if alone else min(up, copy_price) + up_miss
+            left = min(left, copy_price) + left_miss if has_left else never
+            right = min(right, copy_price) + right_miss if has_right else never
+            best, best_entry, least = _OWN, own, own_miss + entry_prices[own]
+            if run < least:
+                best, best_entry, least = _RUN, run_entry, run
+            if up < least:
+                best, best_entry, least = _UP, up_entry, up
+            if left < least:
+                best, best_entry, least = _LEFT, left_entry, left
+            if right < least:
+                best, best_entry, least = _RIGHT, right_entry, right
+            run, up, left, right = run - least, up - least, left - least, right - least
         way = best
         for back in range(width):
             column = width - 1 - back
-            followed[row, column] = _entry(way, indices, followed, runs, row, column)
-            way = came[column, way]
+            if way == _OWN:
+                followed[row, column] = indices[row, column]
+            elif way == _RUN:
+                followed[row, column] = runs[column]
+            else:
+                followed[row, column] = followed[row - 1, column + _AHEAD[way]]
+            way = way if came[column] & _GOES_ON[way] else int(came[column] & _BEFORE)
 
 
 @compiled
 def _miss(
     entry: int,
-    own: int,
-    own_miss: np.float32,
+    known: int,
+    known_miss: np.float32,
     number: int,
     weight: np.float32,
     points: NDArray[np.float32],
     centers: NDArray[np.float32],
 ) -> Any:  # noqa: ANN401
-    """Return the weighted error, float32, of a pixel in another entry; it never takes one if transparent."""
-    if entry == own:
-        return own_miss
+    """Return the weighted error, float32, of a pixel in an entry, when that in a likely one is known.
+
+    A transparent pixel takes no other than its own.
+    """
+    if entry == known:
+        return known_miss
     return weight * distance(points, number, centers, entry) if number >= 0 else np.float32(_NEVER)
-
-
-@compiled
-def _entry(
-    way: int,
-    indices: NDArray[np.uint8],
-    followed: NDArray[np.uint8],
-    runs: NDArray[np.uint8],
-    row: int,
-    column: int,
-) -> Any:  # noqa: ANN401
-    """Return the entry of a pixel that gets it in this way."""
-    if way == _OWN:
-        return indices[row, column]
-    if way == _RUN:
-        return runs[column]
-    return followed[row - 1, column + _COLUMNS_AHEAD[way]]
