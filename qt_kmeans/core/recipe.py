@@ -118,7 +118,7 @@ class MappingOptions:
 
     dither: str = "none"
     dither_strength: float | None = None
-    rate_weight: float = 2.0
+    rate_weight: float = 1.5
 
     def __post_init__(self) -> None:
         _check_choice("dither", self.dither, DITHERS)

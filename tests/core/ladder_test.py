@@ -20,7 +20,7 @@ def test_colours_come_first_then_dearer_mapping_then_dithering():
     assert [row[k].kmeans.k for k in row.ks] == [*row.ks]
     assert not row[2].kmeans.start
     mappings = [recipe.mapping for recipe in row.dearer]
-    assert [mapping.rate_weight for mapping in mappings[:2]] == [2.0, 1.0]
+    assert [mapping.rate_weight for mapping in mappings[:2]] == [1.5, 0.75]
     assert {mapping.dither for mapping in mappings[2:]} == {"spatial"}
     strengths = [mapping.dither_strength for mapping in mappings[2:]]
     assert strengths == sorted(strengths)
@@ -77,7 +77,7 @@ def test_neighbours_are_those_that_may_do_better_by_chance(k, ks):
     near = row.near(k)
     assert {recipe.kmeans.k for recipe in near} == ks
     economies = {recipe.mapping.rate_weight for recipe in near if recipe.kmeans.k == k}
-    assert economies == ({4.0, 2.0, 1.0} if k <= 32 else {4.0})
+    assert economies == ({4.0, 1.5, 0.75} if k <= 32 else {4.0})
     assert not any(recipe.mapping.dithers for recipe in near)
 
 

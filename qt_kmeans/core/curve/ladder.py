@@ -7,7 +7,7 @@ from dataclasses import replace
 from qt_kmeans.core.recipe import KMeansOptions, MappingOptions, Recipe
 
 _USUAL = MappingOptions().rate_weight
-_ECONOMIES = (4.0, 2.0, 1.0)
+_ECONOMIES = (4.0, _USUAL, _USUAL / 2)
 _STRENGTHS = tuple(tenths / 10 for tenths in range(2, 11))
 _DITHERED_ROUNDS = 3
 _SMALL = 1 << 16  # pixels; here a palette takes a good part of the file
