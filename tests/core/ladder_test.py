@@ -20,9 +20,11 @@ def test_colours_come_first_then_dearer_mapping_then_dithering():
     assert [row[k].kmeans.k for k in row.ks] == [*row.ks]
     assert not row[2].kmeans.start
     mappings = [recipe.mapping for recipe in row.dearer]
-    assert [mapping.rate_weight for mapping in mappings[:2]] == [1.5, 0.75]
-    assert {mapping.dither for mapping in mappings[2:]} == {"spatial"}
-    strengths = [mapping.dither_strength for mapping in mappings[2:]]
+    undithered = [mapping for mapping in mappings if not mapping.dithers]
+    assert [mapping.rate_weight for mapping in undithered] == [3.0, 2.2, 1.5, 1.1, 0.75]
+    dithered = mappings[len(undithered) :]
+    assert {mapping.dither for mapping in dithered} == {"spatial"}
+    strengths = [mapping.dither_strength for mapping in dithered]
     assert strengths == sorted(strengths)
     assert strengths[-1] == 1
     assert {recipe.kmeans.k for recipe in row.dearer} == {256}
@@ -89,18 +91,21 @@ def test_behind_the_largest_k_there_are_no_neighbours():
     assert row.near(13)[-1].kmeans.k == 12
 
 
-@pytest.mark.parametrize("wanted", [2, 40, 256, 257, 258, 259, 263, 267, 268])
+@pytest.mark.parametrize("wanted", [2, 40, 256, 257, 259, 261, 262, 266, 270, 271])
 def test_dithering_is_looked_at_where_nothing_else_is_enough(wanted):
     [row] = ladders(Recipe(), MANY, LARGE)
-    numbers = {row[number]: number for number in range(2, 268)}
+    numbers = {row[number]: number for number in range(2, 271)}
+    last_undithered = 261
+    assert not row[last_undithered].mapping.dithers
+    assert row[last_undithered + 1].mapping.dithers
     looked = []
 
     def value(recipe):
         looked.append(numbers[recipe])
-        return numbers[recipe] - wanted if wanted < 268 else -1
+        return numbers[recipe] - wanted if wanted < 271 else -1
 
     assert row.meeting(value, 64) == wanted
-    assert wanted > 258 or not any(number > 258 for number in looked)
+    assert wanted > last_undithered or max(looked) <= last_undithered
 
 
 @given(

@@ -7,7 +7,8 @@ from dataclasses import replace
 from qt_kmeans.core.recipe import KMeansOptions, MappingOptions, Recipe
 
 _USUAL = MappingOptions().rate_weight
-_ECONOMIES = (4.0, _USUAL, _USUAL / 2)
+_ECONOMIES = (4.0, 3.0, 2.2, _USUAL, 1.1, _USUAL / 2)
+_OTHERS = (_USUAL, _USUAL / 2)  # economies to try with few colours, too
 _STRENGTHS = tuple(tenths / 10 for tenths in range(2, 11))
 _DITHERED_ROUNDS = 3
 _SMALL = 1 << 16  # pixels; here a palette takes a good part of the file
@@ -70,7 +71,8 @@ class Ladder:
         k = min(number, self.ks[-1])
         around = {k, *(k + max(1, k // 40) * distance for distance in _NEIGHBOURS)}
         full = {step for step in _STEPS if 0.8 * k <= step <= 1.25 * k}
-        others = [mapping for mapping in self._mappings[1:] if k <= _FEW and not mapping.dithers]
+        dearer = [mapping for mapping in self._mappings[1:] if not mapping.dithers]
+        others = [mapping for mapping in dearer if mapping.rate_weight in _OTHERS] if k <= _FEW else []
         return [
             *(self[near] for near in sorted((around | full) & {*self.ks})),
             *(self._at(k, mapping) for mapping in others),
